@@ -1,0 +1,146 @@
+# shellcheck shell=bash
+# The ground that ./dev stands on: the system itself where it has Qt 6.8, else a private Debian 13 root.
+# Sourced by ./dev. Everything it prints goes to standard error, since ./dev exec passes standard output through.
+
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/assay
+suite=trixie
+root=$cache/$suite
+packages=$checkout/scripts/root-packages.txt
+
+say() { printf '%s\n' "dev: $*" >&2; }
+die() { say "$*"; exit 1; }
+
+# True where the system's own packages can build Assay. Cheap on purpose: it runs at every call.
+system_suffices() {
+    local version file
+    for file in cmake ninja g++; do command -v "$file" >/dev/null || return 1; done
+    version=$(pkg-config --modversion Qt6Core 2>/dev/null || qmake6 -query QT_VERSION 2>/dev/null) || return 1
+    [[ $(printf '%s\n' 6.8 "$version" | sort -V | head -n 1) == 6.8 ]] || return 1
+    (($(g++ -dumpversion | cut -d. -f1) >= 14)) || return 1
+    for file in Qt6Charts Qt6HttpServer Qt6Svg Qt6LinguistTools KF6SyntaxHighlighting Qt6Keychain simdjson; do
+        compgen -G "/usr/lib*/cmake/$file/*onfig.cmake" >/dev/null ||
+            compgen -G "/usr/lib/*/cmake/$file/*onfig.cmake" >/dev/null || return 1
+    done
+}
+
+wanted_packages() { sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$packages"; }
+wanted_stamp() { wanted_packages | sort -u | sha256sum | cut -d' ' -f1; }
+
+# The Debian mirror that this machine's apt already uses: the project names none.
+debian_mirror() {
+    if [[ -n ${ASSAY_DEBIAN_MIRROR:-} ]]; then
+        printf '%s\n' "$ASSAY_DEBIAN_MIRROR"
+        return
+    fi
+    # shellcheck disable=SC2016 # apt fills these in, not the shell
+    apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 2>/dev/null |
+        grep -v -- '-security' | head -n 1 | grep . ||
+        # With empty lists apt knows no origin yet, but still the addresses.
+        apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null | grep -E '/debian/?$' | head -n 1
+}
+
+# Runs a command as root of a user namespace, or as the root that we already are.
+as_root() {
+    if ((EUID == 0)); then
+        unshare --mount "$@"
+    elif command -v newuidmap >/dev/null && grep -q "^$(id -un):" /etc/subuid 2>/dev/null; then
+        unshare --mount --map-root-user --map-auto "$@"
+    else
+        unshare --mount --map-root-user "$@"
+    fi
+}
+
+# Runs a command inside the root named first, to change it: nothing of the outside but what dpkg's scripts need.
+inside_bare() {
+    local target=$1
+    shift
+    # shellcheck disable=SC2016 # expanded by the inner shell
+    as_root sh -c '
+        target=$1; shift
+        for place in proc sys dev; do mount --rbind "/$place" "$target/$place"; done
+        cp -L /etc/resolv.conf "$target/etc/resolv.conf" 2>/dev/null || :
+        exec env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
+            ${http_proxy:+"http_proxy=$http_proxy"} ${https_proxy:+"https_proxy=$https_proxy"} \
+            chroot "$target" "$@"' sh "$target" "$@"
+}
+
+find_debootstrap() {
+    command -v debootstrap && return
+    local tool=$cache/debootstrap
+    if [[ ! -x $tool/usr/sbin/debootstrap ]]; then
+        # Unpacked into the cache, not installed: the system stays as it is.
+        rm -rf "$tool" "$tool.new"
+        mkdir -p "$tool.new"
+        (cd "$tool.new" && apt-get -q download debootstrap -o APT::Sandbox::User=root && dpkg-deb -x debootstrap_*.deb .) >&2 ||
+            { ((EUID == 0)) && apt-get -q update >&2 &&
+                (cd "$tool.new" && apt-get -q download debootstrap -o APT::Sandbox::User=root && dpkg-deb -x debootstrap_*.deb .) >&2; } ||
+            die "cannot fetch debootstrap; install it: sudo apt-get update && sudo apt-get install debootstrap"
+        mv "$tool.new" "$tool"
+    fi
+    printf '%s\n' "$tool/usr/sbin/debootstrap"
+}
+
+install_packages() {
+    local target=$1 list
+    mapfile -t list < <(wanted_packages)
+    say "installing ${#list[@]} packages into $target"
+    inside_bare "$target" apt-get -q -o APT::Sandbox::User=root update >&2
+    inside_bare "$target" apt-get -q -y -o APT::Sandbox::User=root install --no-install-recommends "${list[@]}" >&2
+    inside_bare "$target" apt-get -q clean >&2
+    wanted_stamp >"$target/.assay-packages"
+}
+
+make_root() {
+    local target=$root.new debootstrap mirror
+    command -v apt-get >/dev/null ||
+        die "this system has no Qt 6.8 with KSyntaxHighlighting; install what scripts/root-packages.txt names from its own packages"
+    debootstrap=$(find_debootstrap)
+    mirror=$(debian_mirror)
+    [[ -n $mirror ]] || die "apt names no Debian mirror; set ASSAY_DEBIAN_MIRROR to one"
+    say "setting up a private Debian 13 root in $root (about 3 minutes, 3 GB, once)"
+    as_root rm -rf --one-file-system "$target"
+    mkdir -p "$target"
+    DEBOOTSTRAP_DIR=
+    [[ $debootstrap == "$cache"/* ]] && export DEBOOTSTRAP_DIR=${debootstrap%/sbin/debootstrap}/share/debootstrap
+    [[ -n $DEBOOTSTRAP_DIR ]] || unset DEBOOTSTRAP_DIR
+    as_root "$debootstrap" --variant=minbase --include=ca-certificates "$suite" "$target" "$mirror" >&2 ||
+        die "debootstrap failed; the next call starts again"
+    mkdir -p "$target/.host" "$target/etc/dpkg/dpkg.cfg.d"
+    printf '%s\n' '#!/bin/sh' 'exit 101' >"$target/usr/sbin/policy-rc.d"
+    chmod 755 "$target/usr/sbin/policy-rc.d"
+    printf '%s\n' force-unsafe-io 'path-exclude /usr/share/man/*' 'path-exclude /usr/share/doc/*' \
+        'path-include /usr/share/doc/*/copyright' >"$target/etc/dpkg/dpkg.cfg.d/assay"
+    install_packages "$target"
+    mv "$target" "$root"
+}
+
+# Brings the root to what scripts/root-packages.txt asks for. Concurrent calls wait for the first.
+ready_root() {
+    [[ -e $root/.assay-packages && $(<"$root/.assay-packages") == "$(wanted_stamp)" ]] && return
+    mkdir -p "$cache"
+    exec 8>"$cache/lock"
+    flock 8
+    if [[ ! -e $root/.assay-packages ]]; then
+        make_root
+    elif [[ $(<"$root/.assay-packages") != "$(wanted_stamp)" ]]; then
+        install_packages "$root"
+    fi
+    exec 8>&-
+}
+
+# Sets ground: "system", or "root" once the private root is complete.
+choose_ground() {
+    case ${ASSAY_GROUND:-} in
+        system) ground=system ;;
+        root) ground=root ;;
+        *) if [[ -n ${ASSAY_INSIDE:-} ]] || system_suffices; then ground=system; else ground=root; fi ;;
+    esac
+    if [[ $ground == root ]]; then ready_root; fi
+}
+
+enter_root() {
+    if ((EUID == 0)); then
+        exec unshare --mount -- sh "$checkout/scripts/enter-root.sh" "$root" 0 0 "$@"
+    fi
+    exec unshare --mount --map-root-user -- sh "$checkout/scripts/enter-root.sh" "$root" "$(id -u)" "$(id -g)" "$@"
+}
