@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Ids.h"
+#include "core/Price.h"
+
+#include <QDate>
+#include <QStringList>
+
+#include <optional>
+
+namespace assay::core {
+
+/// What is known of a route's model. Flags are nullopt where nobody says.
+struct ModelInfo {
+    Route route;
+    QString name;
+    std::optional<qint64> contextWindow; ///< tokens
+    std::optional<qint64> maxOutput;     ///< tokens
+    QStringList inputModalities;         ///< text, image, pdf, audio, video
+    QStringList outputModalities;
+    std::optional<bool> tools;
+    std::optional<bool> reasoning;
+    std::optional<bool> vision;
+    std::optional<bool> structuredOutput;
+    /// Parameters of ours (`temperature`, `top_p`, `top_k`, `seed`, `stop`, `effort`, `thinking_budget`, `schema`) that the
+    /// model is known to refuse.
+    QStringList refusedParameters;
+    QStringList efforts;  ///< words that the model takes; empty: unknown
+    std::optional<Price> price; ///< as its list or the seed says today
+    QDate deprecated;     ///< last day, if one is announced
+    bool simulated = false;
+    bool fromSeed = false; ///< shipped with Assay, not (yet) seen in the provider's own list
+
+    [[nodiscard]] bool isFree() const { return price && price->base.isFree(); }
+    [[nodiscard]] QString displayName() const { return name.isEmpty() ? route.model.toString() : name; }
+    friend bool operator==(const ModelInfo &, const ModelInfo &) = default;
+};
+
+} // namespace assay::core

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Ids.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace assay::core {
+
+/// A file that goes with a message.
+struct Attachment {
+    QString name;
+    QString mediaType; ///< `image/png`, `application/pdf`, `text/plain`, …
+    QByteArray data;
+    friend bool operator==(const Attachment &, const Attachment &) = default;
+};
+
+/// A complete tool call of an answer.
+struct ToolCall {
+    QString id;
+    QString name;
+    QString arguments; ///< JSON text as the provider sent it; empty means {}
+    friend bool operator==(const ToolCall &, const ToolCall &) = default;
+};
+
+/// Reasoning that belongs to an assistant message and must go back unchanged where the API needs it.
+struct ReasoningPart {
+    QString text;
+    QByteArray signature;
+    QByteArray opaque;
+    friend bool operator==(const ReasoningPart &, const ReasoningPart &) = default;
+};
+
+struct Message {
+    enum class Role { User, Assistant, Tool };
+    Role role = Role::User;
+    QString text;
+    QList<Attachment> attachments;
+    QList<ToolCall> toolCalls;      ///< assistant only
+    QList<ReasoningPart> reasoning; ///< assistant only; only sent back to the route that made it
+    QString toolCallId;             ///< tool only
+    friend bool operator==(const Message &, const Message &) = default;
+};
+
+/// What the user set; nullopt and empty mean: leave it to the model.
+struct Parameters {
+    std::optional<double> temperature;
+    std::optional<double> topP;
+    std::optional<int> topK;
+    std::optional<int> maxTokens;
+    std::optional<qint64> seed;
+    QStringList stop;
+    QString effort; ///< none, minimal, low, medium, high, xhigh, max
+    std::optional<int> thinkingBudget; ///< tokens
+    QJsonObject schema; ///< JSON schema that the answer must follow
+
+    [[nodiscard]] bool isEmpty() const { return *this == Parameters(); }
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Parameters fromJson(const QJsonObject &object);
+    /// Sets one `KEY=VALUE` of the command line (`temperature`, `top_p`, `top_k`, `max_tokens`, `seed`, `stop`, `effort`,
+    /// `thinking_budget`). Returns what is wrong with it, in English for the terminal; empty when it was taken.
+    [[nodiscard]] QString set(QStringView key, const QString &value);
+
+    friend bool operator==(const Parameters &, const Parameters &) = default;
+};
+
+/// One request to one model: everything that decides the bytes on the wire but address and key.
+struct CompletionRequest {
+    ModelId model;
+    QString system;
+    QList<Message> messages;
+    Parameters parameters;
+    QJsonObject extra; ///< merged into the body as it is (router preferences, dialect switches)
+    friend bool operator==(const CompletionRequest &, const CompletionRequest &) = default;
+};
+
+} // namespace assay::core

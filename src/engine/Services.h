@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Clock.h"
+#include "core/KeyVault.h"
+#include "core/Provider.h"
+#include "core/RunStore.h"
+
+namespace assay::engine {
+
+class CatalogueKeeper;
+
+/// What the engine works with; all of it outlives the engine.
+struct Services {
+    core::ProviderDirectory &providers;
+    core::KeyVault &keys;
+    CatalogueKeeper &catalogue;
+    core::Clock &clock;
+    core::RunStore *store = nullptr; ///< nullptr: nothing is kept
+};
+
+} // namespace assay::engine
