@@ -21,11 +21,8 @@ set(CMAKE_CXX_SCAN_FOR_MODULES OFF)
 set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF)
 
 if(NOT CMAKE_BUILD_TYPE)
-    set(CMAKE_BUILD_TYPE Dev CACHE STRING "" FORCE)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
 endif()
-# Assertions stay on and back traces name lines, yet it compiles faster than -O2 -g.
-set(CMAKE_CXX_FLAGS_DEV "-O1 -g1" CACHE STRING "")
-set(CMAKE_EXE_LINKER_FLAGS_DEV "" CACHE STRING "")
 
 find_program(ASSAY_CCACHE ccache)
 mark_as_advanced(ASSAY_CCACHE)
@@ -55,7 +52,7 @@ target_compile_definitions(assay_flags INTERFACE
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_NO_KEYWORDS
     QT_NO_FOREACH
-    $<$<CONFIG:Dev,Debug>:_GLIBCXX_ASSERTIONS>
+    $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>
 )
 if(ASSAY_SANITIZE)
     target_compile_options(assay_flags INTERFACE

@@ -18,8 +18,9 @@ build() {
     mkdir -p "$folder"
     exec 9>"$folder/.lock"
     flock 9
-    if [[ ! -e $folder/build.ninja ]]; then
+    if [[ ! -e $folder/build.ninja || $checkout/CMakePresets.json -nt $folder/CMakeCache.txt ]]; then
         (cd "$checkout" && cmake --preset "$preset") >&2 || die "configuring $preset failed"
+        touch "$folder/CMakeCache.txt"
     fi
     # Without --quiet an idle ninja says so; the children must not hold the lock on.
     if [[ -n ${quiet:-} ]]; then
@@ -40,6 +41,13 @@ run_ctest() {
     QT_QPA_PLATFORM=offscreen ctest --test-dir "build/$preset" --output-on-failure -j"$jobs" "$@"
 }
 
+# Builds the program alone, without a word when there is nothing to do.
+build_program() {
+    local targets=()
+    if [[ ! -e $checkout/build/$1/build.ninja ]] || has_target "$1" assay; then targets=(assay); fi
+    quiet=1 build "$1" "${targets[@]}"
+}
+
 command_build() {
     local preset=dev
     if [[ ${1:-} == --preset ]]; then preset=${2:?which preset?}; shift 2; fi
@@ -53,7 +61,7 @@ command_shell() { exec bash "$@"; }
 
 command_exec() {
     [[ $# -gt 0 ]] || die "usage: ./dev exec PROGRAM [ARG...]"
-    quiet=1 build dev
+    build_program dev
     export PATH=$checkout/build/dev/bin:$PATH
     exec "$@"
 }
