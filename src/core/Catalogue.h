@@ -8,6 +8,7 @@
 #include <QList>
 
 #include <expected>
+#include <functional>
 
 namespace assay::core {
 
@@ -20,11 +21,13 @@ public:
 
     void add(const ModelInfo &model);
     /// Takes a provider's own list: its facts win over the seed's, what it leaves open stays as the seed says, and seed models
-    /// that it does not list stay too, marked fromSeed.
+    /// that it does not list stay too, marked fromSeed. Models of an earlier list that the new one has no more go.
     void merge(const ProviderId &provider, const QList<ModelInfo> &listed);
     void remove(const ProviderId &provider);
 
 private:
+    void removeIf(const std::function<bool(const ModelInfo &)> &condition);
+
     QList<ModelInfo> m_models;
     QHash<Route, qsizetype> m_index;
 };

@@ -18,7 +18,7 @@ namespace assay::core {
 /// Latency phases of one exchange, each from the moment it was sent off, on the monotonic clock.
 struct PhaseTimes {
     using Duration = std::chrono::microseconds;
-    std::optional<Duration> connect;    ///< socket (and TLS) ready; nullopt on a reused connection
+    std::optional<Duration> connect; ///< socket (and TLS) ready; nullopt on a reused connection
     std::optional<Duration> requestSent;
     std::optional<Duration> headers;    ///< first byte of the answer's head
     std::optional<Duration> firstToken; ///< first text, reasoning or tool call
@@ -45,7 +45,7 @@ struct Attempt {
     Cost cost;
     std::optional<Price> price; ///< the prices that were used
     bool simulated = false;     ///< never counted as spend
-    QString next; ///< what followed a failed attempt, for people and logs: "retry in 2.0 s"; empty: nothing
+    QString next;               ///< what followed a failed attempt, for people and logs: "retry in 2.0 s"; empty: nothing
     friend bool operator==(const Attempt &, const Attempt &) = default;
 };
 
@@ -93,8 +93,8 @@ struct Comparison {
     QList<Contestant> contestants;
     int repeats = 1;
     QList<Turn> turns;
-    QList<Answer> answers; ///< by turn, then position, then repeat
-    QDateTime created; ///< UTC
+    QList<Answer> answers;  ///< by turn, then position, then repeat
+    QDateTime created;      ///< UTC
     bool simulated = false; ///< every contestant is
 
     [[nodiscard]] CostSum cost() const;

@@ -13,8 +13,8 @@ namespace assay::core {
 struct Contestant {
     Route route;
     KeyName key;
-    QString label;  ///< the user's own name for it; empty: the model's
-    std::optional<QString> system; ///< instead of the comparison's
+    QString label;                        ///< the user's own name for it; empty: the model's
+    std::optional<QString> system;        ///< instead of the comparison's
     std::optional<Parameters> parameters; ///< instead of the comparison's
     QList<Route> fallbacks;
 

@@ -37,7 +37,7 @@ struct Cost {
 /// The sum of several costs. Unknown parts are counted, not taken for 0.
 struct CostSum {
     Money known;
-    int unknown = 0; ///< how many entries had no figure
+    int unknown = 0;        ///< how many entries had no figure
     bool estimated = false; ///< some of the sum is computed, not reported
 
     void add(const Cost &cost);

@@ -52,10 +52,7 @@ struct Route {
 
     friend bool operator==(const Route &, const Route &) = default;
     friend auto operator<=>(const Route &, const Route &) = default;
-    friend size_t qHash(const Route &route, size_t seed = 0) noexcept
-    {
-        return qHashMulti(seed, route.provider, route.model);
-    }
+    friend size_t qHash(const Route &route, size_t seed = 0) noexcept { return qHashMulti(seed, route.provider, route.model); }
 };
 
 /// A new id in the form of a version 7 UUID (RFC 9562): 36 characters, sorts by time of creation.

@@ -37,8 +37,7 @@ public:
     [[nodiscard]] virtual QFuture<std::expected<FoundKey, KeyError>> read(const ProviderId &provider, const KeyName &name) = 0;
     /// Into the keychain, or with `sessionOnly` into memory. Unavailable: nothing was kept; the caller may offer the session.
     [[nodiscard]] virtual QFuture<std::expected<void, KeyError>> write(const ProviderId &provider, const KeyName &name,
-                                                                        const SecretString &secret, bool sessionOnly)
-        = 0;
+                                                                       const SecretString &secret, bool sessionOnly) = 0;
     [[nodiscard]] virtual QFuture<std::expected<void, KeyError>> remove(const ProviderId &provider, const KeyName &name) = 0;
     /// What is known without asking the keychain: where a key was found last, its masked form, and whether a keychain is there.
     [[nodiscard]] virtual KeySource sourceOf(const ProviderId &provider, const KeyName &name) const = 0;

@@ -26,9 +26,9 @@ struct ModelInfo {
     /// Parameters of ours (`temperature`, `top_p`, `top_k`, `seed`, `stop`, `effort`, `thinking_budget`, `schema`) that the
     /// model is known to refuse.
     QStringList refusedParameters;
-    QStringList efforts;  ///< words that the model takes; empty: unknown
+    QStringList efforts;        ///< words that the model takes; empty: unknown
     std::optional<Price> price; ///< as its list or the seed says today
-    QDate deprecated;     ///< last day, if one is announced
+    QDate deprecated;           ///< last day, if one is announced
     bool simulated = false;
     bool fromSeed = false; ///< shipped with Assay, not (yet) seen in the provider's own list
 

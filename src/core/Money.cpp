@@ -105,8 +105,7 @@ std::optional<Money> Money::fromDecimal(QStringView text)
             return std::nullopt;
         }
     }
-    if (whole >= 0 && whole < decimal->digits.size()
-        && roundsUp(QStringView(decimal->digits).sliced(whole), value % 2 != 0)
+    if (whole >= 0 && whole < decimal->digits.size() && roundsUp(QStringView(decimal->digits).sliced(whole), value % 2 != 0)
         && __builtin_add_overflow(value, 1, &value)) {
         return std::nullopt;
     }

@@ -35,10 +35,10 @@ public:
     friend constexpr bool operator==(Money, Money) = default;
     friend constexpr std::strong_ordering operator<=>(Money, Money) = default;
 
-    [[nodiscard]] friend Money operator+(Money a, Money b);
-    [[nodiscard]] friend Money operator-(Money a, Money b);
+    friend Money operator+(Money a, Money b);
+    friend Money operator-(Money a, Money b);
     /// A price per token times a number of tokens.
-    [[nodiscard]] friend Money operator*(Money price, std::int64_t count);
+    friend Money operator*(Money price, std::int64_t count);
     Money &operator+=(Money other) { return *this = *this + other; }
 
 private:

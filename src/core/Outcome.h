@@ -16,7 +16,7 @@ enum class Outcome {
     ToolCall, ///< ends by asking for a tool
     Cut,      ///< the stream ended before its terminator
     Failed,
-    Stopped,  ///< by the user
+    Stopped, ///< by the user
 };
 
 /// `complete`, `capped`, …, `tool_call`, …: the words of the JSON contract and of the database.

@@ -56,15 +56,16 @@ struct Parameters {
     std::optional<int> maxTokens;
     std::optional<qint64> seed;
     QStringList stop;
-    QString effort; ///< none, minimal, low, medium, high, xhigh, max
+    QString effort;                    ///< none, minimal, low, medium, high, xhigh, max
     std::optional<int> thinkingBudget; ///< tokens
-    QJsonObject schema; ///< JSON schema that the answer must follow
+    QJsonObject schema;                ///< JSON schema that the answer must follow
 
     [[nodiscard]] bool isEmpty() const { return *this == Parameters(); }
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Parameters fromJson(const QJsonObject &object);
     /// Sets one `KEY=VALUE` of the command line (`temperature`, `top_p`, `top_k`, `max_tokens`, `seed`, `stop`, `effort`,
-    /// `thinking_budget`). Returns what is wrong with it, in English for the terminal; empty when it was taken.
+    /// `thinking_budget`, `schema`). `stop` may be set again and adds up; the value of `schema` is the JSON text itself, not a
+    /// file's name. Returns what is wrong with it, in English for the terminal; empty when it was taken.
     [[nodiscard]] QString set(QStringView key, const QString &value);
 
     friend bool operator==(const Parameters &, const Parameters &) = default;

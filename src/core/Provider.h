@@ -20,7 +20,7 @@ namespace assay::core {
 struct CompletionEnd {
     std::optional<FinishReason> finish; ///< set: the terminator was seen
     std::optional<ProviderError> error; ///< set: it failed or was cut
-    PhaseTimes phases; ///< firstToken is the engine's to stamp
+    PhaseTimes phases;                  ///< firstToken is the engine's to stamp
     int status = 0;
     QString requestId;
 };
@@ -57,8 +57,9 @@ Q_SIGNALS:
 /// What a key's test found.
 struct ProbeResult {
     std::chrono::milliseconds latency{0};
-    int models = 0;      ///< how many the key can see
-    QString account;     ///< label, limits or credit left, as the provider gives them; empty: it says nothing
+    int models = 0;  ///< how many the key can see
+    QString account; ///< label, limits or credit left, as the provider gives them; empty: it says nothing
+    friend bool operator==(const ProbeResult &, const ProbeResult &) = default;
 };
 
 /// A test of address and key under way. Costs nothing: it asks for a list, never for an answer.

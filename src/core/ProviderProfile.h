@@ -21,11 +21,11 @@ struct ProviderProfile {
     QString name;     ///< as people write it: "OpenRouter"
     QString monogram; ///< two letters for its badge
     Protocol protocol = Protocol::ChatCompletions;
-    QUrl baseUrl;     ///< the prefix that the provider's documentation gives
+    QUrl baseUrl; ///< the prefix that the provider's documentation gives
     bool needsKey = true;
-    QString keyVariable; ///< environment variable: `ANTHROPIC_API_KEY`; empty: none
-    QString keyPrefix;   ///< how its keys begin, by which a pasted key is recognised; empty: no telling
-    QUrl keyPage;        ///< where a user gets a key
+    QString keyVariable;    ///< environment variable: `ANTHROPIC_API_KEY`; empty: none
+    QString keyPrefix;      ///< how its keys begin, by which a pasted key is recognised; empty: no telling
+    QUrl keyPage;           ///< where a user gets a key
     bool own = false;       ///< defined by the user
     bool simulated = false; ///< served by the simulator
     friend bool operator==(const ProviderProfile &, const ProviderProfile &) = default;
@@ -48,8 +48,8 @@ struct ProviderSettings {
     std::chrono::milliseconds connectTimeout{30'000};
     std::chrono::milliseconds firstByteTimeout{300'000};
     std::chrono::milliseconds idleTimeout{300'000}; ///< between two pieces of an answer
-    bool allowPlainHttp = false; ///< to hosts other than loopback
-    QHash<QString, QString> headers; ///< sent along; never a key
+    bool allowPlainHttp = false;                    ///< to hosts other than loopback
+    QHash<QString, QString> headers;                ///< sent along; never a key
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static ProviderSettings fromJson(const QJsonObject &object);

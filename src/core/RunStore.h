@@ -34,9 +34,9 @@ struct HistoryRow {
     ComparisonId id;
     QDateTime created; ///< UTC
     QString title;
-    QString snippet;   ///< of a search hit, the hit's words between U+0002 and U+0003; empty without a search
+    QString snippet; ///< of a search hit, the hit's words between U+0002 and U+0003; empty without a search
     int answers = 0;
-    int failed = 0;    ///< failed or cut
+    int failed = 0; ///< failed or cut
     CostSum cost;
     bool simulated = false;
 };

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/Prompt.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace assay::core {
+
+namespace {
+
+constexpr std::array efforts{QLatin1StringView("none"),   QLatin1StringView("minimal"), QLatin1StringView("low"),
+                             QLatin1StringView("medium"), QLatin1StringView("high"),    QLatin1StringView("xhigh"),
+                             QLatin1StringView("max")};
+
+QString setNumber(std::optional<double> &target, QLatin1StringView key, const QString &value, double highest)
+{
+    bool ok = false;
+    const double number = value.trimmed().toDouble(&ok);
+    if (!ok || !std::isfinite(number) || number < 0 || number > highest) {
+        return u"%1 must be a number from 0 to %2, not \"%3\"."_s.arg(key).arg(highest).arg(value);
+    }
+    target = number;
+    return {};
+}
+
+QString setCount(std::optional<int> &target, QLatin1StringView key, const QString &value, int lowest)
+{
+    bool ok = false;
+    const int number = value.trimmed().toInt(&ok);
+    if (!ok || number < lowest) {
+        return u"%1 must be a whole number from %2 on, not \"%3\"."_s.arg(key).arg(lowest).arg(value);
+    }
+    target = number;
+    return {};
+}
+
+QString setSeed(std::optional<qint64> &target, const QString &value)
+{
+    bool ok = false;
+    const qint64 number = value.trimmed().toLongLong(&ok);
+    if (!ok) {
+        return u"seed must be a whole number, not \"%1\"."_s.arg(value);
+    }
+    target = number;
+    return {};
+}
+
+QString setEffort(QString &target, const QString &value)
+{
+    const QString word = value.trimmed().toLower();
+    if (std::ranges::find(efforts, word) != efforts.end()) {
+        target = word;
+        return {};
+    }
+    QStringList words;
+    for (const QLatin1StringView each : efforts) {
+        words.append(each);
+    }
+    return u"effort must be one of %1, not \"%2\"."_s.arg(words.join(u", "), value);
+}
+
+QString setSchema(QJsonObject &target, const QString &value)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(value.toUtf8(), &error);
+    if (error.error != QJsonParseError::NoError) {
+        return u"schema is not JSON: %1 at byte %2."_s.arg(error.errorString()).arg(error.offset);
+    }
+    if (!document.isObject() || document.object().isEmpty()) {
+        return u"schema must be a JSON object that is not empty."_s;
+    }
+    target = document.object();
+    return {};
+}
+
+template <class T>
+void insert(QJsonObject &out, QLatin1StringView key, const std::optional<T> &value)
+{
+    if (value) {
+        out.insert(key, QJsonValue(*value));
+    }
+}
+
+std::optional<double> numberIn(const QJsonObject &object, QLatin1StringView key)
+{
+    const QJsonValue value = object.value(key);
+    return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+}
+
+std::optional<qint64> integerIn(const QJsonObject &object, QLatin1StringView key)
+{
+    const QJsonValue value = object.value(key);
+    return value.isDouble() ? std::optional(value.toInteger()) : std::nullopt;
+}
+
+std::optional<int> countIn(const QJsonObject &object, QLatin1StringView key)
+{
+    const auto value = integerIn(object, key);
+    if (!value || *value < 0 || *value > std::numeric_limits<int>::max()) {
+        return std::nullopt;
+    }
+    return static_cast<int>(*value);
+}
+
+} // namespace
+
+QJsonObject Parameters::toJson() const
+{
+    QJsonObject out;
+    insert(out, "temperature"_L1, temperature);
+    insert(out, "top_p"_L1, topP);
+    insert(out, "top_k"_L1, topK);
+    insert(out, "max_tokens"_L1, maxTokens);
+    insert(out, "seed"_L1, seed);
+    if (!stop.isEmpty()) {
+        out.insert("stop"_L1, QJsonArray::fromStringList(stop));
+    }
+    if (!effort.isEmpty()) {
+        out.insert("effort"_L1, effort);
+    }
+    insert(out, "thinking_budget"_L1, thinkingBudget);
+    if (!schema.isEmpty()) {
+        out.insert("schema"_L1, schema);
+    }
+    return out;
+}
+
+Parameters Parameters::fromJson(const QJsonObject &object)
+{
+    Parameters out;
+    out.temperature = numberIn(object, "temperature"_L1);
+    out.topP = numberIn(object, "top_p"_L1);
+    out.topK = countIn(object, "top_k"_L1);
+    out.maxTokens = countIn(object, "max_tokens"_L1);
+    out.seed = integerIn(object, "seed"_L1);
+    for (const QJsonValue &each : object.value("stop"_L1).toArray()) {
+        out.stop.append(each.toString());
+    }
+    out.effort = object.value("effort"_L1).toString();
+    out.thinkingBudget = countIn(object, "thinking_budget"_L1);
+    out.schema = object.value("schema"_L1).toObject();
+    return out;
+}
+
+QString Parameters::set(QStringView key, const QString &value)
+{
+    if (key == "temperature"_L1) {
+        return setNumber(temperature, "temperature"_L1, value, 2);
+    }
+    if (key == "top_p"_L1) {
+        return setNumber(topP, "top_p"_L1, value, 1);
+    }
+    if (key == "top_k"_L1) {
+        return setCount(topK, "top_k"_L1, value, 1);
+    }
+    if (key == "max_tokens"_L1) {
+        return setCount(maxTokens, "max_tokens"_L1, value, 1);
+    }
+    if (key == "seed"_L1) {
+        return setSeed(seed, value);
+    }
+    if (key == "stop"_L1) {
+        if (value.isEmpty()) {
+            return u"stop must not be empty."_s;
+        }
+        stop.append(value);
+        return {};
+    }
+    if (key == "effort"_L1) {
+        return setEffort(effort, value);
+    }
+    if (key == "thinking_budget"_L1) {
+        return setCount(thinkingBudget, "thinking_budget"_L1, value, 0);
+    }
+    if (key == "schema"_L1) {
+        return setSchema(schema, value);
+    }
+    return u"There is no parameter \"%1\". There are temperature, top_p, top_k, max_tokens, seed, stop, effort, "
+           "thinking_budget and schema."_s.arg(key);
+}
+
+} // namespace assay::core
