@@ -30,8 +30,10 @@ function(assay_read_arrows)
     set(targets_md4c md4c::md4c md4c)
     set(targets_boost Boost::headers Boost::boost)
     set(targets_sqlite SQLite::SQLite3)
+    set(targets_QtSvgWidgets Qt6::SvgWidgets)
+    set(targets_posix "") # headers only
 
-    file(STRINGS "${ASSAY_ARROWS_FILE}" lines REGEX "^[a-z]")
+    file(STRINGS "${ASSAY_ARROWS_FILE}" lines REGEX "^[a-z]+ *:")
     foreach(line IN LISTS lines)
         if(NOT line MATCHES "^([a-z]+) *:([^:]*):(.*)$")
             message(FATAL_ERROR "cmake/arrows.txt: cannot read \"${line}\"")
