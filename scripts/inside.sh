@@ -1,45 +1,43 @@
 #!/usr/bin/env bash
 # The commands of ./dev, run where Qt 6.8 is: on the system itself or inside the private root.
+# Standard output belongs to the program that is run; what is said about the work goes to standard error.
 set -euo pipefail
 
 checkout=${ASSAY_CHECKOUT:?run ./dev}
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/assay
 jobs=$(nproc)
 export CCACHE_DIR=${CCACHE_DIR:-$cache/ccache} CCACHE_BASEDIR=$checkout CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-10G}
+# Without this ccache refuses every file that uses a precompiled header.
 export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
 
 say() { printf '%s\n' "dev: $*" >&2; }
 die() { say "$*"; exit 1; }
 
+# configure PRESET: does nothing while the presets are older than the build folder; CMake looks after its own files.
+configure() {
+    local folder=$checkout/build/$1
+    if [[ ! -e $folder/build.ninja || $checkout/CMakePresets.json -nt $folder/CMakeCache.txt ]]; then
+        (cd "$checkout" && cmake --preset "$1") >&2 || die "configuring $1 failed"
+        touch "$folder/CMakeCache.txt"
+    fi
+}
+
 # build PRESET [TARGET...]: configures where needed. Several people may share one checkout, so it waits its turn.
 build() {
-    local preset=$1 folder=$checkout/build/$1 status=0
+    local preset=$1 folder=$checkout/build/$1 status=0 options=()
     shift
+    [[ -z ${quiet:-} ]] || options+=(--quiet)
     mkdir -p "$folder"
     exec 9>"$folder/.lock"
     flock 9
-    if [[ ! -e $folder/build.ninja || $checkout/CMakePresets.json -nt $folder/CMakeCache.txt ]]; then
-        (cd "$checkout" && cmake --preset "$preset") >&2 || die "configuring $preset failed"
-        touch "$folder/CMakeCache.txt"
-    fi
-    # Without --quiet an idle ninja says so; the children must not hold the lock on.
-    if [[ -n ${quiet:-} ]]; then
-        ninja -C "$folder" --quiet "$@" >&2 9>&- || status=$?
-    else
-        ninja -C "$folder" "$@" >&2 9>&- || status=$?
-    fi
+    configure "$preset"
+    # What ninja starts must not keep the lock.
+    ninja -C "$folder" "${options[@]}" "$@" >&2 9>&- || status=$?
     exec 9>&-
     return "$status"
 }
 
 has_target() { ninja -C "$checkout/build/$1" -t query "$2" >/dev/null 2>&1; }
-
-run_ctest() {
-    local preset=$1
-    shift
-    cd "$checkout"
-    QT_QPA_PLATFORM=offscreen ctest --test-dir "build/$preset" --output-on-failure -j"$jobs" "$@"
-}
 
 # Builds the program alone, without a word when there is nothing to do.
 build_program() {
@@ -48,15 +46,67 @@ build_program() {
     quiet=1 build "$1" "${targets[@]}"
 }
 
+run_ctest() {
+    local preset=$1
+    shift
+    QT_QPA_PLATFORM=offscreen "${tester[@]}" ctest --test-dir "$checkout/build/$preset" --output-on-failure -j"$jobs" "$@"
+}
+tester=()
+
+# ./dev has started a real model server beside us, if there is one. Tests that want it find its address in the
+# environment; it may still be installing itself, and must never hold up or fail the rest.
+await_real_server() {
+    [[ -n ${ASSAY_LLAMA_URL:-} ]] || return 0
+    local port=${ASSAY_LLAMA_URL##*:} end=$((SECONDS + 240))
+    while ((SECONDS < end)) && kill -0 "$ASSAY_LLAMA_PID" 2>/dev/null; do
+        if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then return 0; fi
+        sleep 0.2
+    done
+    say "no real model server came up; its tests skip"
+    unset ASSAY_LLAMA_URL
+}
+
 command_build() {
     local preset=dev
-    if [[ ${1:-} == --preset ]]; then preset=${2:?which preset?}; shift 2; fi
+    if [[ ${1:-} == --preset ]]; then
+        preset=${2:?which preset?}
+        shift 2
+    fi
     build "$preset" "$@"
 }
 
-command_test() { build dev && run_ctest dev "$@"; }
-command_asan() { build asan && run_ctest asan "$@"; }
-command_tsan() { build tsan && run_ctest tsan "$@"; }
+command_test() {
+    build dev
+    await_real_server
+    run_ctest dev "$@"
+}
+
+command_asan() {
+    build asan
+    await_real_server
+    run_ctest asan --timeout 600 "$@"
+}
+
+command_tsan() {
+    build tsan
+    # The sanitizer's shadow does not fit every random address layout that newer kernels choose.
+    tester=(setarch --addr-no-randomize)
+    run_ctest tsan --timeout 900 "$@"
+}
+
+command_coverage() {
+    local folder=$checkout/build/coverage status=0
+    build coverage
+    find "$folder" -name '*.gcda' -delete
+    run_ctest coverage "$@" || status=$?
+    lcov --quiet --capture --directory "$folder" --base-directory "$checkout" --no-external \
+        --ignore-errors mismatch,inconsistent,gcov,source,unused,empty --output-file "$folder/all.info" >&2
+    lcov --quiet --remove "$folder/all.info" '*/build/*' '*/tests/*' --ignore-errors unused,inconsistent,empty \
+        --output-file "$folder/coverage.info" >&2
+    lcov --ignore-errors inconsistent,empty --summary "$folder/coverage.info"
+    return "$status"
+}
+
 command_shell() { exec bash "$@"; }
 
 command_exec() {
@@ -66,6 +116,145 @@ command_exec() {
     exec "$@"
 }
 
+# True if the environment holds a provider's key.
+has_key() {
+    local name
+    for name in ANTHROPIC OPENROUTER OPENAI GEMINI GROQ TOGETHER; do
+        name=${name}_API_KEY
+        [[ -z ${!name:-} ]] || return 0
+    done
+    return 1
+}
+
+command_run() {
+    local argument demo=--demo picture=$checkout/build/assay-demo.png assay=$checkout/build/dev/bin/assay
+    if has_key; then demo=; fi
+    for argument in "$@"; do
+        # Whoever names a server, or a subcommand, has said what to talk to.
+        case $argument in --demo | --base-url* | [!-]*) demo= ;; esac
+    done
+    build_program dev
+    if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} || -n ${QT_QPA_PLATFORM:-} || ${1:---} != -* ]]; then
+        exec "$assay" $demo "$@"
+    fi
+    say "no display: one demo comparison in a window under Xvfb"
+    rm -f "$picture"
+    # The key variables are taken away: nothing here may cost money.
+    env -u ANTHROPIC_API_KEY -u OPENROUTER_API_KEY -u OPENAI_API_KEY -u GEMINI_API_KEY -u GROQ_API_KEY -u TOGETHER_API_KEY \
+        QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum --server-args='-screen 0 1600x1000x24' \
+        "$assay" --data-dir "$checkout/build/demo" --demo --screenshot "$picture" || die "the demo failed ($?)"
+    say "the screenshot is $picture"
+}
+
+command_bench() {
+    local name wanted=("$@") status=0
+    mkdir -p "$checkout/build/release"
+    quiet=1 build release help >/dev/null
+    if [[ ${#wanted[@]} -eq 0 ]]; then
+        mapfile -t wanted < <(ninja -C "$checkout/build/release" -t targets all | sed -n 's/^bench_\([^/:]*\): phony$/\1/p' | sort)
+    fi
+    [[ ${#wanted[@]} -gt 0 ]] || die "there are no benchmarks"
+    build release "${wanted[@]/#/bench_}"
+    for name in "${wanted[@]}"; do
+        say "bench_$name"
+        # Only JSON lines are results; the rest is talk.
+        QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} "$checkout/build/release/bin/bench_$name" |
+            while IFS= read -r line; do
+                if [[ $line == '{'* ]]; then printf '%s\n' "$line"; else printf '%s\n' "$line" >&2; fi
+            done || status=1
+    done
+    return "$status"
+}
+
+our_files() { git -C "$checkout" ls-files --cached --others --exclude-standard -- "$@"; }
+
+command_format() {
+    local files
+    cd "$checkout"
+    if [[ $# -gt 0 ]]; then files=("$@"); else mapfile -t files < <(our_files '*.cpp' '*.h'); fi
+    clang-format -i "${files[@]}"
+}
+
+lint_format() {
+    local files
+    mapfile -t files < <(our_files '*.cpp' '*.h')
+    local file found=0
+    for file in "${files[@]}"; do
+        [[ -e $file ]] || continue
+        if ! clang-format --dry-run -Werror "$file" 2>/dev/null; then
+            say "$file is not in the house style: ./dev format $file"
+            found=1
+        fi
+    done
+    return "$found"
+}
+
+lint_scripts() {
+    local files
+    mapfile -t files < <(our_files 'scripts/*.sh')
+    shellcheck --external-sources dev .ci/run "${files[@]}"
+}
+
+# What .editorconfig asks for, in files that no formatter reads.
+lint_text() {
+    local found=0
+    if our_files | grep -vE '\.(png|ico|icns|pdf|db|sqlite|gz|zip|ttf|jpg|webp|sse|ndjson)$' | grep -vE '^(tests/fixtures|tests/bench/data)/' |
+        xargs -d '\n' grep -nIE $'\t| +$|\r' -- /dev/null | grep -vE '^[^:]+\.(md|ts):|^LICENSE:|^debian/rules:' >&2; then
+        say "tabs, carriage returns or blanks at the end of a line"
+        found=1
+    fi
+    return "$found"
+}
+
+lint_rules() {
+    build dev test_architecture_Arrows
+    QT_QPA_PLATFORM=offscreen ctest --test-dir "$checkout/build/dev" --output-on-failure -L '^(architecture|translations|packaging)$' >&2
+}
+
+# The headers that moc and uic make, without compiling anything.
+generate_headers() {
+    local targets
+    quiet=1 build "$1" help >/dev/null
+    mapfile -t targets < <(ninja -C "$checkout/build/$1" -t targets all | sed -n 's/^\([^/:]*_autogen\): phony$/\1/p')
+    quiet=1 build "$1" "${targets[@]}"
+}
+
+lint_tidy() {
+    generate_headers tidy
+    python3 scripts/analyse.py --build build/tidy --cache "$cache/lint" --jobs "$jobs" tidy
+}
+
+lint_clazy() {
+    generate_headers tidy
+    python3 scripts/analyse.py --build build/tidy --cache "$cache/lint" --jobs "$jobs" clazy
+}
+
+command_lint() {
+    local step steps=("$@") failed=()
+    cd "$checkout"
+    [[ ${#steps[@]} -gt 0 ]] || steps=(format text scripts rules clazy tidy)
+    for step in "${steps[@]}"; do
+        declare -F "lint_$step" >/dev/null || die "there is no lint step $step"
+        say "lint: $step"
+        # In a subshell of its own, so that one step's failure leaves the others to run.
+        bash "$checkout/scripts/inside.sh" "step_$step" || failed+=("$step")
+    done
+    [[ ${#failed[@]} -eq 0 ]] || die "lint found something: ${failed[*]}"
+    say "lint: nothing found"
+}
+
+command_package() {
+    local package
+    build release
+    cd "$checkout/build/release"
+    rm -f ./*.deb
+    cpack -G DEB >&2
+    for package in ./*.deb; do printf '%s\n' "$checkout/build/release/${package#./}"; done
+}
+
 command=$1
 shift
-"command_$command" "$@"
+case $command in
+    step_*) cd "$checkout" && "lint_${command#step_}" ;;
+    *) "command_$command" "$@" ;;
+esac

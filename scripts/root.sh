@@ -2,6 +2,7 @@
 # The ground that ./dev stands on: the system itself where it has Qt 6.8, else a private Debian 13 root.
 # Sourced by ./dev. Everything it prints goes to standard error, since ./dev exec passes standard output through.
 
+# shellcheck disable=SC2154 # ./dev sets checkout before it reads this
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/assay
 suite=trixie
 root=$cache/$suite
@@ -90,28 +91,35 @@ install_packages() {
     wanted_stamp >"$target/.assay-packages"
 }
 
-make_root() {
-    local target=$root.new debootstrap mirror
+# bootstrap FOLDER: a minimal Debian 13 system.
+bootstrap() {
+    local target=$1 debootstrap mirror
     command -v apt-get >/dev/null ||
         die "this system has no Qt 6.8 with KSyntaxHighlighting; install what scripts/root-packages.txt names from its own packages"
     debootstrap=$(find_debootstrap)
     mirror=$(debian_mirror)
     [[ -n $mirror ]] || die "apt names no Debian mirror; set ASSAY_DEBIAN_MIRROR to one"
-    say "setting up a private Debian 13 root in $root (about 3 minutes, 3 GB, once)"
     as_root rm -rf --one-file-system "$target"
     mkdir -p "$target"
-    DEBOOTSTRAP_DIR=
-    [[ $debootstrap == "$cache"/* ]] && export DEBOOTSTRAP_DIR=${debootstrap%/sbin/debootstrap}/share/debootstrap
-    [[ -n $DEBOOTSTRAP_DIR ]] || unset DEBOOTSTRAP_DIR
+    if [[ $debootstrap == "$cache"/* ]]; then
+        export DEBOOTSTRAP_DIR=${debootstrap%/sbin/debootstrap}/share/debootstrap
+    fi
     as_root "$debootstrap" --variant=minbase --include=ca-certificates "$suite" "$target" "$mirror" >&2 ||
         die "debootstrap failed; the next call starts again"
-    mkdir -p "$target/.host" "$target/etc/dpkg/dpkg.cfg.d"
-    printf '%s\n' '#!/bin/sh' 'exit 101' >"$target/usr/sbin/policy-rc.d"
-    chmod 755 "$target/usr/sbin/policy-rc.d"
+    # dpkg need not write through to the disk: an interrupted set-up starts again anyway.
     printf '%s\n' force-unsafe-io 'path-exclude /usr/share/man/*' 'path-exclude /usr/share/doc/*' \
         'path-include /usr/share/doc/*/copyright' >"$target/etc/dpkg/dpkg.cfg.d/assay"
-    install_packages "$target"
-    mv "$target" "$root"
+    # Nothing that is installed here may start a service.
+    printf '%s\n' '#!/bin/sh' 'exit 101' >"$target/usr/sbin/policy-rc.d"
+    chmod 755 "$target/usr/sbin/policy-rc.d"
+}
+
+make_root() {
+    say "setting up a private Debian 13 root in $root (about 3 minutes, 3 GB, once)"
+    bootstrap "$root.new"
+    mkdir -p "$root.new/.host"
+    install_packages "$root.new"
+    mv "$root.new" "$root"
 }
 
 # Brings the root to what scripts/root-packages.txt asks for. Concurrent calls wait for the first.
@@ -143,4 +151,59 @@ enter_root() {
         exec unshare --mount -- sh "$checkout/scripts/enter-root.sh" "$root" 0 0 "$@"
     fi
     exec unshare --mount --map-root-user -- sh "$checkout/scripts/enter-root.sh" "$root" "$(id -u)" "$(id -g)" "$@"
+}
+
+# with_real_server COMMAND...: runs it, with a real llama.cpp server beside it if there is one to start, whose address
+# the tests find in ASSAY_LLAMA_URL. It is started out here because it brings a private root of its own.
+with_real_server() {
+    local server=${ASSAY_LLAMA_SERVER:-$checkout/../shared/tools/llama-server} port status=0
+    if [[ ! -x $server || -n ${ASSAY_LLAMA_URL:-} || $EUID -ne 0 ]]; then
+        "$@"
+        return
+    fi
+    port=$(free_port)
+    mkdir -p "$cache"
+    keep_server "$server" "$port" >"$cache/llama-server.log" 2>&1 </dev/null &
+    server_keeper=$!
+    trap 'kill "$server_keeper" 2>/dev/null || :' EXIT
+    export ASSAY_LLAMA_URL=http://127.0.0.1:$port ASSAY_LLAMA_PID=$server_keeper
+    ("$@") || status=$?
+    return "$status"
+}
+
+# Starts the server and ends it when it is told to end itself. The first start installs it, one at a time.
+keep_server() {
+    local child
+    exec 7>"$cache/llama-server.lock"
+    flock 7
+    "$@" 7>&- &
+    child=$!
+    trap 'kill "$child" 2>/dev/null; wait "$child"; exit 0' TERM INT
+    while kill -0 "$child" 2>/dev/null && ! port_answers "$2"; do sleep 0.2; done
+    exec 7>&-
+    wait "$child"
+}
+
+port_answers() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+free_port() {
+    local port
+    for port in $(shuf -i 20000-30000 -n 50); do
+        port_answers "$port" || { printf '%s\n' "$port"; return; }
+    done
+    die "no free port"
+}
+
+# Installs the package into a fresh minimal system and starts it there, as on a user's machine.
+check_package() {
+    local package target=$cache/check
+    package=$("$checkout/dev" package | tail -n 1)
+    [[ -e $package ]] || die "there is no package"
+    bootstrap "$target"
+    cp "$package" "$target/tmp/assay.deb"
+    inside_bare "$target" apt-get -q -y -o APT::Sandbox::User=root install --no-install-recommends /tmp/assay.deb >&2
+    say "installed; starting it"
+    inside_bare "$target" env QT_QPA_PLATFORM=offscreen assay --version
+    inside_bare "$target" sh -c 'ls /usr/share/applications/*Assay.desktop /usr/share/metainfo/*Assay.metainfo.xml' >&2
+    as_root rm -rf --one-file-system "$target"
 }

@@ -22,8 +22,7 @@ const QString sourceRoot = QStringLiteral(ASSAY_SOURCE_DIR);
 
 IncludeCheck checkWith(const Arrows &arrows)
 {
-    return {arrows, QLibraryInfo::path(QLibraryInfo::HeadersPath),
-            textOf(sourceRoot + u"/tests/architecture/libraries.txt"_s)};
+    return {arrows, QLibraryInfo::path(QLibraryInfo::HeadersPath), textOf(sourceRoot + u"/tests/architecture/libraries.txt"_s)};
 }
 
 struct Source {
