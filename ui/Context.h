@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Clock.h"
+#include "core/Contestant.h"
+#include "core/KeyVault.h"
+#include "core/Provider.h"
+#include "core/RunStore.h"
+#include "core/SettingsStore.h"
+#include "engine/CatalogueKeeper.h"
+#include "engine/ComparisonEngine.h"
+
+#include <functional>
+
+namespace assay::ui {
+
+/// What the window works with. The program composes it; all of it outlives the window.
+struct Context {
+    engine::ComparisonEngine &engine;
+    engine::CatalogueKeeper &catalogue;
+    core::ProviderDirectory &providers;
+    core::KeyVault &keys;
+    core::SettingsStore &settings;
+    core::Clock &clock;
+    core::RunStore *store = nullptr; ///< nullptr: nothing is kept
+    QString dataFolder;              ///< for people to read; empty: unknown
+    bool demo = false;               ///< the simulated providers run already
+    QList<core::Contestant> demoLineUp; ///< with `demo`: what stands in the line-up when nothing else does
+    /// Starts the simulated providers and returns a line-up of them; empty where they could not be started.
+    std::function<QList<core::Contestant>()> startDemo;
+};
+
+} // namespace assay::ui
