@@ -26,6 +26,8 @@ struct JournalChunk {
     AnswerId answer;
     Kind kind = Kind::Text;
     qint64 atUs = 0; ///< since the attempt was sent, monotonic
+    /// Text and Reasoning: what is appended. Tool: one part of a call as a JSON object, `{"index":0,"id":…,"name":…,"arguments":…}`,
+    /// empty members left out; the arguments of one index are appended.
     QString text;
 };
 
