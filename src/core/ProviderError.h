@@ -25,14 +25,15 @@ enum class ErrorKind {
     Cancelled,      ///< stopped by the user
 };
 
+/// The braces behind the members let designated initialisers leave them out.
 struct ProviderError {
     ErrorKind kind = ErrorKind::Protocol;
     int status = 0;  ///< HTTP status, 0 where there was none
-    QString message; ///< the provider's own words or ours; never holds a key
-    QString requestId;
-    std::optional<std::chrono::milliseconds> retryAfter;
+    QString message{}; ///< the provider's own words or ours; never holds a key
+    QString requestId{};
+    std::optional<std::chrono::milliseconds> retryAfter{};
     /// The provider's explicit word on whether to try again (x-should-retry, availability.retryable); nullopt: it said nothing.
-    std::optional<bool> retryable;
+    std::optional<bool> retryable{};
     /// The stream had begun and ended before its terminator: the outcome is *cut*.
     bool cut = false;
 

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/FakeReply.h"
+
+namespace assay::test {
+
+FakeReply::~FakeReply() = default;
+
+void FakeReply::cancel()
+{
+    m_cancelled = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            core::CompletionEnd end;
+            end.error = core::ProviderError{.kind = core::ErrorKind::Cancelled, .message = QStringLiteral("Stopped.")};
+            this->end(end);
+        },
+        Qt::QueuedConnection);
+}
+
+void FakeReply::send(const core::StreamEvent &event)
+{
+    if (!m_ended) {
+        Q_EMIT this->event(event);
+    }
+}
+
+void FakeReply::usage(std::int64_t input, std::int64_t output)
+{
+    core::UsageReport report;
+    report.usage.input = input;
+    report.usage.output = output;
+    send(report);
+}
+
+void FakeReply::finish(core::FinishReason::Kind kind, const QString &raw)
+{
+    const core::FinishReason reason{kind, raw, {}};
+    send(core::Finished{reason});
+    core::CompletionEnd end;
+    end.finish = reason;
+    end.status = 200;
+    this->end(end);
+}
+
+void FakeReply::fail(const core::ProviderError &error)
+{
+    core::CompletionEnd end;
+    end.error = error;
+    end.status = error.cut ? 200 : error.status;
+    end.requestId = error.requestId;
+    this->end(end);
+}
+
+void FakeReply::end(const core::CompletionEnd &end)
+{
+    if (!m_ended) {
+        m_ended = true;
+        Q_EMIT finished(end);
+    }
+}
+
+} // namespace assay::test
