@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/markdown/MarkdownStream.h"
+
+#include "ui/markdown/BlockParser.h"
+
+#include <QStringTokenizer>
+
+#include <algorithm>
+
+namespace assay::ui {
+
+namespace {
+
+/// How many blocks at `from` in `old` are the same in `fresh`.
+qsizetype commonLength(const QList<Block> &old, qsizetype from, const QList<Block> &fresh)
+{
+    const auto end = std::ranges::mismatch(old.begin() + from, old.end(), fresh.begin(), fresh.end());
+    return end.in2 - fresh.begin();
+}
+
+} // namespace
+
+qsizetype MarkdownStream::append(QStringView piece)
+{
+    m_finished = false;
+    m_text += m_cleaner.clean(piece);
+    m_segmenter.feed(m_text);
+    return update();
+}
+
+qsizetype MarkdownStream::finish()
+{
+    m_finished = true;
+    return update();
+}
+
+qsizetype MarkdownStream::update()
+{
+    const QList<Segment> &segments = m_segmenter.segments();
+    if (m_segmenter.definitions().size() != m_definitions) {
+        m_definitions = m_segmenter.definitions().size();
+        m_sealedSegments = m_sealedBlocks = 0;
+        m_codeTaken = -1;
+    }
+    if (m_codeTaken >= 0 && m_sealedSegments == segments.size() - 1 && !m_finished) {
+        return growCode(segments.constLast());
+    }
+    m_codeTaken = -1;
+
+    QList<Block> fresh;
+    qsizetype sealed = 0;
+    for (qsizetype at = m_sealedSegments; at < segments.size(); ++at) {
+        fresh += blocksOf(segments[at]);
+        if (at == segments.size() - 2) {
+            sealed = fresh.size();
+        }
+    }
+    const qsizetype same = commonLength(m_blocks, m_sealedBlocks, fresh);
+    const qsizetype firstChanged = m_sealedBlocks + same;
+    m_blocks.resize(firstChanged);
+    m_blocks += fresh.sliced(same);
+    m_sealedBlocks += sealed;
+    m_sealedSegments = segments.size() - 1;
+    if (const Segment &last = segments.constLast(); last.kind == Segment::Kind::Code && !m_finished && last.indent == 0) {
+        m_codeTaken = codeEnd(last);
+    }
+    return firstChanged;
+}
+
+qsizetype MarkdownStream::growCode(const Segment &segment)
+{
+    const qsizetype end = codeEnd(segment);
+    if (end <= m_codeTaken) {
+        return m_blocks.size();
+    }
+    m_blocks.last().text += QStringView(m_text).sliced(m_codeTaken, end - m_codeTaken);
+    m_codeTaken = end;
+    return m_blocks.size() - 1;
+}
+
+qsizetype MarkdownStream::codeEnd(const Segment &segment) const
+{
+    if (segment.bodyEnd >= 0) {
+        return segment.bodyEnd;
+    }
+    const qsizetype line = qMax(m_text.lastIndexOf(u'\n') + 1, segment.bodyStart);
+    const QStringView rest = QStringView(m_text).sliced(line);
+    const bool hidden = m_finished ? Segmenter::isClosingFence(rest, segment) : Segmenter::mayBecomeClosingFence(rest, segment);
+    return hidden ? line : m_text.size();
+}
+
+Block MarkdownStream::codeBlock(const Segment &segment) const
+{
+    Block block;
+    block.kind = Block::Kind::Code;
+    block.language = segment.language;
+    const QStringView body = QStringView(m_text).sliced(segment.bodyStart, codeEnd(segment) - segment.bodyStart);
+    if (segment.indent == 0) {
+        block.text = body.toString();
+        return block;
+    }
+    for (QStringView line : QStringTokenizer(body, u'\n')) {
+        qsizetype spaces = 0;
+        while (spaces < segment.indent && spaces < line.size() && line[spaces] == u' ') {
+            ++spaces;
+        }
+        block.text += line.sliced(spaces);
+        block.text += u'\n';
+    }
+    block.text.chop(1);
+    return block;
+}
+
+QList<Block> MarkdownStream::blocksOf(const Segment &segment) const
+{
+    if (segment.kind == Segment::Kind::Code) {
+        return {codeBlock(segment)};
+    }
+    const QStringView source = QStringView(m_text).sliced(segment.start, (segment.end < 0 ? m_text.size() : segment.end) - segment.start);
+    const bool open = segment.end < 0 && !m_finished;
+    QList<Block> blocks = open ? parseBlocks(mendOpenTail(source), m_segmenter.definitions())
+                               : parseBlocks(source, m_segmenter.definitions());
+    if (segment.joinsPrevious && !blocks.isEmpty()) {
+        blocks.first().joinsPrevious = true;
+    }
+    return blocks;
+}
+
+} // namespace assay::ui
