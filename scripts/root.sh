@@ -40,15 +40,20 @@ debian_mirror() {
         apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null | grep -E '/debian/?$' | head -n 1
 }
 
-# Runs a command as root of a user namespace, or as the root that we already are.
+# Runs a command in a mount namespace of its own, as the root that we are or as the root of a user namespace.
 as_root() {
+    local PATH=$PATH:/usr/sbin:/sbin # an ordinary user's lacks chroot
     if ((EUID == 0)); then
-        unshare --mount "$@"
-    elif command -v newuidmap >/dev/null && grep -q "^$(id -un):" /etc/subuid 2>/dev/null; then
-        unshare --mount --map-root-user --map-auto "$@"
+        unshare --mount -- "$@"
     else
-        unshare --mount --map-root-user "$@"
+        unshare --mount --map-root-user -- "$@"
     fi
+}
+
+# A user's namespace knows one user only. fakeroot lets dpkg believe that the others exist; what it would change belongs to
+# the user all the same.
+as_dpkg_wants() {
+    if ((EUID == 0)); then printf '%s\n' env; else printf '%s\n' /usr/bin/fakeroot-sysv; fi
 }
 
 # Runs a command inside the root named first, to change it: nothing of the outside but what dpkg's scripts need.
@@ -56,13 +61,14 @@ inside_bare() {
     local target=$1
     shift
     # shellcheck disable=SC2016 # expanded by the inner shell
-    as_root sh -c '
-        target=$1; shift
+    as_root sh -ec '
+        target=$1 wrapper=$2
+        shift 2
         for place in proc sys dev; do mount --rbind "/$place" "$target/$place"; done
         cp -L /etc/resolv.conf "$target/etc/resolv.conf" 2>/dev/null || :
         exec env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
-            ${http_proxy:+"http_proxy=$http_proxy"} ${https_proxy:+"https_proxy=$https_proxy"} \
-            chroot "$target" "$@"' sh "$target" "$@"
+            FAKEROOTDONTTRYCHOWN=1 ${http_proxy:+"http_proxy=$http_proxy"} ${https_proxy:+"https_proxy=$https_proxy"} \
+            chroot "$target" "$wrapper" "$@"' sh "$target" "$(as_dpkg_wants)" "$@"
 }
 
 find_debootstrap() {
@@ -94,6 +100,10 @@ install_packages() {
 # bootstrap FOLDER: a minimal Debian 13 system.
 bootstrap() {
     local target=$1 debootstrap mirror
+    command -v unshare >/dev/null || die "there is no unshare; install util-linux"
+    as_root true 2>/dev/null ||
+        die "this kernel lets you make no namespace. Run ./dev as root, or allow it: sudo sysctl kernel.unprivileged_userns_clone=1" \
+            "(Debian) or kernel.apparmor_restrict_unprivileged_userns=0 (Ubuntu)"
     command -v apt-get >/dev/null ||
         die "this system has no Qt 6.8 with KSyntaxHighlighting; install what scripts/root-packages.txt names from its own packages"
     debootstrap=$(find_debootstrap)
@@ -104,14 +114,37 @@ bootstrap() {
     if [[ $debootstrap == "$cache"/* ]]; then
         export DEBOOTSTRAP_DIR=${debootstrap%/sbin/debootstrap}/share/debootstrap
     fi
-    as_root "$debootstrap" --variant=minbase --include=ca-certificates "$suite" "$target" "$mirror" >&2 ||
-        die "debootstrap failed; the next call starts again"
+    if ((EUID == 0)); then
+        as_root "$debootstrap" --variant=minbase --include=ca-certificates "$suite" "$target" "$mirror" >&2 ||
+            die "debootstrap failed; the next call starts again"
+    else
+        bootstrap_as_user "$debootstrap" "$target" "$mirror" >&2 || die "debootstrap failed; the next call starts again"
+    fi
     # dpkg need not write through to the disk: an interrupted set-up starts again anyway.
     printf '%s\n' force-unsafe-io 'path-exclude /usr/share/man/*' 'path-exclude /usr/share/doc/*' \
         'path-include /usr/share/doc/*/copyright' >"$target/etc/dpkg/dpkg.cfg.d/assay"
     # Nothing that is installed here may start a service.
     printf '%s\n' '#!/bin/sh' 'exit 101' >"$target/usr/sbin/policy-rc.d"
     chmod 755 "$target/usr/sbin/policy-rc.d"
+}
+
+# debootstrap's second stage changes owners, which a user's namespace refuses: it runs under the fakeroot that the first
+# stage has fetched. The folders of the kernel are bound before, since a user cannot make device nodes.
+bootstrap_as_user() {
+    # shellcheck disable=SC2016 # expanded by the inner shell
+    as_root sh -ec '
+        debootstrap=$1 target=$2 mirror=$3 suite=$4
+        for place in proc sys dev; do
+            mkdir -p "$target/$place"
+            mount --rbind "/$place" "$target/$place"
+        done
+        export container=lxc TAR_OPTIONS=--no-same-owner
+        "$debootstrap" --foreign --variant=minbase --include=ca-certificates,fakeroot "$suite" "$target" "$mirror"
+        for package in "$target"/var/cache/apt/archives/*fakeroot*.deb; do dpkg-deb -x "$package" "$target"; done
+        mount --rbind /proc "$target/proc" # the second stage takes one away
+        exec env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C container=lxc FAKEROOTDONTTRYCHOWN=1 \
+            chroot "$target" /usr/bin/fakeroot-sysv /debootstrap/debootstrap --second-stage' \
+        sh "$1" "$2" "$3" "$suite"
 }
 
 make_root() {
@@ -150,7 +183,7 @@ enter_root() {
     if ((EUID == 0)); then
         exec unshare --mount -- sh "$checkout/scripts/enter-root.sh" "$root" 0 0 "$@"
     fi
-    exec unshare --mount --map-root-user -- sh "$checkout/scripts/enter-root.sh" "$root" "$(id -u)" "$(id -g)" "$@"
+    PATH=$PATH:/usr/sbin:/sbin exec unshare --mount --map-root-user -- sh "$checkout/scripts/enter-root.sh" "$root" "$(id -u)" "$(id -g)" "$@"
 }
 
 # with_real_server COMMAND...: runs it, with a real llama.cpp server beside it if there is one to start, whose address
