@@ -17,7 +17,11 @@ die() { say "$*"; exit 1; }
 configure() {
     local folder=$checkout/build/$1
     if [[ ! -e $folder/build.ninja || $checkout/CMakePresets.json -nt $folder/CMakeCache.txt ]]; then
-        (cd "$checkout" && cmake --preset "$1") >&2 || die "configuring $1 failed"
+        say "configuring $1"
+        if ! (cd "$checkout" && cmake --preset "$1") >"$folder/configure.log" 2>&1; then
+            cat "$folder/configure.log" >&2
+            die "configuring $1 failed"
+        fi
         touch "$folder/CMakeCache.txt"
     fi
 }
@@ -37,14 +41,8 @@ build() {
     return "$status"
 }
 
-has_target() { ninja -C "$checkout/build/$1" -t query "$2" >/dev/null 2>&1; }
-
 # Builds the program alone, without a word when there is nothing to do.
-build_program() {
-    local targets=()
-    if [[ ! -e $checkout/build/$1/build.ninja ]] || has_target "$1" assay; then targets=(assay); fi
-    quiet=1 build "$1" "${targets[@]}"
-}
+build_program() { quiet=1 build "$1" assay; }
 
 run_ctest() {
     local preset=$1

@@ -24,6 +24,17 @@ system_suffices() {
     done
 }
 
+# logged COMMAND...: its talk goes into a file, the end of which is shown if it fails.
+logged() {
+    local status=0
+    "$@" >>"$cache/setup.log" 2>&1 </dev/null || status=$?
+    if ((status != 0)); then
+        tail -n 40 "$cache/setup.log" >&2
+        say "the whole story is in $cache/setup.log"
+    fi
+    return "$status"
+}
+
 wanted_packages() { sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$packages"; }
 wanted_stamp() { wanted_packages | sort -u | sha256sum | cut -d' ' -f1; }
 
@@ -76,24 +87,37 @@ find_debootstrap() {
     local tool=$cache/debootstrap
     if [[ ! -x $tool/usr/sbin/debootstrap ]]; then
         # Unpacked into the cache, not installed: the system stays as it is.
-        rm -rf "$tool" "$tool.new"
+        rm -rf "$tool.new"
         mkdir -p "$tool.new"
-        (cd "$tool.new" && apt-get -q download debootstrap -o APT::Sandbox::User=root && dpkg-deb -x debootstrap_*.deb .) >&2 ||
-            { ((EUID == 0)) && apt-get -q update >&2 &&
-                (cd "$tool.new" && apt-get -q download debootstrap -o APT::Sandbox::User=root && dpkg-deb -x debootstrap_*.deb .) >&2; } ||
+        logged fetch_debootstrap "$tool.new" ||
             die "cannot fetch debootstrap; install it: sudo apt-get update && sudo apt-get install debootstrap"
         mv "$tool.new" "$tool"
     fi
+    if ! command -v wget >/dev/null; then
+        ((EUID == 0)) || die "debootstrap needs wget; install it: sudo apt-get update && sudo apt-get install wget"
+        logged apt-get -q -y install --no-install-recommends wget || die "debootstrap needs wget, and it cannot be installed"
+    fi
     printf '%s\n' "$tool/usr/sbin/debootstrap"
+}
+
+fetch_debootstrap() {
+    cd "$1" || return
+    if ! apt-get -q download debootstrap -o APT::Sandbox::User=root; then
+        # Empty lists, as on a machine that has never updated them. They are the system's: only root may.
+        ((EUID == 0)) || return
+        apt-get -q update && apt-get -q download debootstrap -o APT::Sandbox::User=root || return
+    fi
+    dpkg-deb -x debootstrap_*.deb .
 }
 
 install_packages() {
     local target=$1 list
     mapfile -t list < <(wanted_packages)
-    say "installing ${#list[@]} packages into $target"
-    inside_bare "$target" apt-get -q -o APT::Sandbox::User=root update >&2
-    inside_bare "$target" apt-get -q -y -o APT::Sandbox::User=root install --no-install-recommends "${list[@]}" >&2
-    inside_bare "$target" apt-get -q clean >&2
+    say "installing packages into it"
+    logged inside_bare "$target" apt-get -q -o APT::Sandbox::User=root update || die "apt could not read its lists"
+    logged inside_bare "$target" apt-get -q -y -o APT::Sandbox::User=root install --no-install-recommends "${list[@]}" ||
+        die "the packages could not be installed; the next call tries again"
+    logged inside_bare "$target" apt-get -q clean
     wanted_stamp >"$target/.assay-packages"
 }
 
@@ -115,11 +139,10 @@ bootstrap() {
         export DEBOOTSTRAP_DIR=${debootstrap%/sbin/debootstrap}/share/debootstrap
     fi
     if ((EUID == 0)); then
-        as_root "$debootstrap" --variant=minbase --include=ca-certificates "$suite" "$target" "$mirror" >&2 ||
-            die "debootstrap failed; the next call starts again"
+        logged as_root "$debootstrap" --variant=minbase --include=ca-certificates "$suite" "$target" "$mirror"
     else
-        bootstrap_as_user "$debootstrap" "$target" "$mirror" >&2 || die "debootstrap failed; the next call starts again"
-    fi
+        logged bootstrap_as_user "$debootstrap" "$target" "$mirror"
+    fi || die "debootstrap failed; the next call starts again"
     # dpkg need not write through to the disk: an interrupted set-up starts again anyway.
     printf '%s\n' force-unsafe-io 'path-exclude /usr/share/man/*' 'path-exclude /usr/share/doc/*' \
         'path-include /usr/share/doc/*/copyright' >"$target/etc/dpkg/dpkg.cfg.d/assay"
@@ -148,7 +171,8 @@ bootstrap_as_user() {
 }
 
 make_root() {
-    say "setting up a private Debian 13 root in $root (about 3 minutes, 3 GB, once)"
+    say "setting up a private Debian 13 root in $root (once, a few minutes, 3 GB)"
+    : >"$cache/setup.log"
     bootstrap "$root.new"
     mkdir -p "$root.new/.host"
     install_packages "$root.new"
@@ -164,6 +188,7 @@ ready_root() {
     if [[ ! -e $root/.assay-packages ]]; then
         make_root
     elif [[ $(<"$root/.assay-packages") != "$(wanted_stamp)" ]]; then
+        say "scripts/root-packages.txt has changed"
         install_packages "$root"
     fi
     exec 8>&-
@@ -234,7 +259,8 @@ check_package() {
     [[ -e $package ]] || die "there is no package"
     bootstrap "$target"
     cp "$package" "$target/tmp/assay.deb"
-    inside_bare "$target" apt-get -q -y -o APT::Sandbox::User=root install --no-install-recommends /tmp/assay.deb >&2
+    logged inside_bare "$target" apt-get -q -y -o APT::Sandbox::User=root install --no-install-recommends /tmp/assay.deb ||
+        die "the package does not install"
     say "installed; starting it"
     inside_bare "$target" env QT_QPA_PLATFORM=offscreen assay --version
     inside_bare "$target" sh -c 'ls /usr/share/applications/*Assay.desktop /usr/share/metainfo/*Assay.metainfo.xml' >&2
