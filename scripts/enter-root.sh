@@ -6,6 +6,8 @@ set -eu
 root=$1 uid=$2 gid=$3
 shift 3
 here=$(pwd)
+outside=$PATH
+PATH=$PATH:/usr/sbin:/sbin
 
 mount --bind "$root" "$root"
 mount --make-unbindable "$root" # else the home folder, which holds the root, would bring it along once more
@@ -46,8 +48,13 @@ pivot_root . .host
 # From here on every path is one of the private root.
 umount -l /.host
 cd "$here" 2>/dev/null || cd /
-PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin${PATH:+:$PATH}
+PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin:$outside
 export PATH ASSAY_INSIDE=1
+# The user's locale may not be installed here; its language still counts, but the characters have to be UTF-8.
+if [ -z "${LC_ALL:-}" ]; then
+    LC_CTYPE=C.UTF-8
+    export LC_CTYPE
+fi
 if [ "$uid" -ne 0 ]; then
     # Back to the user's own number: the session's D-Bus refuses a peer that claims another one than the kernel tells.
     exec unshare --map-user="$uid" --map-group="$gid" -- "$@"

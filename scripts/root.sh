@@ -44,11 +44,12 @@ debian_mirror() {
         printf '%s\n' "$ASSAY_DEBIAN_MIRROR"
         return
     fi
-    # shellcheck disable=SC2016 # apt fills these in, not the shell
+    # shellcheck disable=SC2016 # apt fills this in, not the shell
     apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 2>/dev/null |
-        grep -v -- '-security' | head -n 1 | grep . ||
-        # With empty lists apt knows no origin yet, but still the addresses.
-        apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null | grep -E '/debian/?$' | head -n 1
+        grep -v -- '-security' | grep -m 1 . ||
+        # With empty lists apt knows no origins and no targets yet, but still what it would fetch.
+        apt-get --print-uris update 2>/dev/null | sed -n "s|^'\(.*/debian/\)dists/.*|\1|p" | grep -m 1 . ||
+        :
 }
 
 # Runs a command in a mount namespace of its own, as the root that we are or as the root of a user namespace.
@@ -208,7 +209,7 @@ enter_root() {
     if ((EUID == 0)); then
         exec unshare --mount -- sh "$checkout/scripts/enter-root.sh" "$root" 0 0 "$@"
     fi
-    PATH=$PATH:/usr/sbin:/sbin exec unshare --mount --map-root-user -- sh "$checkout/scripts/enter-root.sh" "$root" "$(id -u)" "$(id -g)" "$@"
+    exec unshare --mount --map-root-user -- sh "$checkout/scripts/enter-root.sh" "$root" "$(id -u)" "$(id -g)" "$@"
 }
 
 # with_real_server COMMAND...: runs it, with a real llama.cpp server beside it if there is one to start, whose address
