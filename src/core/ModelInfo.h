@@ -3,6 +3,7 @@
 
 #include "core/Ids.h"
 #include "core/Price.h"
+#include "core/Prompt.h"
 
 #include <QDate>
 #include <QStringList>
@@ -34,6 +35,9 @@ struct ModelInfo {
 
     [[nodiscard]] bool isFree() const { return price && price->base.isFree(); }
     [[nodiscard]] QString displayName() const { return name.isEmpty() ? route.model.toString() : name; }
+    /// The names of the parameters among `set` that the model is known to refuse, an effort word that it does not have included.
+    /// `temperature` and `top_p` pass with the effort `none` where the model has that word: OpenAI's reasoning models do so.
+    [[nodiscard]] QStringList refusedOf(const Parameters &set) const;
     friend bool operator==(const ModelInfo &, const ModelInfo &) = default;
 };
 

@@ -76,11 +76,13 @@ Q_SIGNALS:
 
 private:
     friend class ComparisonRun;
-    AnswerSession(Services &services, Recorder *recorder, core::Answer answer, QObject *parent);
-    /// `request` is all but the model's own rules; sent as soon as the key is there.
-    void begin(core::CompletionRequest request);
-    /// Gives an answer from the store what it takes to be tried again.
+    AnswerSession(const Services &services, Recorder *recorder, core::Answer answer, QObject *parent);
+    /// Gives it what it takes to be sent or tried again; an answer without an outcome waits with it until begin().
     void prepare(core::CompletionRequest request);
+    /// Sends the request as soon as the key is there.
+    void begin();
+    /// The run's clock for all its sessions: figures that grow with time.
+    void tick();
 
     class Private;
     std::unique_ptr<Private> d;

@@ -7,15 +7,14 @@
 #include "core/Provider.h"
 #include "core/RunStore.h"
 
-#include <QHash>
 #include <QObject>
 
 #include <memory>
 
 namespace assay::engine {
 
-/// Keeps the catalogue and the price book: the shipped seed, the lists that were fetched before, and fresh lists on demand and, for a
-/// provider whose key is known, once a day.
+/// Keeps the catalogue and the price book: the shipped seed, the lists that were fetched before, and fresh lists on demand and, with
+/// keepFresh(), once a day for a provider whose key is known.
 class CatalogueKeeper final : public QObject {
     Q_OBJECT
 public:
@@ -33,6 +32,8 @@ public:
     void refresh(const core::ProviderId &provider);
     /// All enabled providers that can be asked: those with a key and those that need none.
     void refreshAll();
+    /// From now on fetches by itself the lists that are older than a day. For the window; the command line asks when it wants.
+    void keepFresh();
 
 Q_SIGNALS:
     void changed();

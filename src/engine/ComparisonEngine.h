@@ -33,7 +33,8 @@ public:
     ~ComparisonEngine() override;
 
     /// Starts a comparison. Of `plan` it takes system, parameters, contestants (1 to core::maximumContestants), repeats and the one turn; ids and
-    /// dates that are empty are filled in. The answers start from the event loop, so connect to the run at once.
+    /// dates that are empty are filled in. The answers start from the event loop, so connect to the run at once. nullptr: there is no
+    /// turn, or none or too many contestants; check() has the sentence. A contestant with a refusal fails by itself, the others run.
     [[nodiscard]] std::unique_ptr<ComparisonRun> start(core::Comparison plan);
     /// Shows a comparison from the store; its answers can be tried again and followed up.
     [[nodiscard]] std::unique_ptr<ComparisonRun> open(core::Comparison stored);

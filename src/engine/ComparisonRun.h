@@ -13,7 +13,8 @@ namespace assay::engine {
 
 /// One comparison on the screen: running, finished, or opened from the history.
 ///
-/// Main thread. Deleting it stops what runs and stores what came.
+/// Main thread. Deleting it stops what runs and stores what came. With repeats, all contestants start at once, and the repeats of one
+/// contestant run one after the other: they must not get into each other's way.
 class ComparisonRun final : public QObject {
     Q_OBJECT
 public:
@@ -41,14 +42,16 @@ Q_SIGNALS:
     void turnAdded(const assay::core::Turn &turn);
     void sessionAdded(assay::engine::AnswerSession *session);
     void costChanged();
-    /// Nothing runs any more.
+    /// Nothing runs any more. Always from the event loop, after the last session's own finished().
     void finished();
     /// Something runs (again).
     void started();
 
 private:
     friend class ComparisonEngine;
-    ComparisonRun(Services &services, core::Comparison comparison, QObject *parent);
+    /// Sessions for the answers that it has, then none of its own accord: the engine adds the first turn.
+    ComparisonRun(const Services &services, core::Comparison comparison, QObject *parent);
+    void startTurn(const core::Turn &turn, const QList<int> &positions);
 
     class Private;
     std::unique_ptr<Private> d;

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Comparison.h"
+#include "core/StreamEvent.h"
+
+namespace assay::engine {
+
+/// Puts the pieces of a stream together in an answer. Each piece costs its own length, never that of what is there.
+class AnswerAssembler final {
+public:
+    /// A provider that numbers its tool calls beyond this is not followed.
+    static constexpr int maximumToolCalls = 1'000;
+
+    /// `answer` outlives the assembler.
+    explicit AnswerAssembler(core::Answer &answer) : m_answer(answer) {}
+
+    void append(const core::TextDelta &delta) { m_answer.text += delta.text; }
+    void append(const core::ReasoningDelta &delta);
+    /// False: the index makes no sense, nothing was taken.
+    [[nodiscard]] bool append(const core::ToolCallDelta &delta);
+    /// For a new start: nothing of an earlier exchange is left but its attempts.
+    void clear();
+
+private:
+    core::Answer &m_answer;
+    bool m_open = false; ///< the last part of the reasoning takes more text
+};
+
+} // namespace assay::engine

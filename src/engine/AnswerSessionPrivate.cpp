@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/AnswerSessionPrivate.h"
+
+#include "engine/CatalogueKeeper.h"
+#include "engine/Recorder.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRandomGenerator>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace assay::engine {
+
+namespace {
+
+QString journalText(const core::ToolCallDelta &delta)
+{
+    QJsonObject out{{u"index"_s, delta.index}};
+    const std::array<std::pair<QLatin1StringView, const QString &>, 3> members{
+        {{"id"_L1, delta.id}, {"name"_L1, delta.name}, {"arguments"_L1, delta.arguments}}};
+    for (const auto &[name, value] : members) {
+        if (!value.isEmpty()) {
+            out.insert(name, value);
+        }
+    }
+    return QString::fromUtf8(QJsonDocument(out).toJson(QJsonDocument::Compact));
+}
+
+QString seconds(std::chrono::milliseconds delay)
+{
+    return QString::number(static_cast<double>(delay.count()) / 1000.0, 'f', 1);
+}
+
+} // namespace
+
+AnswerSession::Private::Private(AnswerSession *session, const Services &all, Recorder *journal, core::Answer start)
+    : q(session), services(all), recorder(journal), answer(std::move(start)), m_assembler(answer)
+{
+    m_retryTimer.setSingleShot(true);
+    m_retryTimer.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&m_retryTimer, &QTimer::timeout, q, [this] { startAttempt(); });
+}
+
+void AnswerSession::Private::launch()
+{
+    m_chain = QList<core::Route>{answer.contestant.route} + answer.contestant.fallbacks;
+    m_hop = 0;
+    m_tries = 0;
+    m_fellFrom.reset();
+    startAttempt();
+}
+
+void AnswerSession::Private::setState(State next)
+{
+    if (next != State::Retrying) {
+        retryAt.reset();
+        retryReason.reset();
+    }
+    state = next;
+    Q_EMIT q->stateChanged();
+}
+
+void AnswerSession::Private::warn(const QString &message)
+{
+    const QString safe = m_exchange ? m_exchange->redacted(message) : message;
+    answer.warnings.append(safe);
+    Q_EMIT q->warned(safe);
+}
+
+core::CompletionRequest AnswerSession::Private::requestForRoute() const
+{
+    core::CompletionRequest out = *request;
+    out.model = route().model;
+    if (m_hop > 0) {
+        // Signatures and hidden reasoning mean something to the route that made them, and to no other.
+        for (core::Message &message : out.messages) {
+            message.reasoning.clear();
+        }
+    }
+    return out;
+}
+
+std::optional<core::ProviderError> AnswerSession::Private::obstacle(const core::Provider *provider) const
+{
+    const core::ProviderId id = route().provider;
+    if (provider == nullptr) {
+        return core::ProviderError{.kind = core::ErrorKind::NotFound,
+                                   .message = u"There is no provider named \"%1\"."_s.arg(id.toString())};
+    }
+    if (!services.providers.settingsOf(id).enabled) {
+        return core::ProviderError{.kind = core::ErrorKind::InvalidRequest,
+                                   .message = u"%1 is switched off in the settings."_s.arg(provider->profile().name)};
+    }
+    const QStringList refusals = provider->check(requestForRoute(), services.catalogue.catalogue().find(route()));
+    if (!refusals.isEmpty()) {
+        return core::ProviderError{.kind = core::ErrorKind::InvalidRequest, .message = refusals.join(u' ')};
+    }
+    return std::nullopt;
+}
+
+void AnswerSession::Private::startAttempt()
+{
+    const quint64 launch = ++m_launch;
+    setState(State::Waiting);
+    core::Provider *provider = services.providers.provider(route().provider);
+    if (const auto error = obstacle(provider)) {
+        cannotStart(*error);
+        return;
+    }
+    const core::KeyName key = m_hop == 0 ? answer.contestant.key : core::KeyName();
+    const core::ProviderSettings settings = services.providers.settingsOf(route().provider);
+    searchAccess(q, services.keys, provider->profile(), key, settings, [this, launch](const FoundAccess &access) {
+        if (launch != m_launch || state != State::Waiting) {
+            return;
+        }
+        // It may have been removed while the keychain was asked.
+        core::Provider *still = services.providers.provider(route().provider);
+        if (!access || still == nullptr) {
+            cannotStart(access ? *obstacle(nullptr) : access.error());
+            return;
+        }
+        send(*still, *access);
+    });
+}
+
+void AnswerSession::Private::cannotStart(const core::ProviderError &error)
+{
+    if (m_hop == 0) {
+        fail(error);
+        return;
+    }
+    warn(u"%1 was passed over: %2"_s.arg(route().toString(), error.message));
+    if (m_hop + 1 < m_chain.size()) {
+        ++m_hop;
+        startAttempt();
+    } else {
+        fail(m_fellFrom.value_or(error));
+    }
+}
+
+void AnswerSession::Private::send(core::Provider &provider, const core::Access &access)
+{
+    const core::ModelInfo *model = services.catalogue.catalogue().find(route());
+    core::Attempt attempt;
+    attempt.id = core::AttemptId(core::makeUniqueId());
+    attempt.answer = answer.id;
+    attempt.number = static_cast<int>(answer.attempts.size()) + 1;
+    attempt.route = route();
+    attempt.key = m_hop == 0 ? answer.contestant.key : core::KeyName();
+    attempt.simulated = provider.profile().simulated || (model != nullptr && model->simulated);
+    ++m_tries;
+    m_exchange = std::make_unique<Exchange>(access);
+    QObject::connect(m_exchange.get(), &Exchange::event, q, [this](const core::StreamEvent &event) { apply(event); });
+    QObject::connect(m_exchange.get(), &Exchange::finished, q, [this](const core::CompletionEnd &end) { this->end(end); });
+    m_meter = AttemptMeter(std::move(attempt), services.clock);
+    setState(State::Connecting);
+    m_exchange->start(provider, requestForRoute());
+}
+
+void AnswerSession::Private::apply(const core::StreamEvent &event)
+{
+    std::visit([this](const auto &each) { on(each); }, event);
+    Q_EMIT q->eventApplied(event);
+}
+
+void AnswerSession::Private::shown(core::JournalChunk::Kind kind, const QString &journalText, qsizetype characters)
+{
+    m_meter.noteContent(characters);
+    if (recorder != nullptr) {
+        recorder->append(answer.id, kind, m_meter.elapsed().count(), journalText);
+    }
+    if (state == State::Connecting) {
+        setState(State::Streaming);
+    }
+}
+
+void AnswerSession::Private::on(const core::TextDelta &delta)
+{
+    if (delta.text.isEmpty()) {
+        return;
+    }
+    m_assembler.append(delta);
+    shown(core::JournalChunk::Kind::Text, delta.text, delta.text.size());
+    Q_EMIT q->textAppended(delta.text);
+}
+
+void AnswerSession::Private::on(const core::ReasoningDelta &delta)
+{
+    m_assembler.append(delta);
+    if (!delta.text.isEmpty()) {
+        shown(core::JournalChunk::Kind::Reasoning, delta.text, delta.text.size());
+        Q_EMIT q->reasoningAppended(delta.text);
+    }
+}
+
+void AnswerSession::Private::on(const core::ToolCallDelta &delta)
+{
+    if (!m_assembler.append(delta)) {
+        warn(u"A tool call with the number %1 was skipped."_s.arg(delta.index));
+        return;
+    }
+    shown(core::JournalChunk::Kind::Tool, journalText(delta), delta.arguments.size());
+    Q_EMIT q->toolCallChanged(delta.index);
+}
+
+void AnswerSession::Private::end(core::CompletionEnd end)
+{
+    if (end.error) {
+        end.error->message = m_exchange->redacted(end.error->message);
+    }
+    if (end.finish) {
+        closeAttempt(end, {});
+        finishWell(*end.finish);
+        return;
+    }
+    if (!end.error) {
+        end.error = core::ProviderError{.kind = core::ErrorKind::Protocol,
+                                        .status = end.status,
+                                        .message = u"The exchange ended without a result."_s,
+                                        .cut = true};
+    }
+    follow(end);
+}
+
+void AnswerSession::Private::closeAttempt(const core::CompletionEnd &end, const QString &next)
+{
+    m_meter.setNext(next);
+    answer.attempts.append(m_meter.close(end, services.catalogue.prices()));
+    Exchange::drop(std::move(m_exchange));
+    if (services.store != nullptr) {
+        services.store->addAttempt(answer.attempts.constLast());
+    }
+    Q_EMIT q->attemptFinished(answer.attempts.constLast());
+    Q_EMIT q->metricsChanged();
+}
+
+void AnswerSession::Private::finishWell(const core::FinishReason &reason)
+{
+    answer.finish = reason;
+    core::Outcome outcome = core::outcomeOf(reason.kind);
+    if (outcome == core::Outcome::Complete && !answer.toolCalls.isEmpty()) {
+        outcome = core::Outcome::ToolCall;
+    }
+    if (outcome == core::Outcome::Complete && answer.text.isEmpty()) {
+        warn(u"The answer is empty."_s);
+    }
+    conclude(outcome);
+}
+
+void AnswerSession::Private::follow(const core::CompletionEnd &end)
+{
+    const core::ProviderError error = *end.error;
+    const bool hasFallback = m_hop + 1 < m_chain.size();
+    const RetryDecision decision
+        = decideRetry(error, {m_tries, m_meter.hasShown(), hasFallback, QRandomGenerator::global()->generateDouble()});
+    switch (decision.kind) {
+    case RetryDecision::Kind::Retry:
+        closeAttempt(end, u"retry in %1 s"_s.arg(seconds(decision.delay)));
+        waitAndRetry(error, decision.delay);
+        return;
+    case RetryDecision::Kind::FallBack:
+        closeAttempt(end, u"fall back to %1"_s.arg(m_chain.at(m_hop + 1).toString()));
+        m_assembler.clear();
+        m_fellFrom = error;
+        ++m_hop;
+        m_tries = 0;
+        startAttempt();
+        return;
+    case RetryDecision::Kind::GiveUp:
+        closeAttempt(end, decision.reason.isEmpty() ? QString() : u"give up: "_s + decision.reason);
+        if (!decision.reason.isEmpty()) {
+            warn(decision.reason);
+        }
+        fail(error);
+        return;
+    }
+}
+
+void AnswerSession::Private::waitAndRetry(const core::ProviderError &error, std::chrono::milliseconds delay)
+{
+    // What came before the first word, hidden reasoning and the like, belongs to the exchange that failed.
+    m_assembler.clear();
+    retryAt = services.clock.now() + delay;
+    retryReason = error;
+    m_retryTimer.start(delay);
+    setState(State::Retrying);
+}
+
+void AnswerSession::Private::fail(const core::ProviderError &error)
+{
+    answer.error = error;
+    conclude(error.cut ? core::Outcome::Cut : core::Outcome::Failed);
+}
+
+void AnswerSession::Private::conclude(core::Outcome outcome)
+{
+    ++m_launch;
+    m_retryTimer.stop();
+    answer.outcome = outcome;
+    if (recorder != nullptr) {
+        recorder->flush();
+    }
+    if (services.store != nullptr) {
+        services.store->finishAnswer(answer);
+    }
+    setState(State::Done);
+    Q_EMIT q->metricsChanged();
+    Q_EMIT q->finished();
+}
+
+void AnswerSession::Private::stop()
+{
+    if (m_exchange) {
+        core::CompletionEnd end;
+        end.error = core::ProviderError{.kind = core::ErrorKind::Cancelled, .message = u"Stopped."_s};
+        end.status = m_meter.hasShown() ? 200 : 0;
+        closeAttempt(end, {});
+    }
+    conclude(core::Outcome::Stopped);
+}
+
+Metrics AnswerSession::Private::metrics() const
+{
+    Metrics out;
+    const bool live = m_exchange != nullptr;
+    const core::Attempt *attempt = live ? &m_meter.attempt() : answer.lastAttempt();
+    out.attempts = static_cast<int>(answer.attempts.size()) + (live ? 1 : 0);
+    out.cost = answer.cost();
+    if (attempt == nullptr) {
+        return out;
+    }
+    out.firstToken = attempt->phases.firstToken;
+    out.total = live ? m_meter.elapsed() : attempt->phases.total;
+    out.usage = attempt->usage;
+    out.servedModel = attempt->servedModel;
+    out.servedBy = attempt->servedBy;
+    if (live || m_meter.attempt().id == attempt->id) {
+        out.tokensPerSecond = m_meter.tokensPerSecond(&out.tokensEstimated);
+    } else if (attempt->usage.output && out.firstToken && out.total && *out.total > *out.firstToken) {
+        // An answer from the store does not know when its last token came; the exchange's end is next to it.
+        const std::chrono::duration<double> span = *out.total - *out.firstToken;
+        out.tokensPerSecond = static_cast<double>(*attempt->usage.output) / span.count();
+    }
+    return out;
+}
+
+} // namespace assay::engine

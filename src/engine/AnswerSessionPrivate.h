@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/AccessSearch.h"
+#include "engine/AnswerAssembler.h"
+#include "engine/AnswerSession.h"
+#include "engine/AttemptMeter.h"
+#include "engine/Exchange.h"
+#include "engine/RetryPolicy.h"
+
+#include <QTimer>
+
+namespace assay::engine {
+
+/// The session's works: one answer, at most one exchange at a time, and what follows its end.
+class AnswerSession::Private final {
+public:
+    Private(AnswerSession *session, const Services &services, Recorder *recorder, core::Answer answer);
+
+    /// From the first route on, with no tries made.
+    void launch();
+    void stop();
+    /// Empties what an earlier exchange left, for a new start.
+    void reset() { m_assembler.clear(); }
+    [[nodiscard]] Metrics metrics() const;
+
+    AnswerSession *q;
+    Services services;
+    Recorder *recorder; ///< nullptr: nothing is journalled
+    core::Answer answer;
+    State state = State::Done;
+    std::optional<core::CompletionRequest> request;
+    std::optional<std::chrono::steady_clock::time_point> retryAt;
+    std::optional<core::ProviderError> retryReason;
+
+private:
+    void setState(State next);
+    void warn(const QString &message);
+
+    // One exchange
+    [[nodiscard]] const core::Route &route() const { return m_chain.at(m_hop); }
+    [[nodiscard]] core::CompletionRequest requestForRoute() const;
+    [[nodiscard]] std::optional<core::ProviderError> obstacle(const core::Provider *provider) const;
+    void startAttempt();
+    /// A route that cannot even be asked: the first one fails the answer, a fallback is passed over.
+    void cannotStart(const core::ProviderError &error);
+    void send(core::Provider &provider, const core::Access &access);
+
+    // Its events
+    void apply(const core::StreamEvent &event);
+    void on(const core::TextDelta &delta);
+    void on(const core::ReasoningDelta &delta);
+    void on(const core::ToolCallDelta &delta);
+    void on(const core::UsageReport &report) { m_meter.note(report); }
+    void on(const core::ServedBy &served) { m_meter.note(served); }
+    void on(const core::Warning &warning) { warn(warning.message); }
+    void on(const core::Finished &) {} // the exchange's end says it again
+    void on(const core::Failed &) {}
+    void shown(core::JournalChunk::Kind kind, const QString &journalText, qsizetype characters);
+
+    // Its end
+    void end(core::CompletionEnd end);
+    void closeAttempt(const core::CompletionEnd &end, const QString &next);
+    void finishWell(const core::FinishReason &reason);
+    void follow(const core::CompletionEnd &end);
+    void waitAndRetry(const core::ProviderError &error, std::chrono::milliseconds delay);
+    void fail(const core::ProviderError &error);
+    void conclude(core::Outcome outcome);
+
+    AnswerAssembler m_assembler;
+    AttemptMeter m_meter;
+    std::unique_ptr<Exchange> m_exchange;
+    QTimer m_retryTimer;
+    QList<core::Route> m_chain;
+    qsizetype m_hop = 0;
+    int m_tries = 0; ///< on the present route
+    std::optional<core::ProviderError> m_fellFrom; ///< what made it leave the route before
+    quint64 m_launch = 0; ///< tells late answers of the key vault from current ones
+};
+
+} // namespace assay::engine

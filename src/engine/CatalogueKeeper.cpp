@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/CatalogueKeeper.h"
+
+#include "engine/AccessSearch.h"
+
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace assay::engine {
+
+namespace {
+
+constexpr std::chrono::hours lookInterval{1};
+constexpr int freshSeconds = 24 * 60 * 60;
+
+} // namespace
+
+class CatalogueKeeper::Private final {
+public:
+    Private(CatalogueKeeper *keeper, core::Seed start, core::ProviderDirectory &directory, core::KeyVault &vault,
+            core::Clock &watch, core::RunStore *lists);
+
+    void load();
+    void takeKept(const QList<core::RunStore::ModelList> &lists);
+    void take(const core::ProviderId &provider, const QList<core::ModelInfo> &listed, const QDateTime &when);
+    void price(const core::ProviderId &provider);
+    void refresh(const core::ProviderId &provider);
+    void ask(const core::ProviderId &provider, const core::Access &access);
+    void done(const core::ProviderId &provider, const std::expected<QList<core::ModelInfo>, core::ProviderError> &models,
+              const core::SecretString &key);
+    void fail(const core::ProviderId &provider, const core::ProviderError &error);
+    [[nodiscard]] bool canAsk(const core::ProviderProfile &profile) const;
+    void refreshStale();
+
+    CatalogueKeeper *q;
+    core::Seed seed;
+    core::Catalogue catalogue;
+    core::PriceBook prices;
+    core::ProviderDirectory &providers;
+    core::KeyVault &keys;
+    core::Clock &clock;
+    core::RunStore *store;
+    QHash<core::ProviderId, QDateTime> fetched;
+    QHash<core::ProviderId, std::shared_ptr<core::ModelListReply>> underWay; ///< nullptr while the key is looked up
+    QTimer daily;
+};
+
+CatalogueKeeper::Private::Private(CatalogueKeeper *keeper, core::Seed start, core::ProviderDirectory &directory,
+                                  core::KeyVault &vault, core::Clock &watch, core::RunStore *lists)
+    : q(keeper), seed(std::move(start)), catalogue(seed.catalogue), prices(seed.prices), providers(directory), keys(vault),
+      clock(watch), store(lists)
+{
+    QSet<core::ProviderId> known;
+    for (const core::ModelInfo &model : catalogue.models()) {
+        known.insert(model.route.provider);
+    }
+    for (const core::ProviderId &provider : std::as_const(known)) {
+        price(provider);
+    }
+    daily.setTimerType(Qt::VeryCoarseTimer);
+    daily.setInterval(lookInterval);
+    QObject::connect(&daily, &QTimer::timeout, q, [this] { refreshStale(); });
+}
+
+void CatalogueKeeper::Private::load()
+{
+    if (store == nullptr) {
+        QMetaObject::invokeMethod(q, &CatalogueKeeper::loaded, Qt::QueuedConnection);
+        return;
+    }
+    store->models().then(q, [this](const std::expected<QList<core::RunStore::ModelList>, core::StoreError> &lists) {
+        takeKept(lists.value_or(QList<core::RunStore::ModelList>()));
+    });
+}
+
+void CatalogueKeeper::Private::takeKept(const QList<core::RunStore::ModelList> &lists)
+{
+    for (const core::RunStore::ModelList &list : lists) {
+        // What was fetched since the start is newer than what the store had.
+        if (!fetched.contains(list.provider)) {
+            take(list.provider, list.models, list.fetched);
+        }
+    }
+    if (!lists.isEmpty()) {
+        Q_EMIT q->changed();
+    }
+    Q_EMIT q->loaded();
+    if (daily.isActive()) {
+        refreshStale();
+    }
+}
+
+void CatalogueKeeper::Private::take(const core::ProviderId &provider, const QList<core::ModelInfo> &listed, const QDateTime &when)
+{
+    catalogue.remove(provider);
+    for (const core::ModelInfo &model : seed.catalogue.modelsOf(provider)) {
+        catalogue.add(model);
+    }
+    catalogue.merge(provider, listed);
+    fetched.insert(provider, when);
+    for (const core::ModelInfo &model : listed) {
+        if (model.price) {
+            core::Price price = *model.price;
+            price.validFrom = price.validFrom.isValid() ? price.validFrom : when.toUTC().date();
+            prices.add({provider, model.route.model}, price);
+        }
+    }
+    price(provider);
+}
+
+void CatalogueKeeper::Private::price(const core::ProviderId &provider)
+{
+    const QDate today = clock.utcNow().date();
+    for (core::ModelInfo model : catalogue.modelsOf(provider)) {
+        if (const core::Price *now = prices.priceOf(model.route, today)) {
+            model.price = *now;
+            catalogue.add(model);
+        }
+    }
+}
+
+void CatalogueKeeper::Private::refresh(const core::ProviderId &provider)
+{
+    if (underWay.contains(provider)) {
+        return;
+    }
+    underWay.insert(provider, nullptr);
+    const core::Provider *found = providers.provider(provider);
+    if (found == nullptr) {
+        fail(provider, {.kind = core::ErrorKind::NotFound,
+                        .message = u"There is no provider named \"%1\"."_s.arg(provider.toString())});
+        return;
+    }
+    // Some lists are open to all, so a missing key is the server's to complain about; the sentence is ours if it does.
+    core::ProviderProfile profile = found->profile();
+    profile.needsKey = false;
+    searchAccess(q, keys, profile, {}, providers.settingsOf(provider), [this, provider](const FoundAccess &access) {
+        if (access) {
+            ask(provider, *access);
+        } else {
+            fail(provider, access.error());
+        }
+    });
+}
+
+void CatalogueKeeper::Private::ask(const core::ProviderId &provider, const core::Access &access)
+{
+    core::Provider *found = providers.provider(provider);
+    if (found == nullptr) {
+        underWay.remove(provider);
+        return;
+    }
+    // The reply looks at its access as long as it lives, so both live together.
+    struct Listing {
+        core::Access access;
+        std::unique_ptr<core::ModelListReply> reply;
+    };
+    auto listing = std::make_shared<Listing>(Listing{access, nullptr});
+    listing->reply = found->listModels(listing->access);
+    const std::shared_ptr<core::ModelListReply> reply(listing, listing->reply.get());
+    underWay.insert(provider, reply);
+    QObject::connect(reply.get(), &core::ModelListReply::finished, q,
+                     [this, provider, key = access.key](const auto &models) { done(provider, models, key); });
+}
+
+void CatalogueKeeper::Private::done(const core::ProviderId &provider,
+                                    const std::expected<QList<core::ModelInfo>, core::ProviderError> &models,
+                                    const core::SecretString &key)
+{
+    // The reply is still in its signal: it goes with the next turn of the event loop.
+    QMetaObject::invokeMethod(q, [reply = underWay.value(provider)] {}, Qt::QueuedConnection);
+    if (!models) {
+        core::ProviderError error = models.error();
+        error.message = key.redactedFrom(error.message);
+        fail(provider, error);
+        return;
+    }
+    underWay.remove(provider);
+    const QDateTime now = clock.utcNow();
+    take(provider, *models, now);
+    if (store != nullptr) {
+        store->saveModels(provider, *models, now);
+    }
+    Q_EMIT q->changed();
+    Q_EMIT q->refreshed(provider, static_cast<int>(models->size()));
+}
+
+void CatalogueKeeper::Private::fail(const core::ProviderId &provider, const core::ProviderError &error)
+{
+    underWay.remove(provider);
+    // Never from within refresh(): whoever called it may connect afterwards.
+    QMetaObject::invokeMethod(
+        q, [this, provider, error] { Q_EMIT q->refreshFailed(provider, error); }, Qt::QueuedConnection);
+}
+
+bool CatalogueKeeper::Private::canAsk(const core::ProviderProfile &profile) const
+{
+    if (!providers.settingsOf(profile.id).enabled) {
+        return false;
+    }
+    return !profile.needsKey || keys.sourceOf(profile.id, {}) != core::KeySource::None;
+}
+
+void CatalogueKeeper::Private::refreshStale()
+{
+    const QDateTime now = clock.utcNow();
+    for (const core::ProviderProfile &profile : providers.profiles()) {
+        const QDateTime when = fetched.value(profile.id);
+        if (canAsk(profile) && (!when.isValid() || when.secsTo(now) >= freshSeconds)) {
+            refresh(profile.id);
+        }
+    }
+}
+
+CatalogueKeeper::CatalogueKeeper(core::Seed seed, core::ProviderDirectory &providers, core::KeyVault &keys, core::Clock &clock,
+                                 core::RunStore *store, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, std::move(seed), providers, keys, clock, store))
+{
+    d->load();
+}
+
+CatalogueKeeper::~CatalogueKeeper() = default;
+
+const core::Catalogue &CatalogueKeeper::catalogue() const
+{
+    return d->catalogue;
+}
+
+const core::PriceBook &CatalogueKeeper::prices() const
+{
+    return d->prices;
+}
+
+QDateTime CatalogueKeeper::fetched(const core::ProviderId &provider) const
+{
+    return d->fetched.value(provider);
+}
+
+bool CatalogueKeeper::isRefreshing() const
+{
+    return !d->underWay.isEmpty();
+}
+
+void CatalogueKeeper::refresh(const core::ProviderId &provider)
+{
+    d->refresh(provider);
+}
+
+void CatalogueKeeper::refreshAll()
+{
+    for (const core::ProviderProfile &profile : d->providers.profiles()) {
+        if (d->canAsk(profile)) {
+            d->refresh(profile.id);
+        }
+    }
+}
+
+void CatalogueKeeper::keepFresh()
+{
+    d->daily.start();
+    d->refreshStale();
+}
+
+} // namespace assay::engine

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/ComparisonEngine.h"
+
+#include "engine/CatalogueKeeper.h"
+#include "engine/Conversation.h"
+#include "engine/WorstCase.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace assay::engine {
+
+namespace {
+
+bool canStart(const core::Comparison &plan)
+{
+    const qsizetype count = plan.contestants.size();
+    return count >= 1 && count <= core::maximumContestants && !plan.turns.isEmpty();
+}
+
+core::CompletionRequest firstRequest(const core::Comparison &plan, const core::Contestant &contestant)
+{
+    const core::Turn turn = plan.turns.isEmpty() ? core::Turn() : plan.turns.constFirst();
+    return buildRequest(plan, contestant, Conversation(contestant.route), turn);
+}
+
+QString modalityOf(const core::Attachment &attachment)
+{
+    if (attachment.mediaType == "application/pdf"_L1) {
+        return u"pdf"_s;
+    }
+    const QString type = attachment.mediaType.section(u'/', 0, 0);
+    return type == "application"_L1 ? u"text"_s : type;
+}
+
+} // namespace
+
+class ComparisonEngine::Private final {
+public:
+    explicit Private(const Services &all) : services(all) {}
+
+    [[nodiscard]] bool isSimulated(const core::Contestant &contestant) const;
+    void complete(core::Comparison &plan) const;
+    [[nodiscard]] QList<Objection> checkWhole(const core::Comparison &plan) const;
+    [[nodiscard]] QList<Objection> checkOne(const core::Comparison &plan, int position) const;
+    void addAttachments(QList<Objection> &out, const core::Comparison &plan, int position, const core::ModelInfo &model) const;
+
+    Services services;
+};
+
+bool ComparisonEngine::Private::isSimulated(const core::Contestant &contestant) const
+{
+    const core::Provider *provider = services.providers.provider(contestant.route.provider);
+    return provider != nullptr && provider->profile().simulated;
+}
+
+void ComparisonEngine::Private::complete(core::Comparison &plan) const
+{
+    if (plan.id.isEmpty()) {
+        plan.id = core::ComparisonId(core::makeUniqueId());
+    }
+    if (!plan.created.isValid()) {
+        plan.created = services.clock.utcNow();
+    }
+    plan.turns.resize(1);
+    core::Turn &turn = plan.turns.first();
+    turn.number = 0;
+    if (!turn.created.isValid()) {
+        turn.created = plan.created;
+    }
+    if (plan.title.isEmpty()) {
+        plan.title = core::titleFromPrompt(turn.prompt);
+    }
+    plan.repeats = std::max(1, plan.repeats);
+    plan.answers.clear();
+    plan.simulated = std::ranges::all_of(plan.contestants, [this](const auto &each) { return isSimulated(each); });
+}
+
+QList<Objection> ComparisonEngine::Private::checkWhole(const core::Comparison &plan) const
+{
+    QList<Objection> out;
+    if (plan.contestants.isEmpty()) {
+        out.append({-1, u"No model is chosen."_s, true});
+    }
+    if (plan.contestants.size() > core::maximumContestants) {
+        out.append({-1, u"At most %1 models can be compared at once."_s.arg(core::maximumContestants), true});
+    }
+    const bool says = !plan.turns.isEmpty()
+                      && (!plan.turns.constFirst().prompt.trimmed().isEmpty() || !plan.turns.constFirst().attachments.isEmpty());
+    if (!says) {
+        out.append({-1, u"The prompt is empty."_s, true});
+    }
+    return out;
+}
+
+QList<Objection> ComparisonEngine::Private::checkOne(const core::Comparison &plan, int position) const
+{
+    QList<Objection> out;
+    const core::Contestant &contestant = plan.contestants.at(position);
+    const core::ProviderId id = contestant.route.provider;
+    const core::Provider *provider = services.providers.provider(id);
+    if (provider == nullptr) {
+        out.append({position, u"There is no provider named \"%1\"."_s.arg(id.toString()), true});
+        return out;
+    }
+    const QString name = provider->profile().name;
+    if (!services.providers.settingsOf(id).enabled) {
+        out.append({position, u"%1 is switched off in the settings."_s.arg(name), true});
+    }
+    const core::ModelInfo *model = services.catalogue.catalogue().find(contestant.route);
+    for (const QString &sentence : provider->check(firstRequest(plan, contestant), model)) {
+        out.append({position, sentence, true});
+    }
+    if (model == nullptr) {
+        return out;
+    }
+    addAttachments(out, plan, position, *model);
+    if (model->deprecated.isValid() && model->deprecated < services.clock.utcNow().date()) {
+        const QString day = model->deprecated.toString(Qt::ISODate);
+        out.append({position, u"%1 was announced to end on %2."_s.arg(model->displayName(), day), false});
+    }
+    return out;
+}
+
+void ComparisonEngine::Private::addAttachments(QList<Objection> &out, const core::Comparison &plan, int position,
+                                               const core::ModelInfo &model) const
+{
+    // A provider that has said something of this contestant knows better, and once is enough.
+    if (!out.isEmpty() || model.inputModalities.isEmpty() || plan.turns.isEmpty()) {
+        return;
+    }
+    for (const core::Attachment &attachment : plan.turns.constFirst().attachments) {
+        const QString modality = modalityOf(attachment);
+        if (modality != "text"_L1 && !model.inputModalities.contains(modality)) {
+            out.append({position, u"%1 cannot take %2 (%3)."_s.arg(model.displayName(), attachment.name, attachment.mediaType), true});
+        }
+    }
+}
+
+ComparisonEngine::ComparisonEngine(Services services, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(services))
+{
+}
+
+ComparisonEngine::~ComparisonEngine() = default;
+
+std::unique_ptr<ComparisonRun> ComparisonEngine::start(core::Comparison plan)
+{
+    if (!canStart(plan)) {
+        return nullptr;
+    }
+    d->complete(plan);
+    if (d->services.store != nullptr) {
+        d->services.store->addComparison(plan);
+    }
+    const core::Turn turn = plan.turns.takeFirst();
+    std::unique_ptr<ComparisonRun> run(new ComparisonRun(d->services, std::move(plan), nullptr));
+    run->startTurn(turn, {});
+    return run;
+}
+
+std::unique_ptr<ComparisonRun> ComparisonEngine::open(core::Comparison stored)
+{
+    return std::unique_ptr<ComparisonRun>(new ComparisonRun(d->services, std::move(stored), nullptr));
+}
+
+QList<Objection> ComparisonEngine::check(const core::Comparison &plan) const
+{
+    QList<Objection> out = d->checkWhole(plan);
+    for (int position = 0; position < plan.contestants.size(); ++position) {
+        out += d->checkOne(plan, position);
+    }
+    return out;
+}
+
+WorstCase ComparisonEngine::worstCase(const core::Comparison &plan) const
+{
+    WorstCase sum;
+    const core::Catalogue &catalogue = d->services.catalogue.catalogue();
+    const QDate today = d->services.clock.utcNow().date();
+    for (const core::Contestant &contestant : plan.contestants) {
+        if (!d->isSimulated(contestant)) {
+            addWorstCase(sum, firstRequest(plan, contestant), catalogue.find(contestant.route),
+                         d->services.catalogue.prices().priceOf(contestant.route, today), std::max(1, plan.repeats));
+        }
+    }
+    return sum;
+}
+
+} // namespace assay::engine
