@@ -5,6 +5,9 @@
 #       The static library assay_<name>, alias Assay::<name>. Links that cmake/arrows.txt does not have are refused.
 #       Includes read "room/File.h"; without SOURCES all .cpp, .h and .ui below the folder are taken.
 #
+#   assay_program(<name> [SOURCES <file>...] [LIBS <target>...])
+#       The executable bin/<name>, installed by packaging/.
+#
 #   assay_test(<room> <Name> [LIBS <target>...] [SOURCES <file>...] [GUI])
 #       tests/<room>/<Name>Test.cpp as test_<room>_<Name>, in ctest <room>.<Name> with the label <room>.
 #
@@ -147,6 +150,14 @@ function(assay_room name)
         endif()
     endif()
     assay_precompile(assay_${name} ${room_PCH})
+endfunction()
+
+function(assay_program name)
+    cmake_parse_arguments(PARSE_ARGV 1 program "" "" "SOURCES;LIBS")
+    add_executable(${name} ${program_SOURCES})
+    target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/src" "${CMAKE_SOURCE_DIR}")
+    target_link_libraries(${name} PRIVATE ${program_LIBS})
+    assay_dress(${name})
 endfunction()
 
 function(assay_test room name)
