@@ -40,7 +40,7 @@ endif()
 # One target carries it, and only our own rooms, tests and programs link it.
 add_library(assay_flags INTERFACE)
 target_compile_options(assay_flags INTERFACE
-    -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion
+    -Wall -Wextra -Wpedantic $<$<NOT:$<BOOL:$<TARGET_PROPERTY:ASSAY_TEST>>>:-Wconversion> -Wno-sign-conversion
     -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
     $<$<BOOL:${ASSAY_WERROR}>:-Werror>
     $<$<AND:$<BOOL:${ASSAY_PCH}>,$<CXX_COMPILER_ID:GNU>>:-fpch-preprocess>

@@ -176,6 +176,8 @@ function(assay_test room name)
     target_link_libraries(${target} PRIVATE ${test_LIBS} Qt6::Test $<$<BOOL:${test_GUI}>:Qt6::Widgets>)
     target_compile_definitions(${target} PRIVATE
         ASSAY_FIXTURES="${CMAKE_SOURCE_DIR}/tests/fixtures" ASSAY_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    # Qt 6.8's QTRY_ macros hand a long to an int, in our own line.
+    set_target_properties(${target} PROPERTIES ASSAY_TEST ON)
     assay_dress(${target})
     if(test_GUI)
         assay_precompile(${target} ui)

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace assay::simulator {
+
+/// Why an answer ends; each dialect has its own words for it.
+enum class Ending { Stop, StopSequence, Length, ToolCall, Refusal, Filter };
+
+struct ComposedTool {
+    QString id;
+    QString name;
+    QString arguments; ///< JSON text
+};
+
+/// A whole answer before it is sent, cut into tokens.
+struct Composed {
+    QStringList reasoning;
+    QStringList text;
+    std::optional<ComposedTool> tool;
+    QStringList toolArguments; ///< the tool's arguments, cut
+    Ending ending = Ending::Stop;
+    QString stopSequence; ///< with Ending::StopSequence
+
+    [[nodiscard]] qsizetype outputTokens() const
+    {
+        return reasoning.size() + text.size() + toolArguments.size() + (tool ? 6 : 0);
+    }
+};
+
+} // namespace assay::simulator

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "simulator/Asked.h"
+
+namespace assay::simulator {
+
+/// An error as the face's provider writes it.
+[[nodiscard]] QByteArray errorBody(Target target, const Complaint &complaint);
+/// The complaint that usually comes with a status; its message is in the provider's manner.
+[[nodiscard]] Complaint complaintOf(int status);
+
+} // namespace assay::simulator

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulator/Face.h"
+
+namespace assay::simulator {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Place {
+    Face face;
+    QLatin1StringView provider;
+    QLatin1StringView base;   ///< what a user types
+    QLatin1StringView prefix; ///< what stands before the endpoint's own path
+};
+
+// Anthropic's and Ollama's base URLs end before the version, the others' behind it.
+constexpr std::array places{
+    Place{Face::Anthropic, "anthropic"_L1, "/anthropic"_L1, "/anthropic/v1"_L1},
+    Place{Face::OpenRouter, "openrouter"_L1, "/openrouter/api/v1"_L1, "/openrouter/api/v1"_L1},
+    Place{Face::OpenAi, "openai-chat"_L1, "/openai/v1"_L1, "/openai/v1"_L1},
+    Place{Face::Groq, "groq"_L1, "/groq/openai/v1"_L1, "/groq/openai/v1"_L1},
+    Place{Face::Together, "together"_L1, "/together/v1"_L1, "/together/v1"_L1},
+    Place{Face::Ollama, "ollama"_L1, "/ollama"_L1, "/ollama/v1"_L1},
+    Place{Face::Plain, "local"_L1, "/v1"_L1, "/v1"_L1},
+};
+
+std::optional<Endpoint> endpointOf(Face face, QStringView path)
+{
+    if (path == "/models"_L1) {
+        return Endpoint::Models;
+    }
+    const bool messages = face == Face::Anthropic || face == Face::Plain || face == Face::OpenRouter;
+    if (messages && path == "/messages"_L1) {
+        return Endpoint::Messages;
+    }
+    if (messages && path == "/messages/count_tokens"_L1) {
+        return Endpoint::CountTokens;
+    }
+    if (face != Face::Anthropic && path == "/chat/completions"_L1) {
+        return Endpoint::ChatCompletions;
+    }
+    if (face != Face::OpenRouter) {
+        return std::nullopt;
+    }
+    if (path == "/key"_L1) {
+        return Endpoint::Key;
+    }
+    if (path == "/credits"_L1) {
+        return Endpoint::Credits;
+    }
+    return path == "/generation"_L1 ? std::optional(Endpoint::Generation) : std::nullopt;
+}
+
+const Place &placeOf(Face face)
+{
+    return places[static_cast<size_t>(face)];
+}
+
+} // namespace
+
+core::ProviderId providerOf(Face face)
+{
+    return core::ProviderId(QString(placeOf(face).provider));
+}
+
+std::optional<Face> faceOf(const core::ProviderId &provider)
+{
+    for (const Place &place : places) {
+        if (provider.toString() == place.provider) {
+            return place.face;
+        }
+    }
+    return std::nullopt;
+}
+
+QString basePathOf(Face face)
+{
+    return placeOf(face).base;
+}
+
+std::optional<Target> targetOf(QStringView path)
+{
+    if (path == "/ollama/api/tags"_L1) {
+        return Target{Face::Ollama, Endpoint::Tags};
+    }
+    if (path == "/health"_L1) {
+        return Target{Face::Plain, Endpoint::Health};
+    }
+    for (const Place &place : places) {
+        if (!path.startsWith(place.prefix)) {
+            continue;
+        }
+        if (const auto endpoint = endpointOf(place.face, path.sliced(place.prefix.size()))) {
+            return Target{place.face, *endpoint};
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace assay::simulator
