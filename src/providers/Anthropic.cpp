@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/Anthropic.h"
+
+#include "providers/ModelListReader.h"
+#include "providers/RequestCheck.h"
+#include "providers/protocols/AnthropicMessagesDecoder.h"
+#include "providers/protocols/AnthropicMessagesEncoder.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace assay::providers {
+
+namespace {
+
+const QStringList &effortWords()
+{
+    static const QStringList words{u"low"_s, u"medium"_s, u"high"_s, u"xhigh"_s, u"max"_s};
+    return words;
+}
+
+ApiLimits limitsOf(const core::ProviderProfile &profile)
+{
+    ApiLimits out;
+    out.name = profile.name;
+    out.refused = {u"seed"_s};
+    out.efforts = QStringList{u"none"_s} + effortWords();
+    out.minimumBudget = 1024;
+    out.budgetBelowLimit = true;
+    out.samplesOnlyUnthinking = true;
+    return out;
+}
+
+// The last models that take temperature, top_p and top_k; the list does not tell.
+bool takesSampling(const QString &id)
+{
+    static constexpr std::array old{"claude-3"_L1, "-4-5"_L1, "-4-6"_L1, "-4-1"_L1, "-4-0"_L1, "opus-4-2"_L1, "sonnet-4-2"_L1};
+    return !id.startsWith("claude-"_L1)
+           || std::ranges::any_of(old, [&id](QLatin1StringView part) { return id.contains(part); });
+}
+
+std::optional<bool> supported(const QJsonObject &capabilities, QLatin1StringView name)
+{
+    const QJsonValue value = capabilities.value(name);
+    const QJsonValue flag = value.isObject() ? value.toObject().value("supported"_L1) : value;
+    return flag.isBool() ? std::optional(flag.toBool()) : std::nullopt;
+}
+
+void takeCapabilities(core::ModelInfo &model, const QJsonObject &capabilities)
+{
+    model.structuredOutput = supported(capabilities, "structured_outputs"_L1);
+    model.vision = supported(capabilities, "image_input"_L1);
+    const QJsonObject thinking = capabilities.value("thinking"_L1).toObject();
+    model.reasoning = supported(capabilities, "thinking"_L1);
+    if (supported(thinking.value("types"_L1).toObject(), "enabled"_L1) == false || model.reasoning == false) {
+        model.refusedParameters.append(u"thinking_budget"_s);
+    }
+    if (model.structuredOutput == false) {
+        model.refusedParameters.append(u"schema"_s);
+    }
+    if (supported(capabilities, "effort"_L1) == false) {
+        model.refusedParameters.append(u"effort"_s);
+        return;
+    }
+    const QJsonObject effort = capabilities.value("effort"_L1).toObject();
+    for (const QString &word : effortWords()) {
+        if (supported(effort, QLatin1StringView(word.toLatin1())) == true) {
+            model.efforts.append(word);
+        }
+    }
+    if (!model.efforts.isEmpty() && supported(thinking.value("types"_L1).toObject(), "disabled"_L1) != false) {
+        model.efforts.prepend(u"none"_s);
+    }
+}
+
+core::ModelInfo decodeModel(const QJsonObject &entry)
+{
+    core::ModelInfo model = modelOfEntry(entry);
+    if (const auto window = countOf(entry.value("max_input_tokens"_L1))) {
+        model.contextWindow = window;
+    }
+    model.maxOutput = countOf(entry.value("max_tokens"_L1));
+    model.deprecated = QDate::fromString(entry.value("retires_at"_L1).toString().left(10), Qt::ISODate);
+    const QJsonObject capabilities = entry.value("capabilities"_L1).toObject();
+    if (!capabilities.isEmpty()) {
+        if (!takesSampling(model.route.model.toString())) {
+            model.refusedParameters = {u"temperature"_s, u"top_p"_s, u"top_k"_s};
+        }
+        takeCapabilities(model, capabilities);
+    }
+    return model;
+}
+
+} // namespace
+
+core::ProviderProfile Anthropic::shippedProfile()
+{
+    core::ProviderProfile out;
+    out.id = core::ProviderId(u"anthropic"_s);
+    out.name = u"Anthropic"_s;
+    out.monogram = u"AN"_s;
+    out.protocol = core::Protocol::AnthropicMessages;
+    out.baseUrl = QUrl(u"https://api.anthropic.com"_s);
+    out.keyVariable = u"ANTHROPIC_API_KEY"_s;
+    out.keyPrefix = u"sk-ant-"_s;
+    out.keyPage = QUrl(u"https://console.anthropic.com/settings/keys"_s);
+    return out;
+}
+
+Anthropic::Anthropic(core::ProviderProfile profile, net::Network &network) : HttpProvider(std::move(profile), network) {}
+
+Anthropic::Anthropic(net::Network &network) : Anthropic(shippedProfile(), network) {}
+
+net::HttpRequest Anthropic::buildCompletion(const core::CompletionRequest &request, const core::Access &access) const
+{
+    net::HttpRequest out = buildRequest(u"/v1/messages"_s, access);
+    out.method = net::HttpRequest::Method::Post;
+    out.headers.append(QHttpHeaders::WellKnownHeader::ContentType, "application/json");
+    out.headers.append(QHttpHeaders::WellKnownHeader::Accept, "text/event-stream");
+    out.headers.append(QLatin1StringView("anthropic-version"), anthropicVersionFor(request.parameters));
+    out.body = encodeAnthropicMessages(request);
+    return out;
+}
+
+std::unique_ptr<StreamDecoder> Anthropic::makeDecoder() const
+{
+    return std::make_unique<AnthropicMessagesDecoder>();
+}
+
+net::HttpRequest Anthropic::buildModelList(const core::Access &access, const QUrlQuery &page) const
+{
+    net::HttpRequest out = buildRequest(u"/v1/models"_s, access);
+    QUrlQuery query = page;
+    query.addQueryItem(u"limit"_s, u"1000"_s);
+    out.url.setQuery(query);
+    out.headers.append(QLatin1StringView("anthropic-version"), anthropicVersionFor({}));
+    return out;
+}
+
+std::expected<ModelPage, QString> Anthropic::decodeModels(const QByteArray &body) const
+{
+    const auto listed = readModelList(body);
+    if (!listed) {
+        return std::unexpected(listed.error());
+    }
+    ModelPage page;
+    for (const QJsonValue &entry : listed->models) {
+        core::ModelInfo model = decodeModel(entry.toObject());
+        if (!model.route.model.isEmpty() && entry.toObject().value("lifecycle"_L1).toString() != "retired"_L1) {
+            page.models.append(std::move(model));
+        }
+    }
+    const QString last = listed->envelope.value("last_id"_L1).toString();
+    if (listed->envelope.value("has_more"_L1).toBool() && !last.isEmpty()) {
+        page.next.addQueryItem(u"after_id"_s, last);
+    }
+    return page;
+}
+
+QStringList Anthropic::check(const core::CompletionRequest &request, const core::ModelInfo *model) const
+{
+    return checkRequest(request, model, limitsOf(profile()));
+}
+
+} // namespace assay::providers

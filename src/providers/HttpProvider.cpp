@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/HttpProvider.h"
+
+#include "net/Network.h"
+#include "providers/HttpCompletion.h"
+#include "providers/HttpModelList.h"
+#include "providers/HttpProbe.h"
+
+using namespace Qt::StringLiterals;
+
+namespace assay::providers {
+
+HttpProvider::HttpProvider(core::ProviderProfile profile, net::Network &network)
+    : m_profile(std::move(profile)), m_network(network)
+{
+}
+
+HttpProvider::~HttpProvider() = default;
+
+std::unique_ptr<core::CompletionReply> HttpProvider::complete(const core::CompletionRequest &request,
+                                                              const core::Access &access)
+{
+    return std::make_unique<HttpCompletion>(m_network, buildCompletion(request, access), makeDecoder(), vendor());
+}
+
+std::unique_ptr<core::ModelListReply> HttpProvider::listModels(const core::Access &access)
+{
+    return std::make_unique<HttpModelList>(m_network, *this, access);
+}
+
+std::unique_ptr<core::ProbeReply> HttpProvider::probe(const core::Access &access)
+{
+    return std::make_unique<HttpProbe>(m_network, *this, access);
+}
+
+net::HttpRequest HttpProvider::buildRequest(const QString &path, const core::Access &access) const
+{
+    const core::ProviderSettings &settings = access.settings;
+    net::HttpRequest request;
+    request.url = endpointUrl(settings.baseUrl.value_or(m_profile.baseUrl), path);
+    request.credential = {"Authorization", "Bearer ", access.key};
+    for (auto header = settings.headers.begin(); header != settings.headers.end(); ++header) {
+        request.headers.append(header.key(), header.value());
+    }
+    request.connectTimeout = settings.connectTimeout;
+    request.firstByteTimeout = settings.firstByteTimeout;
+    request.idleTimeout = settings.idleTimeout;
+    request.allowPlainHttp = settings.allowPlainHttp;
+    request.proxy = settings.proxy;
+    request.proxyPassword = access.proxyPassword;
+    request.label = m_profile.id.toString();
+    return request;
+}
+
+QUrl endpointUrl(const QUrl &base, const QString &path)
+{
+    QString prefix = base.path();
+    while (prefix.endsWith(u'/')) {
+        prefix.chop(1);
+    }
+    if (prefix.endsWith(path)) {
+        prefix.chop(path.size());
+    }
+    for (const QLatin1StringView pasted : {"/chat/completions"_L1, "/messages"_L1}) {
+        if (prefix.endsWith(pasted)) {
+            prefix.chop(pasted.size());
+        }
+    }
+    if (prefix.endsWith("/v1"_L1) && path.startsWith("/v1/"_L1)) {
+        prefix.chop(3);
+    }
+    QUrl url = base.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment);
+    url.setPath(prefix + path);
+    return url;
+}
+
+} // namespace assay::providers

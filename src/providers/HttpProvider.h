@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Provider.h"
+#include "net/HttpRequest.h"
+#include "providers/Vendor.h"
+#include "providers/protocols/StreamDecoder.h"
+
+#include <QUrlQuery>
+
+#include <expected>
+#include <memory>
+
+namespace assay::net {
+class Network;
+}
+
+namespace assay::providers {
+
+/// A page of a model list.
+struct ModelPage {
+    QList<core::ModelInfo> models;
+    QUrlQuery next; ///< asks for the next page; empty: this was the last
+};
+
+/// What every provider over HTTP has in common. A provider says how requests look and what answers mean; nothing of it touches a socket, so
+/// its tests need none.
+class HttpProvider : public core::Provider {
+public:
+    HttpProvider(core::ProviderProfile profile, net::Network &network);
+    ~HttpProvider() override;
+
+    [[nodiscard]] const core::ProviderProfile &profile() const final { return m_profile; }
+    void setProfile(const core::ProviderProfile &profile) { m_profile = profile; }
+
+    [[nodiscard]] std::unique_ptr<core::CompletionReply> complete(const core::CompletionRequest &request,
+                                                                  const core::Access &access) final;
+    [[nodiscard]] std::unique_ptr<core::ModelListReply> listModels(const core::Access &access) final;
+    [[nodiscard]] std::unique_ptr<core::ProbeReply> probe(const core::Access &access) final;
+
+    [[nodiscard]] virtual Vendor vendor() const = 0;
+    [[nodiscard]] virtual net::HttpRequest buildCompletion(const core::CompletionRequest &request,
+                                                           const core::Access &access) const = 0;
+    [[nodiscard]] virtual std::unique_ptr<StreamDecoder> makeDecoder() const = 0;
+    /// `page` is empty for the first.
+    [[nodiscard]] virtual net::HttpRequest buildModelList(const core::Access &access, const QUrlQuery &page) const = 0;
+    /// The error says what is wrong with the body, in English.
+    [[nodiscard]] virtual std::expected<ModelPage, QString> decodeModels(const QByteArray &body) const = 0;
+    /// A request that only a good key gets answered; by default the model list.
+    [[nodiscard]] virtual net::HttpRequest buildProbe(const core::Access &access) const { return buildModelList(access, {}); }
+    /// What the probe's answer tells of the account; nullopt: it is a model list, to be counted.
+    [[nodiscard]] virtual std::optional<QString> decodeAccount(const QByteArray &) const { return std::nullopt; }
+
+protected:
+    /// A request to `path` below the base URL with everything that comes from settings: time limits, proxy, own headers, the key as Bearer.
+    [[nodiscard]] net::HttpRequest buildRequest(const QString &path, const core::Access &access) const;
+
+private:
+    core::ProviderProfile m_profile;
+    net::Network &m_network;
+};
+
+/// `base` without trailing slashes + `path`. What a user pastes too much is forgiven: a base that already ends in the path, or in the version
+/// segment that the path begins with.
+[[nodiscard]] QUrl endpointUrl(const QUrl &base, const QString &path);
+
+} // namespace assay::providers

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/ModelListReader.h"
+
+#include <QJsonDocument>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace assay::providers {
+
+std::expected<ListedModels, QString> readModelList(const QByteArray &body)
+{
+    QJsonParseError error{};
+    const QJsonDocument document = QJsonDocument::fromJson(body, &error);
+    if (error.error != QJsonParseError::NoError) {
+        return std::unexpected(u"The model list is not JSON: %1."_s.arg(error.errorString()));
+    }
+    if (document.isArray()) {
+        return ListedModels{document.array(), {}};
+    }
+    const QJsonObject envelope = document.object();
+    for (const QLatin1StringView key : {"data"_L1, "models"_L1}) {
+        if (envelope.value(key).isArray()) {
+            return ListedModels{envelope.value(key).toArray(), envelope};
+        }
+    }
+    return std::unexpected(u"The answer holds no model list."_s);
+}
+
+core::ModelInfo modelOfEntry(const QJsonObject &entry)
+{
+    core::ModelInfo model;
+    for (const QLatin1StringView key : {"id"_L1, "model"_L1, "name"_L1}) {
+        if (const QString id = entry.value(key).toString(); !id.isEmpty()) {
+            model.route.model = core::ModelId(id);
+            break;
+        }
+    }
+    for (const QLatin1StringView key : {"display_name"_L1, "name"_L1}) {
+        if (const QString name = entry.value(key).toString(); !name.isEmpty() && name != model.route.model.toString()) {
+            model.name = name;
+            break;
+        }
+    }
+    for (const QLatin1StringView key :
+         {"context_length"_L1, "context_window"_L1, "max_model_len"_L1, "max_context_length"_L1}) {
+        if (const auto window = countOf(entry.value(key))) {
+            model.contextWindow = window;
+            break;
+        }
+    }
+    const QJsonObject meta = entry.value("meta"_L1).toObject();
+    for (const QLatin1StringView key : {"n_ctx"_L1, "n_ctx_train"_L1}) {
+        if (!model.contextWindow) {
+            model.contextWindow = countOf(meta.value(key));
+        }
+    }
+    model.maxOutput = countOf(entry.value("max_completion_tokens"_L1));
+    const QJsonObject architecture = entry.value("architecture"_L1).toObject();
+    model.inputModalities = stringsOf(architecture.value("input_modalities"_L1));
+    model.outputModalities = stringsOf(architecture.value("output_modalities"_L1));
+    if (!model.inputModalities.isEmpty()) {
+        model.vision = model.inputModalities.contains("image"_L1);
+    }
+    return model;
+}
+
+std::optional<core::Money> perTokenOfMillion(const QJsonValue &perMillion)
+{
+    if (!perMillion.isDouble() || perMillion.toDouble() < 0) {
+        return std::nullopt;
+    }
+    const QString decimal = QString::number(perMillion.toDouble(), 'f', QLocale::FloatingPointShortest);
+    return core::Money::fromDecimal(decimal + "e-6"_L1);
+}
+
+std::optional<qint64> countOf(const QJsonValue &value)
+{
+    const qint64 count = value.toInteger(-1);
+    return count > 0 ? std::optional(count) : std::nullopt;
+}
+
+QStringList stringsOf(const QJsonValue &array)
+{
+    QStringList out;
+    for (const QJsonValue &value : array.toArray()) {
+        if (value.isString()) {
+            out.append(value.toString());
+        }
+    }
+    return out;
+}
+
+} // namespace assay::providers

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "providers/ChatProvider.h"
+
+namespace assay::providers {
+
+/// OpenRouter: reports what it charges, who served, and keeps reasoning as details that go back in a follow-up. The model list is public, so the
+/// key is proved by `GET /key`.
+class OpenRouter final : public ChatProvider {
+public:
+    explicit OpenRouter(net::Network &network);
+    [[nodiscard]] static core::ProviderProfile shippedProfile();
+
+    [[nodiscard]] net::HttpRequest buildCompletion(const core::CompletionRequest &request,
+                                                   const core::Access &access) const override;
+    [[nodiscard]] net::HttpRequest buildProbe(const core::Access &access) const override;
+    [[nodiscard]] std::optional<QString> decodeAccount(const QByteArray &body) const override;
+
+protected:
+    [[nodiscard]] std::optional<core::ModelInfo> decodeModel(const QJsonObject &entry) const override;
+};
+
+} // namespace assay::providers

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "providers/ChatProvider.h"
+
+namespace assay::providers {
+
+/// An OpenAI-compatible server that the user named: llama.cpp, LM Studio, vLLM, a company's gateway. The base URL ends in the version segment.
+/// Everything the user set is sent.
+class OwnEndpoint final : public ChatProvider {
+public:
+    OwnEndpoint(core::ProviderProfile profile, net::Network &network);
+};
+
+} // namespace assay::providers

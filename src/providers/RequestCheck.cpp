@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/RequestCheck.h"
+
+#include "providers/protocols/AttachmentText.h"
+
+using namespace Qt::StringLiterals;
+
+namespace assay::providers {
+
+using core::Parameters;
+
+namespace {
+
+QStringList given(const Parameters &parameters)
+{
+    QStringList out;
+    const auto add = [&out](bool isSet, QLatin1StringView word) {
+        if (isSet) {
+            out.append(word);
+        }
+    };
+    add(parameters.temperature.has_value(), "temperature"_L1);
+    add(parameters.topP.has_value(), "top_p"_L1);
+    add(parameters.topK.has_value(), "top_k"_L1);
+    add(parameters.maxTokens.has_value(), "max_tokens"_L1);
+    add(parameters.seed.has_value(), "seed"_L1);
+    add(!parameters.stop.isEmpty(), "stop"_L1);
+    add(!parameters.effort.isEmpty(), "effort"_L1);
+    add(parameters.thinkingBudget.has_value(), "thinking_budget"_L1);
+    add(!parameters.schema.isEmpty(), "schema"_L1);
+    return out;
+}
+
+void checkParameters(const Parameters &parameters, const core::ModelInfo *model, const ApiLimits &limits, QStringList &out)
+{
+    for (const QString &word : given(parameters)) {
+        if (limits.refused.contains(word)) {
+            out.append(u"%1 does not take the parameter %2."_s.arg(limits.name, word));
+        } else if (model != nullptr && model->refusedParameters.contains(word)) {
+            out.append(u"%1 does not take the parameter %2."_s.arg(model->displayName(), word));
+        }
+    }
+    if (!parameters.effort.isEmpty()) {
+        const bool knowsModel = model != nullptr && !model->efforts.isEmpty();
+        const QStringList &efforts = knowsModel ? model->efforts : limits.efforts;
+        if (!efforts.isEmpty() && !efforts.contains(parameters.effort)) {
+            out.append(u"%1 does not take the effort %2; it takes %3."_s.arg(knowsModel ? model->displayName() : limits.name,
+                                                                             parameters.effort, efforts.join(u", "_s)));
+        }
+    }
+}
+
+void checkSizes(const Parameters &parameters, const core::ModelInfo *model, const ApiLimits &limits, QStringList &out)
+{
+    if (limits.maximumStops > 0 && parameters.stop.size() > limits.maximumStops) {
+        out.append(u"%1 takes at most %2 stop sequences."_s.arg(limits.name).arg(limits.maximumStops));
+    }
+    if (model != nullptr && model->maxOutput && parameters.maxTokens && *parameters.maxTokens > *model->maxOutput) {
+        out.append(u"%1 writes at most %2 tokens."_s.arg(model->displayName()).arg(*model->maxOutput));
+    }
+    const std::optional<int> budget = parameters.thinkingBudget;
+    if (budget && *budget < limits.minimumBudget) {
+        out.append(u"%1 wants a thinking budget of at least %2 tokens."_s.arg(limits.name).arg(limits.minimumBudget));
+    }
+    if (budget && limits.budgetBelowLimit && parameters.maxTokens && *budget >= *parameters.maxTokens) {
+        out.append(u"The thinking budget must be smaller than max_tokens, which covers thinking and answer."_s);
+    }
+    if (budget && limits.effortOrBudget && !parameters.effort.isEmpty()) {
+        out.append(u"%1 takes an effort or a thinking budget, not both."_s.arg(limits.name));
+    }
+}
+
+void checkThinking(const Parameters &parameters, const core::ModelInfo *model, const ApiLimits &limits, QStringList &out)
+{
+    const bool thinks = parameters.thinkingBudget || (!parameters.effort.isEmpty() && parameters.effort != "none"_L1);
+    const bool samples = parameters.temperature || parameters.topP || parameters.topK;
+    // Local servers of the same protocol do not mind: said only of models that are known.
+    if (limits.samplesOnlyUnthinking && model != nullptr && thinks && samples) {
+        out.append(u"%1 takes no temperature, top_p or top_k while it thinks."_s.arg(model->displayName()));
+    }
+}
+
+void checkAttachment(const core::Attachment &attachment, const core::ModelInfo *model, const ApiLimits &limits,
+                     QStringList &out)
+{
+    const bool knowsInputs = model != nullptr && !model->inputModalities.isEmpty();
+    switch (kindOf(attachment)) {
+    case AttachmentKind::Text:
+        return;
+    case AttachmentKind::Image:
+        if (model != nullptr
+            && (model->vision == false || (!model->vision && knowsInputs && !model->inputModalities.contains("image"_L1)))) {
+            out.append(u"%1 cannot see pictures (%2)."_s.arg(model->displayName(), attachment.name));
+        }
+        return;
+    case AttachmentKind::Pdf:
+        if (!limits.pdf) {
+            out.append(u"%1 takes no PDF (%2)."_s.arg(limits.name, attachment.name));
+        }
+        return;
+    case AttachmentKind::Other:
+        out.append(u"%1 is of the type %2, which cannot be sent to a model."_s.arg(attachment.name, attachment.mediaType));
+        return;
+    }
+}
+
+} // namespace
+
+QStringList checkRequest(const core::CompletionRequest &request, const core::ModelInfo *model, const ApiLimits &limits)
+{
+    QStringList out;
+    checkParameters(request.parameters, model, limits, out);
+    checkSizes(request.parameters, model, limits, out);
+    checkThinking(request.parameters, model, limits, out);
+    for (const core::Message &message : request.messages) {
+        for (const core::Attachment &attachment : message.attachments) {
+            checkAttachment(attachment, model, limits, out);
+        }
+    }
+    return out;
+}
+
+} // namespace assay::providers

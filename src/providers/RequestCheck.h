@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ModelInfo.h"
+#include "core/Prompt.h"
+
+#include <QStringList>
+
+namespace assay::providers {
+
+/// What a provider's API cannot express, whichever model is asked.
+struct ApiLimits {
+    QString name;        ///< as people write it
+    QStringList refused; ///< parameters of ours, by their command line words
+    QStringList efforts; ///< words that it takes; empty: any
+    bool pdf = true;
+    int maximumStops = 0;               ///< 0: unlimited
+    int minimumBudget = 0;              ///< smallest thinking budget in tokens
+    bool effortOrBudget = false;        ///< takes one of both
+    bool budgetBelowLimit = false;      ///< a thinking budget must be smaller than max_tokens
+    bool samplesOnlyUnthinking = false; ///< no temperature, top_p or top_k while thinking is on
+};
+
+/// What of the request the API or the model is known to refuse, in English sentences. Nothing is said about what is not known.
+[[nodiscard]] QStringList checkRequest(const core::CompletionRequest &request, const core::ModelInfo *model,
+                                       const ApiLimits &limits);
+
+} // namespace assay::providers

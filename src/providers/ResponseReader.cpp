@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/ResponseReader.h"
+
+#include "net/RetryAfter.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace assay::providers {
+
+namespace {
+
+// Whole answers and error pages; a stream is never held.
+constexpr qsizetype maximumWhole = 64 * 1024 * 1024;
+
+} // namespace
+
+ResponseReader::ResponseReader(std::unique_ptr<StreamDecoder> decoder, Vendor vendor)
+    : m_decoder(std::move(decoder)), m_vendor(vendor)
+{
+}
+
+void ResponseReader::begin(int, const QHttpHeaders &headers)
+{
+    const QByteArrayView type = headers.value(QHttpHeaders::WellKnownHeader::ContentType).trimmed();
+    if (type.first(std::min<qsizetype>(type.size(), 17)).compare("text/event-stream", Qt::CaseInsensitive) == 0) {
+        m_body = Body::Events;
+    }
+}
+
+// A proxy's page, a JSON error with status 200, a server that ignores `stream`: the first character tells, whatever the header says.
+void ResponseReader::sniff(QByteArrayView bytes)
+{
+    for (const char c : bytes) {
+        if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
+            continue;
+        }
+        m_body = c == '{' || c == '[' || c == '<' ? Body::Whole : Body::Events;
+        return;
+    }
+}
+
+void ResponseReader::read(QByteArrayView bytes, StreamEvents &out)
+{
+    if (m_body == Body::Unknown) {
+        sniff(bytes);
+    }
+    if (m_body == Body::Whole) {
+        m_whole += bytes.first(std::min(bytes.size(), maximumWhole - m_whole.size()));
+    } else if (m_body == Body::Events) {
+        m_parser.feed(bytes);
+        drain(out);
+    }
+}
+
+void ResponseReader::drain(StreamEvents &out)
+{
+    while (const auto item = m_parser.next()) {
+        decode(*item, out);
+    }
+    if (m_parser.overflowed() && !m_error) {
+        core::ProviderError error;
+        error.message = u"One event of the stream is larger than 64 MiB."_s;
+        m_error = error;
+    }
+}
+
+void ResponseReader::decode(const net::StreamItem &item, StreamEvents &out)
+{
+    const size_t from = out.size();
+    m_decoder->decode(item, out);
+    note(out, from);
+}
+
+void ResponseReader::note(const StreamEvents &out, size_t from)
+{
+    for (size_t i = from; i < out.size(); ++i) {
+        m_anything = true;
+        if (const auto *finished = std::get_if<core::Finished>(&out[i])) {
+            m_finish = finished->reason;
+        } else if (const auto *failed = std::get_if<core::Failed>(&out[i])) {
+            m_error = failed->error;
+        }
+    }
+}
+
+core::CompletionEnd ResponseReader::end(const Ending &ending, StreamEvents &out)
+{
+    const size_t from = out.size();
+    if (m_body == Body::Events) {
+        if (const auto item = m_parser.finish()) {
+            m_decoder->decode(*item, out);
+        }
+        m_decoder->finish(out);
+    } else if (m_body == Body::Whole && !ending.fault) {
+        (void)m_decoder->decodeWhole(m_whole, out);
+    }
+    if (ending.status == 403) {
+        if (const auto verdict = verdictOfBody(ending.errorBody, {m_vendor, ending.status, ending.headers, ending.now})) {
+            out.emplace_back(core::Finished{*verdict});
+        }
+    }
+    note(out, from);
+
+    core::CompletionEnd end;
+    end.status = ending.status;
+    end.requestId = net::requestIdOf(ending.headers);
+    const bool stopped = ending.fault && ending.fault->kind == core::ErrorKind::Cancelled;
+    if (m_finish) {
+        end.finish = m_finish;
+    } else if (m_error && !stopped) {
+        end.error = m_error;
+    } else {
+        end.error = errorOf(ending);
+    }
+    if (end.error && end.error->requestId.isEmpty()) {
+        end.error->requestId = end.requestId;
+    }
+    return end;
+}
+
+core::ProviderError ResponseReader::errorOf(const Ending &ending) const
+{
+    const ErrorFacts facts{m_vendor, ending.status, ending.headers, ending.now};
+    if (ending.status != 0 && (ending.status < 200 || ending.status >= 300)) {
+        return ending.fault && ending.fault->kind != core::ErrorKind::Network ? *ending.fault
+                                                                              : errorOfBody(ending.errorBody, facts);
+    }
+    core::ProviderError error;
+    if (ending.fault) {
+        error = *ending.fault;
+    } else if (m_body == Body::Whole || !m_anything) {
+        error = errorOfBody(m_whole, facts);
+    } else {
+        error.kind = core::ErrorKind::Protocol;
+        error.status = ending.status;
+        error.message = u"The answer ended before it was complete."_s;
+    }
+    error.cut = m_anything && error.kind != core::ErrorKind::Cancelled;
+    return error;
+}
+
+} // namespace assay::providers

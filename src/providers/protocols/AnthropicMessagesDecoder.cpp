@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/protocols/AnthropicMessagesDecoder.h"
+
+#include "providers/ErrorTable.h"
+#include "providers/protocols/JsonReader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace assay::providers {
+
+using core::FinishReason;
+
+namespace {
+
+struct Reason {
+    QLatin1StringView word;
+    FinishReason::Kind kind;
+};
+
+constexpr std::array reasons{
+    Reason{"end_turn"_L1, FinishReason::Kind::Stop},
+    Reason{"stop_sequence"_L1, FinishReason::Kind::Stop},
+    Reason{"max_tokens"_L1, FinishReason::Kind::Length},
+    Reason{"model_context_window_exceeded"_L1, FinishReason::Kind::Length},
+    Reason{"tool_use"_L1, FinishReason::Kind::ToolCalls},
+    Reason{"refusal"_L1, FinishReason::Kind::Refusal},
+};
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+void take(std::optional<std::int64_t> &target, const QJsonValue &value)
+{
+    // Null in message_delta means: as message_start said.
+    if (value.isDouble() && value.toInteger(-1) >= 0) {
+        target = value.toInteger();
+    }
+}
+
+QJsonObject parse(QByteArrayView bytes)
+{
+    QJsonParseError error{};
+    QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(bytes.data(), bytes.size()), &error);
+    if (error.error == QJsonParseError::IllegalUTF8String) {
+        document = QJsonDocument::fromJson(QString::fromUtf8(bytes).toUtf8());
+    }
+    return document.object();
+}
+
+std::optional<core::StreamEvent> contentOf(std::string_view type, std::string_view text)
+{
+    if (type == "text_delta") {
+        return core::TextDelta{toQString(text)};
+    }
+    if (type == "thinking_delta") {
+        return core::ReasoningDelta{toQString(text), {}, {}};
+    }
+    if (type == "signature_delta") {
+        return core::ReasoningDelta{{}, QByteArray(text.data(), static_cast<qsizetype>(text.size())), {}};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+AnthropicMessagesDecoder::AnthropicMessagesDecoder() : m_reader(std::make_unique<JsonReader>()) {}
+
+AnthropicMessagesDecoder::~AnthropicMessagesDecoder() = default;
+
+void AnthropicMessagesDecoder::decode(const net::StreamItem &item, StreamEvents &out)
+{
+    if (m_failed || m_done || item.kind == net::StreamItem::Kind::Comment || decodeDelta(item, out)) {
+        return;
+    }
+    const QJsonObject event = parse(item.data);
+    if (!event.isEmpty()) {
+        decodeRare(event, out);
+    } else if (item.data.trimmed() != QByteArrayView("[DONE]") && !item.unterminated) {
+        core::ProviderError error;
+        error.status = 200;
+        error.message = u"The stream holds something that is not JSON."_s;
+        fail(std::move(error), out);
+    }
+}
+
+// The one kind of event that comes hundreds of times; the others may take the slow way. True: it was one and is done.
+bool AnthropicMessagesDecoder::decodeDelta(const net::StreamItem &item, StreamEvents &out)
+{
+    ondemand::object object;
+    std::string_view type;
+    if (!m_reader->open(item, object) || object.find_field_unordered("type").get_string().get(type) != simdjson::SUCCESS
+        || type != "content_block_delta") {
+        return false;
+    }
+    int64_t index = 0;
+    ondemand::object delta;
+    if (object.find_field_unordered("index").get_int64().get(index) != simdjson::SUCCESS
+        || object.find_field_unordered("delta").get_object().get(delta) != simdjson::SUCCESS) {
+        return false;
+    }
+    std::string_view kind;
+    std::string_view text;
+    const bool ok = forEachField(delta, [&](std::string_view key, ondemand::value value) {
+        if (key == "type") {
+            kind = stringOf(value).value_or("");
+        } else if (key == "text" || key == "thinking" || key == "signature" || key == "partial_json") {
+            text = stringOf(value).value_or("");
+        }
+        return true;
+    });
+    if (!ok) {
+        return false;
+    }
+    if (kind == "input_json_delta") {
+        if (!text.empty() && m_calls.contains(index)) {
+            out.emplace_back(core::ToolCallDelta{m_calls.value(index), {}, {}, toQString(text)});
+        }
+    } else if (auto content = contentOf(kind, text)) {
+        if (!text.empty()) {
+            out.emplace_back(std::move(*content));
+        }
+    } else if (kind != "citations_delta") {
+        warnOnce(u"delta \"%1\""_s.arg(toQString(kind)), out);
+    }
+    return true;
+}
+
+void AnthropicMessagesDecoder::decodeRare(const QJsonObject &event, StreamEvents &out)
+{
+    const QString type = event.value("type"_L1).toString();
+    if (type == "message_start"_L1) {
+        startMessage(event.value("message"_L1).toObject(), out);
+    } else if (type == "content_block_start"_L1) {
+        startBlock(event.value("index"_L1).toInteger(), event.value("content_block"_L1).toObject(), out);
+    } else if (type == "message_delta"_L1) {
+        applyMessageDelta(event, out);
+    } else if (type == "message_stop"_L1) {
+        stopMessage(out);
+    } else if (type == "error"_L1 || (type.isEmpty() && event.contains("error"_L1))) {
+        const ErrorFacts facts{Vendor::Anthropic, 200, {}, {}};
+        core::ProviderError unknown;
+        unknown.kind = core::ErrorKind::Server;
+        unknown.status = 200;
+        unknown.message = u"The provider reported an error without a word on it."_s;
+        fail(errorOfJson(event, facts).value_or(unknown), out);
+    } else if (type != "ping"_L1 && type != "content_block_stop"_L1) {
+        warnOnce(u"event \"%1\""_s.arg(type.left(60)), out);
+    }
+}
+
+bool AnthropicMessagesDecoder::decodeWhole(QByteArrayView body, StreamEvents &out)
+{
+    const QJsonObject message = parse(body);
+    if (message.value("type"_L1).toString() != "message"_L1) {
+        return false;
+    }
+    startMessage(message, out);
+    takeReason(message);
+    stopMessage(out);
+    return true;
+}
+
+void AnthropicMessagesDecoder::startMessage(const QJsonObject &message, StreamEvents &out)
+{
+    core::ServedBy served;
+    served.model = message.value("model"_L1).toString();
+    served.generationId = message.value("id"_L1).toString();
+    if (served != core::ServedBy()) {
+        out.emplace_back(std::move(served));
+    }
+    qint64 index = 0;
+    for (const QJsonValue &block : message.value("content"_L1).toArray()) {
+        startBlock(index++, block.toObject(), out);
+    }
+    takeUsage(message.value("usage"_L1).toObject(), out);
+}
+
+void AnthropicMessagesDecoder::startBlock(qint64 index, const QJsonObject &block, StreamEvents &out)
+{
+    const QString type = block.value("type"_L1).toString();
+    if (type == "text"_L1) {
+        if (const QString text = block.value("text"_L1).toString(); !text.isEmpty()) {
+            out.emplace_back(core::TextDelta{text});
+        }
+    } else if (type == "thinking"_L1) {
+        const QString text = block.value("thinking"_L1).toString();
+        const QByteArray signature = block.value("signature"_L1).toString().toUtf8();
+        if (!text.isEmpty() || !signature.isEmpty()) {
+            out.emplace_back(core::ReasoningDelta{text, signature, {}});
+        }
+    } else if (type == "redacted_thinking"_L1) {
+        out.emplace_back(core::ReasoningDelta{{}, {}, compact(block)});
+    } else if (type == "tool_use"_L1) {
+        const int call = static_cast<int>(m_calls.size());
+        m_calls.insert(index, call);
+        const QJsonObject input = block.value("input"_L1).toObject();
+        out.emplace_back(core::ToolCallDelta{call, block.value("id"_L1).toString(), block.value("name"_L1).toString(),
+                                             input.isEmpty() ? QString() : QString::fromUtf8(compact(input))});
+    } else {
+        warnOnce(u"block \"%1\""_s.arg(type.left(60)), out);
+    }
+}
+
+void AnthropicMessagesDecoder::applyMessageDelta(const QJsonObject &event, StreamEvents &out)
+{
+    takeReason(event.value("delta"_L1).toObject());
+    takeUsage(event.value("usage"_L1).toObject(), out);
+}
+
+void AnthropicMessagesDecoder::takeReason(const QJsonObject &delta)
+{
+    const QString word = delta.value("stop_reason"_L1).toString();
+    if (word.isEmpty()) {
+        return;
+    }
+    m_reason = {FinishReason::Kind::Other, word, {}};
+    for (const Reason &reason : reasons) {
+        if (word == reason.word) {
+            m_reason.kind = reason.kind;
+        }
+    }
+    const QJsonObject details = delta.value("stop_details"_L1).toObject();
+    QStringList parts{details.value("category"_L1).toString(), details.value("explanation"_L1).toString()};
+    parts.removeAll(QString());
+    m_reason.detail = word == "stop_sequence"_L1 ? delta.value("stop_sequence"_L1).toString() : parts.join(u": "_s);
+}
+
+void AnthropicMessagesDecoder::takeUsage(const QJsonObject &usage, StreamEvents &out)
+{
+    if (usage.isEmpty()) {
+        return;
+    }
+    core::Usage next = m_usage;
+    take(m_freshInput, usage.value("input_tokens"_L1));
+    take(m_cacheWrites, usage.value("cache_creation_input_tokens"_L1));
+    take(next.cacheRead, usage.value("cache_read_input_tokens"_L1));
+    take(next.output, usage.value("output_tokens"_L1));
+    take(next.reasoning, usage.value("output_tokens_details"_L1).toObject().value("thinking_tokens"_L1));
+    const QJsonObject split = usage.value("cache_creation"_L1).toObject();
+    take(next.cacheWrite5m, split.value("ephemeral_5m_input_tokens"_L1));
+    take(next.cacheWrite1h, split.value("ephemeral_1h_input_tokens"_L1));
+    if (m_cacheWrites && !next.cacheWrite1h) {
+        // Without the split a write counts as the shorter and cheaper of both lifetimes, which is the default.
+        next.cacheWrite5m = m_cacheWrites;
+    }
+    if (m_freshInput) {
+        next.input = *m_freshInput + next.cacheRead.value_or(0) + next.cacheWrite().value_or(0);
+    }
+    if (next.isEmpty()) {
+        return;
+    }
+    next.raw = compact(usage);
+    m_usage = next;
+    out.emplace_back(core::UsageReport{std::move(next), std::nullopt});
+}
+
+void AnthropicMessagesDecoder::stopMessage(StreamEvents &out)
+{
+    m_terminated = true;
+    m_done = true;
+    out.emplace_back(core::Finished{m_reason});
+}
+
+void AnthropicMessagesDecoder::warnOnce(const QString &what, StreamEvents &out)
+{
+    if (!m_warned.contains(what)) {
+        m_warned.insert(what);
+        out.emplace_back(core::Warning{u"Skipped an unknown %1 of the answer."_s.arg(what)});
+    }
+}
+
+void AnthropicMessagesDecoder::fail(core::ProviderError error, StreamEvents &out)
+{
+    m_failed = true;
+    out.emplace_back(core::Failed{std::move(error)});
+}
+
+} // namespace assay::providers

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "providers/protocols/StreamDecoder.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QSet>
+
+#include <memory>
+
+namespace assay::providers {
+
+class JsonReader;
+
+/// The stream of `POST /v1/messages`: content blocks by index, cumulative usage in `message_start` and `message_delta`, terminated by
+/// `message_stop` alone. Trusts `type` in the data; the `event:` line only repeats it. Input tokens are the sum of the three disjoint counts.
+class AnthropicMessagesDecoder final : public StreamDecoder {
+public:
+    AnthropicMessagesDecoder();
+    ~AnthropicMessagesDecoder() override;
+
+    void decode(const net::StreamItem &item, StreamEvents &out) override;
+    void finish(StreamEvents &) override {}
+    [[nodiscard]] bool decodeWhole(QByteArrayView body, StreamEvents &out) override;
+
+private:
+    [[nodiscard]] bool decodeDelta(const net::StreamItem &item, StreamEvents &out);
+    void decodeRare(const QJsonObject &event, StreamEvents &out);
+    void startMessage(const QJsonObject &message, StreamEvents &out);
+    void startBlock(qint64 index, const QJsonObject &block, StreamEvents &out);
+    void applyMessageDelta(const QJsonObject &event, StreamEvents &out);
+    void takeReason(const QJsonObject &delta);
+    void takeUsage(const QJsonObject &usage, StreamEvents &out);
+    void stopMessage(StreamEvents &out);
+    void warnOnce(const QString &what, StreamEvents &out);
+    void fail(core::ProviderError error, StreamEvents &out);
+
+    std::unique_ptr<JsonReader> m_reader;
+    QHash<qint64, int> m_calls; ///< block index → position of the call
+    core::FinishReason m_reason;
+    core::Usage m_usage;
+    std::optional<std::int64_t> m_freshInput; ///< neither read from nor written to a cache
+    std::optional<std::int64_t> m_cacheWrites;
+    QSet<QString> m_warned;
+};
+
+} // namespace assay::providers

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/protocols/ChatChunk.h"
+
+namespace assay::providers {
+
+namespace {
+
+void take(QString &target, ondemand::value value)
+{
+    if (const auto text = stringOf(value)) {
+        target = toQString(*text);
+    }
+}
+
+void takeFirst(QString &target, ondemand::value value)
+{
+    if (target.isEmpty()) {
+        take(target, value);
+    }
+}
+
+/// Objects of an array, one after the other. False: broken JSON.
+template <class Visit>
+bool forEachObject(ondemand::value value, Visit visit)
+{
+    auto array = arrayOf(value);
+    if (!array) {
+        return true;
+    }
+    for (auto result : *array) {
+        ondemand::value element;
+        if (std::move(result).get(element) != simdjson::SUCCESS) {
+            return false;
+        }
+        if (isType(element, ondemand::json_type::object) && !visit(element)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool readFunction(ondemand::value value, ToolFragment &fragment)
+{
+    const auto function = objectOf(value);
+    return !function || forEachField(*function, [&](std::string_view key, ondemand::value field) {
+        if (key == "name") {
+            take(fragment.name, field);
+        } else if (key == "arguments") {
+            // A string of JSON by the book; some servers send the object itself.
+            if (isType(field, ondemand::json_type::object)) {
+                fragment.arguments = QString::fromUtf8(rawOf(field));
+            } else {
+                take(fragment.arguments, field);
+            }
+        }
+        return true;
+    });
+}
+
+bool readTool(ondemand::value value, ChatChunk &chunk)
+{
+    ToolFragment fragment;
+    const bool ok = forEachField(*objectOf(value), [&](std::string_view key, ondemand::value field) {
+        if (key == "index") {
+            fragment.index = integerOf(field);
+        } else if (key == "id") {
+            take(fragment.id, field);
+        } else if (key == "function") {
+            return readFunction(field, fragment);
+        }
+        return true;
+    });
+    chunk.tools.append(fragment);
+    return ok;
+}
+
+bool readReasoningDetail(ondemand::value value, ChatChunk &chunk)
+{
+    ondemand::object object;
+    std::string_view raw;
+    if (value.get_object().get(object) != simdjson::SUCCESS || object.raw_json().get(raw) != simdjson::SUCCESS) {
+        return false;
+    }
+    chunk.reasoningDetails.append(QByteArray(raw.data(), static_cast<qsizetype>(raw.size())).trimmed());
+    bool isEmpty = true;
+    return object.reset().get(isEmpty) == simdjson::SUCCESS
+           && forEachField(object, [&](std::string_view key, ondemand::value field) {
+                  if (key == "text" || key == "summary") {
+                      QString text;
+                      take(text, field);
+                      chunk.detailsText += text;
+                  }
+                  return true;
+              });
+}
+
+bool readContent(ondemand::value value, ChatChunk &chunk)
+{
+    if (!isType(value, ondemand::json_type::array)) {
+        take(chunk.text, value);
+        return true;
+    }
+    return forEachObject(value, [&](ondemand::value part) {
+        return forEachField(*objectOf(part), [&](std::string_view key, ondemand::value field) {
+            if (key == "text") {
+                QString text;
+                take(text, field);
+                chunk.text += text;
+            }
+            return true;
+        });
+    });
+}
+
+bool readDelta(ondemand::value value, ChatChunk &chunk)
+{
+    const auto delta = objectOf(value);
+    return !delta || forEachField(*delta, [&](std::string_view key, ondemand::value field) {
+        if (key == "content") {
+            return readContent(field, chunk);
+        }
+        if (key == "reasoning" || key == "reasoning_content") {
+            // Together AI may send both, with the same words.
+            takeFirst(chunk.reasoning, field);
+        } else if (key == "reasoning_details") {
+            return forEachObject(field, [&](ondemand::value detail) { return readReasoningDetail(detail, chunk); });
+        } else if (key == "tool_calls") {
+            return forEachObject(field, [&](ondemand::value tool) { return readTool(tool, chunk); });
+        } else if (key == "function_call") {
+            ToolFragment fragment;
+            fragment.index = 0;
+            const bool present = isType(field, ondemand::json_type::object);
+            const bool ok = readFunction(field, fragment);
+            if (present) {
+                chunk.tools.append(fragment);
+            }
+            return ok;
+        } else if (key == "refusal") {
+            take(chunk.refusal, field);
+        } else if (key == "images" || key == "audio") {
+            chunk.hasUnknownMedia = chunk.hasUnknownMedia || !isNull(field);
+        }
+        return true;
+    });
+}
+
+void takeError(ondemand::value value, ChatChunk &chunk)
+{
+    if (!isNull(value) && chunk.error.isEmpty()) {
+        chunk.error = "{\"error\":" + rawOf(value) + '}';
+    }
+}
+
+void takeUsage(ondemand::value value, ChatChunk &chunk)
+{
+    if (isType(value, ondemand::json_type::object)) {
+        chunk.usage = rawOf(value);
+    }
+}
+
+bool readChoice(ondemand::value value, ChatChunk &chunk)
+{
+    // Only one answer is ever asked for.
+    if (chunk.hasChoices) {
+        return true;
+    }
+    chunk.hasChoices = true;
+    return forEachField(*objectOf(value), [&](std::string_view key, ondemand::value field) {
+        if (key == "delta" || key == "message") {
+            return readDelta(field, chunk);
+        }
+        if (key == "finish_reason") {
+            take(chunk.finishReason, field);
+        } else if (key == "native_finish_reason") {
+            take(chunk.nativeReason, field);
+        } else if (key == "error") {
+            takeError(field, chunk);
+        } else if (key == "usage") {
+            takeUsage(field, chunk);
+        }
+        return true;
+    });
+}
+
+bool readGroq(ondemand::value value, ChatChunk &chunk)
+{
+    const auto groq = objectOf(value);
+    return !groq || forEachField(*groq, [&](std::string_view key, ondemand::value field) {
+        if (key == "usage") {
+            takeUsage(field, chunk);
+        } else if (key == "error") {
+            takeError(field, chunk);
+        }
+        return true;
+    });
+}
+
+} // namespace
+
+bool readChatChunk(JsonReader &reader, QByteArrayView bytes, qsizetype readable, ChatChunk &chunk)
+{
+    ondemand::object object;
+    if (!reader.open(bytes, readable, object)) {
+        return false;
+    }
+    return forEachField(object, [&](std::string_view key, ondemand::value value) {
+        if (key == "choices") {
+            return forEachObject(value, [&](ondemand::value choice) { return readChoice(choice, chunk); });
+        }
+        if (key == "x_groq") {
+            return readGroq(value, chunk);
+        }
+        if (key == "id") {
+            take(chunk.id, value);
+        } else if (key == "model") {
+            take(chunk.model, value);
+        } else if (key == "provider") {
+            take(chunk.upstream, value);
+        } else if (key == "usage") {
+            takeUsage(value, chunk);
+        } else if (key == "error") {
+            takeError(value, chunk);
+        }
+        return true;
+    });
+}
+
+} // namespace assay::providers

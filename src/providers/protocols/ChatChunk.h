@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "providers/protocols/JsonReader.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace assay::providers {
+
+/// A fragment of a tool call as it stands on the wire.
+struct ToolFragment {
+    std::optional<qint64> index;
+    QString id;
+    QString name;
+    QString arguments;
+};
+
+/// One chunk of a Chat Completions stream, or a whole answer, which has the same shape with `message` for `delta`.
+struct ChatChunk {
+    QString id;
+    QString model;
+    QString upstream; ///< OpenRouter's `provider`
+    QString text;
+    QString reasoning;
+    QString refusal;
+    QList<QByteArray> reasoningDetails; ///< each one JSON object
+    QString detailsText;                ///< what the details say, for servers that send nothing else
+    QList<ToolFragment> tools;
+    QString finishReason;
+    QString nativeReason;
+    QByteArray usage; ///< JSON; empty: none
+    QByteArray error; ///< `{"error":…}` as JSON; empty: none
+    bool hasChoices = false;
+    bool hasUnknownMedia = false; ///< pictures or sound that Assay does not show
+};
+
+/// Reads one chunk. False: it is no JSON object.
+[[nodiscard]] bool readChatChunk(JsonReader &reader, QByteArrayView bytes, qsizetype readable, ChatChunk &chunk);
+
+} // namespace assay::providers

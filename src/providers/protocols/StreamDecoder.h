@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/StreamEvent.h"
+#include "net/StreamItem.h"
+
+#include <vector>
+
+namespace assay::providers {
+
+using StreamEvents = std::vector<core::StreamEvent>;
+
+/// Turns the pieces of one answer into events. Pure: no socket, no clock; the same pieces give the same events. One decoder for one answer.
+///
+/// After a core::Failed nothing follows. Input of any kind may come: what has the wrong type is skipped, what is no JSON ends in Failed.
+class StreamDecoder {
+public:
+    StreamDecoder() = default;
+    StreamDecoder(const StreamDecoder &) = delete;
+    StreamDecoder &operator=(const StreamDecoder &) = delete;
+    virtual ~StreamDecoder() = default;
+
+    /// Appends to `out` what the piece says.
+    virtual void decode(const net::StreamItem &item, StreamEvents &out) = 0;
+    /// The body ended; what was held back comes out.
+    virtual void finish(StreamEvents &out) = 0;
+    /// Decodes a whole answer instead of a stream: a server that ignored `stream`. False: it is none.
+    [[nodiscard]] virtual bool decodeWhole(QByteArrayView body, StreamEvents &out) = 0;
+
+    /// The terminator was seen: the answer is complete, even if the connection breaks now.
+    [[nodiscard]] bool isTerminated() const { return m_terminated; }
+    /// The very last word was seen; nothing is worth waiting for.
+    [[nodiscard]] bool isDone() const { return m_done; }
+    [[nodiscard]] bool hasFailed() const { return m_failed; }
+
+protected:
+    bool m_terminated = false;
+    bool m_done = false;
+    bool m_failed = false;
+};
+
+} // namespace assay::providers

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace assay::providers {
+
+/// Parts an answer that begins with `<think>` … `</think>` into reasoning and text. Servers without a reasoning parser send it so. Tags
+/// may be cut anywhere; what may be the beginning of one is held back.
+class ThinkSplitter final {
+public:
+    struct Parts {
+        QString reasoning;
+        QString text;
+    };
+    [[nodiscard]] Parts feed(QString piece);
+    /// The answer ended: what was held back.
+    [[nodiscard]] Parts finish();
+
+private:
+    enum class State { Start, Inside, Behind, Text };
+    [[nodiscard]] Parts inside();
+
+    State m_state = State::Start;
+    QString m_held;
+};
+
+} // namespace assay::providers
