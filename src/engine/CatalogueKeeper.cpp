@@ -76,6 +76,11 @@ void CatalogueKeeper::Private::load()
 
 void CatalogueKeeper::Private::takeKept(const QList<core::RunStore::ModelList> &lists)
 {
+    if (store == nullptr) {
+        // The catalogue was replaced meanwhile.
+        Q_EMIT q->loaded();
+        return;
+    }
     for (const core::RunStore::ModelList &list : lists) {
         // What was fetched since the start is newer than what the store had.
         if (!fetched.contains(list.provider)) {
@@ -254,6 +259,16 @@ void CatalogueKeeper::refreshAll()
             d->refresh(profile.id);
         }
     }
+}
+
+void CatalogueKeeper::replaceWith(core::Seed seed)
+{
+    d->seed = std::move(seed);
+    d->catalogue = d->seed.catalogue;
+    d->prices = d->seed.prices;
+    d->store = nullptr;
+    d->fetched.clear();
+    Q_EMIT changed();
 }
 
 void CatalogueKeeper::keepFresh()

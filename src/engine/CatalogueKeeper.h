@@ -32,6 +32,8 @@ public:
     void refresh(const core::ProviderId &provider);
     /// All enabled providers that can be asked: those with a key and those that need none.
     void refreshAll();
+    /// Another catalogue in place of this one, and nothing of it is kept in the store: for the simulated providers.
+    void replaceWith(core::Seed seed);
     /// From now on fetches by itself the lists that are older than a day. For the window; the command line asks when it wants.
     void keepFresh();
 
