@@ -19,8 +19,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 INCLUDE = re.compile(rb'^\s*#\s*include\s*"([^"]+)"', re.M)
 CLAZY_CHECKS = (
-    "level0,level1,detaching-member,heap-allocated-small-trivial-type,isempty-vs-count,"
-    "missing-qobject-macro,unneeded-cast,no-non-pod-global-static,no-qproperty-without-notify"
+    "level0,level1,heap-allocated-small-trivial-type,isempty-vs-count,unneeded-cast,"
+    "no-non-pod-global-static,no-qproperty-without-notify"
 )
 
 
@@ -50,17 +50,25 @@ class Analysis:
         self.cache = cache / tool
         self.cache.mkdir(parents=True, exist_ok=True)
         version = subprocess.run([command_for(tool, build, "")[0], "--version"], capture_output=True, check=False).stdout
+        # Each file once, although several programs may compile it.
+        self.entries = self.own_entries()
+        self.database = build / f"analysis-{tool}"
+        self.database.mkdir(exist_ok=True)
+        (self.database / "compile_commands.json").write_text(json.dumps(list(self.entries.values())))
         self.base = version + (ROOT / ".clang-tidy").read_bytes() + Path(__file__).read_bytes()
 
-    def entries(self):
-        """(source, compile command) of our own translation units; what moc and rcc wrote is not ours."""
-        database = json.loads((self.build / "compile_commands.json").read_text())
-        for entry in database:
+    def own_entries(self):
+        """Compile commands by source: our own files, not what moc and rcc wrote. clazy's advice is for the product's code."""
+        places = ["src", "ui"] if self.tool == "clazy" else ["src", "ui", "tests"]
+        entries = {}
+        for entry in json.loads((self.build / "compile_commands.json").read_text()):
             source = Path(os.path.normpath(Path(entry["directory"]) / entry["file"]))
-            if source.is_relative_to(ROOT) and not source.is_relative_to(ROOT / "build"):
-                yield source, entry["command"]
+            if any(source.is_relative_to(ROOT / place) for place in places):
+                entries.setdefault(source, entry)
+        return entries
 
-    def key(self, source, command):
+    def key(self, source):
+        command = self.entries[source]["command"]
         words = shlex.split(command)
         folders = [Path(word[2:]) for word in words if word.startswith("-I")]
         files = set()
@@ -70,12 +78,12 @@ class Analysis:
             digest.update(str(file.relative_to(ROOT)).encode() + b"\0" + file.read_bytes())
         return digest.hexdigest()
 
-    def check(self, source, command):
+    def check(self, source):
         """The findings of one file; empty if it is clean."""
-        mark = self.cache / self.key(source, command)
+        mark = self.cache / self.key(source)
         if mark.exists():
             return ""
-        result = subprocess.run(command_for(self.tool, self.build, source), capture_output=True, text=True, check=False)
+        result = subprocess.run(command_for(self.tool, self.database, source), capture_output=True, text=True, check=False)
         output = result.stdout + result.stderr
         if result.returncode == 0 and not re.search(r": (warning|error): ", output):
             mark.touch()
@@ -93,16 +101,16 @@ def main():
     arguments = parser.parse_args()
 
     analysis = Analysis(arguments.tool, (ROOT / arguments.build).resolve(), arguments.cache)
-    entries = {source: command for source, command in analysis.entries()}
+    sources = list(analysis.entries)
     if arguments.only:
-        entries = {source: entries[source] for source in entries if any(part in str(source) for part in arguments.only)}
+        sources = [source for source in sources if any(part in str(source) for part in arguments.only)]
     failures = 0
     with concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
-        for findings in pool.map(analysis.check, entries.keys(), entries.values()):
+        for findings in pool.map(analysis.check, sources):
             if findings:
                 failures += 1
                 sys.stderr.write(findings)
-    sys.stderr.write(f"{arguments.tool}: {len(entries)} files, {failures} with findings\n")
+    sys.stderr.write(f"{arguments.tool}: {len(sources)} files, {failures} with findings\n")
     return 1 if failures else 0
 
 

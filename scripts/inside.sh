@@ -217,15 +217,12 @@ generate_headers() {
     quiet=1 build "$1" "${targets[@]}"
 }
 
-lint_tidy() {
+analyse() {
     generate_headers tidy
-    python3 scripts/analyse.py --build build/tidy --cache "$cache/lint" --jobs "$jobs" tidy
+    python3 scripts/analyse.py --build build/tidy --cache "$cache/lint" --jobs "$jobs" "$@"
 }
-
-lint_clazy() {
-    generate_headers tidy
-    python3 scripts/analyse.py --build build/tidy --cache "$cache/lint" --jobs "$jobs" clazy
-}
+lint_tidy() { analyse tidy; }
+lint_clazy() { analyse clazy; }
 
 command_lint() {
     local step steps=("$@") failed=()
