@@ -53,11 +53,13 @@ CostSum Answer::cost() const
 QString Answer::reasoningText() const
 {
     QString out;
+    bool closed = false;
     for (const ReasoningPart &part : reasoning) {
-        if (!out.isEmpty() && !part.text.isEmpty()) {
+        if (closed && !part.text.isEmpty()) {
             out += QStringLiteral("\n\n");
         }
         out += part.text;
+        closed = !out.isEmpty() && (!part.signature.isEmpty() || (closed && part.text.isEmpty()));
     }
     return out;
 }

@@ -71,6 +71,7 @@ struct Answer {
     [[nodiscard]] const Attempt *lastAttempt() const { return attempts.isEmpty() ? nullptr : &attempts.constLast(); }
     /// All attempts together: each one is billed.
     [[nodiscard]] CostSum cost() const;
+    /// The visible reasoning. A signature ends a block: the next begins a paragraph. Other parts are pieces of one text.
     [[nodiscard]] QString reasoningText() const;
     friend bool operator==(const Answer &, const Answer &) = default;
 };

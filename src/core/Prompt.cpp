@@ -97,7 +97,8 @@ std::optional<double> numberIn(const QJsonObject &object, QLatin1StringView key)
 std::optional<qint64> integerIn(const QJsonObject &object, QLatin1StringView key)
 {
     const QJsonValue value = object.value(key);
-    return value.isDouble() ? std::optional(value.toInteger()) : std::nullopt;
+    // What is no whole number comes back as the default, whichever that is.
+    return value.toInteger(0) == value.toInteger(1) ? std::optional(value.toInteger()) : std::nullopt;
 }
 
 std::optional<int> countIn(const QJsonObject &object, QLatin1StringView key)

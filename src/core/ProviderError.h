@@ -28,7 +28,7 @@ enum class ErrorKind {
 /// The braces behind the members let designated initialisers leave them out.
 struct ProviderError {
     ErrorKind kind = ErrorKind::Protocol;
-    int status = 0;  ///< HTTP status, 0 where there was none
+    int status = 0;    ///< HTTP status, 0 where there was none
     QString message{}; ///< the provider's own words or ours; never holds a key
     QString requestId{};
     std::optional<std::chrono::milliseconds> retryAfter{};

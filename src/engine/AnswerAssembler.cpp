@@ -3,23 +3,21 @@
 
 namespace assay::engine {
 
-void AnswerAssembler::append(const core::ReasoningDelta &delta)
+QString AnswerAssembler::append(const core::ReasoningDelta &delta)
 {
-    if (!delta.opaque.isEmpty()) {
-        m_answer.reasoning.append({delta.text, delta.signature, delta.opaque});
-        m_open = false;
-        return;
-    }
-    if (!m_open) {
+    if (!m_open || !delta.opaque.isEmpty()) {
         m_answer.reasoning.emplaceBack();
-        m_open = true;
     }
     core::ReasoningPart &part = m_answer.reasoning.last();
     part.text += delta.text;
-    if (!delta.signature.isEmpty()) {
-        part.signature += delta.signature;
-        m_open = false;
-    }
+    part.signature += delta.signature;
+    part.opaque += delta.opaque;
+    m_open = delta.opaque.isEmpty() && delta.signature.isEmpty();
+
+    const bool paragraph = m_blockEnded && !delta.text.isEmpty();
+    m_hasReasoning = m_hasReasoning || !delta.text.isEmpty();
+    m_blockEnded = m_hasReasoning && (!delta.signature.isEmpty() || (m_blockEnded && delta.text.isEmpty()));
+    return paragraph ? QStringLiteral("\n\n") + delta.text : delta.text;
 }
 
 bool AnswerAssembler::append(const core::ToolCallDelta &delta)
@@ -50,7 +48,7 @@ void AnswerAssembler::clear()
     m_answer.outcome.reset();
     m_answer.finish = {};
     m_answer.error.reset();
-    m_open = false;
+    m_open = m_blockEnded = m_hasReasoning = false;
 }
 
 } // namespace assay::engine

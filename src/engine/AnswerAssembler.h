@@ -16,7 +16,8 @@ public:
     explicit AnswerAssembler(core::Answer &answer) : m_answer(answer) {}
 
     void append(const core::TextDelta &delta) { m_answer.text += delta.text; }
-    void append(const core::ReasoningDelta &delta);
+    /// The text to be shown: with a paragraph in front where a new block of reasoning begins, as in Answer::reasoningText().
+    [[nodiscard]] QString append(const core::ReasoningDelta &delta);
     /// False: the index makes no sense, nothing was taken.
     [[nodiscard]] bool append(const core::ToolCallDelta &delta);
     /// For a new start: nothing of an earlier exchange is left but its attempts.
@@ -24,7 +25,9 @@ public:
 
 private:
     core::Answer &m_answer;
-    bool m_open = false; ///< the last part of the reasoning takes more text
+    bool m_open = false;         ///< the last part of the reasoning takes more text
+    bool m_blockEnded = false;   ///< a signature closed a block, and no text has followed
+    bool m_hasReasoning = false; ///< there is visible text
 };
 
 } // namespace assay::engine

@@ -21,8 +21,8 @@ struct Metrics {
     std::optional<std::chrono::microseconds> total; ///< so far, or in the end
     std::optional<double> tokensPerSecond; ///< output tokens over (last − first token); estimated from the text while it runs
     bool tokensEstimated = false;
-    core::Usage usage;   ///< of the last attempt
-    core::CostSum cost;  ///< of all attempts
+    core::Usage usage;  ///< of the last attempt
+    core::CostSum cost; ///< of all attempts
     QString servedModel;
     QString servedBy;
     int attempts = 0;
@@ -35,7 +35,7 @@ class AnswerSession final : public QObject {
     Q_OBJECT
 public:
     enum class State {
-        Waiting,   ///< for its key or its turn
+        Waiting, ///< for its key or its turn
         Connecting,
         Streaming, ///< the first event with content came
         Retrying,  ///< waits until retryAt()

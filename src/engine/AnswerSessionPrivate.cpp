@@ -189,10 +189,10 @@ void AnswerSession::Private::on(const core::TextDelta &delta)
 
 void AnswerSession::Private::on(const core::ReasoningDelta &delta)
 {
-    m_assembler.append(delta);
-    if (!delta.text.isEmpty()) {
-        shown(core::JournalChunk::Kind::Reasoning, delta.text, delta.text.size());
-        Q_EMIT q->reasoningAppended(delta.text);
+    const QString text = m_assembler.append(delta);
+    if (!text.isEmpty()) {
+        shown(core::JournalChunk::Kind::Reasoning, text, text.size());
+        Q_EMIT q->reasoningAppended(text);
     }
 }
 
@@ -254,8 +254,8 @@ void AnswerSession::Private::follow(const core::CompletionEnd &end)
 {
     const core::ProviderError error = *end.error;
     const bool hasFallback = m_hop + 1 < m_chain.size();
-    const RetryDecision decision
-        = decideRetry(error, {m_tries, m_meter.hasShown(), hasFallback, QRandomGenerator::global()->generateDouble()});
+    const RetryDecision decision =
+        decideRetry(error, {m_tries, m_meter.hasShown(), hasFallback, QRandomGenerator::global()->generateDouble()});
     switch (decision.kind) {
     case RetryDecision::Kind::Retry:
         closeAttempt(end, u"retry in %1 s"_s.arg(seconds(decision.delay)));

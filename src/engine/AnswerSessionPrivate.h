@@ -73,9 +73,9 @@ private:
     QTimer m_retryTimer;
     QList<core::Route> m_chain;
     qsizetype m_hop = 0;
-    int m_tries = 0; ///< on the present route
+    int m_tries = 0;                               ///< on the present route
     std::optional<core::ProviderError> m_fellFrom; ///< what made it leave the route before
-    quint64 m_launch = 0; ///< tells late answers of the key vault from current ones
+    quint64 m_launch = 0;                          ///< tells late answers of the key vault from current ones
 };
 
 } // namespace assay::engine

@@ -81,8 +81,8 @@ std::optional<double> AttemptMeter::tokensPerSecond(bool *estimated) const
     // While it runs, what is reported lags behind (or, with Anthropic, is the figure of the very start).
     const bool counted = m_attempt.phases.total && m_attempt.usage.output;
     *estimated = !counted;
-    const double tokens = counted ? static_cast<double>(*m_attempt.usage.output)
-                                  : static_cast<double>(m_characters) / charactersPerToken;
+    const double tokens =
+        counted ? static_cast<double>(*m_attempt.usage.output) : static_cast<double>(m_characters) / charactersPerToken;
     return tokens / std::chrono::duration<double>(*m_lastContent - *first).count();
 }
 
@@ -109,11 +109,13 @@ const core::Attempt &AttemptMeter::close(const core::CompletionEnd &end, const c
 core::Cost AttemptMeter::costOf(const core::CompletionEnd &end, const core::Price *price) const
 {
     core::Cost cost;
-    const bool neverSent = end.status == 0 && !end.phases.requestSent;
-    if (end.finish) {
-        cost = core::costOf(m_attempt.usage, price);
-    } else if (!hasShown() && end.error && end.error->kind != core::ErrorKind::Cancelled && (end.status >= 400 || neverSent)) {
+    const bool refused = end.status >= 400;
+    const bool neverSent =
+        end.status == 0 && !end.phases.requestSent && end.error && end.error->kind != core::ErrorKind::Cancelled;
+    if (!hasShown() && (refused || neverSent)) {
         cost.computed = core::Money();
+    } else if (end.finish) {
+        cost = core::costOf(m_attempt.usage, price);
     }
     cost.reported = m_reported;
     return cost;

@@ -48,8 +48,14 @@ public:
 
 CatalogueKeeper::Private::Private(CatalogueKeeper *keeper, core::Seed start, core::ProviderDirectory &directory,
                                   core::KeyVault &vault, core::Clock &watch, core::RunStore *lists)
-    : q(keeper), seed(std::move(start)), catalogue(seed.catalogue), prices(seed.prices), providers(directory), keys(vault),
-      clock(watch), store(lists)
+    : q(keeper),
+      seed(std::move(start)),
+      catalogue(seed.catalogue),
+      prices(seed.prices),
+      providers(directory),
+      keys(vault),
+      clock(watch),
+      store(lists)
 {
     QSet<core::ProviderId> known;
     for (const core::ModelInfo &model : catalogue.models()) {
@@ -96,7 +102,8 @@ void CatalogueKeeper::Private::takeKept(const QList<core::RunStore::ModelList> &
     }
 }
 
-void CatalogueKeeper::Private::take(const core::ProviderId &provider, const QList<core::ModelInfo> &listed, const QDateTime &when)
+void CatalogueKeeper::Private::take(const core::ProviderId &provider, const QList<core::ModelInfo> &listed,
+                                    const QDateTime &when)
 {
     catalogue.remove(provider);
     for (const core::ModelInfo &model : seed.catalogue.modelsOf(provider)) {
@@ -133,8 +140,8 @@ void CatalogueKeeper::Private::refresh(const core::ProviderId &provider)
     underWay.insert(provider, nullptr);
     const core::Provider *found = providers.provider(provider);
     if (found == nullptr) {
-        fail(provider, {.kind = core::ErrorKind::NotFound,
-                        .message = u"There is no provider named \"%1\"."_s.arg(provider.toString())});
+        fail(provider,
+             {.kind = core::ErrorKind::NotFound, .message = u"There is no provider named \"%1\"."_s.arg(provider.toString())});
         return;
     }
     // Some lists are open to all, so a missing key is the server's to complain about; the sentence is ours if it does.
@@ -195,8 +202,7 @@ void CatalogueKeeper::Private::fail(const core::ProviderId &provider, const core
 {
     underWay.remove(provider);
     // Never from within refresh(): whoever called it may connect afterwards.
-    QMetaObject::invokeMethod(
-        q, [this, provider, error] { Q_EMIT q->refreshFailed(provider, error); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(q, [this, provider, error] { Q_EMIT q->refreshFailed(provider, error); }, Qt::QueuedConnection);
 }
 
 bool CatalogueKeeper::Private::canAsk(const core::ProviderProfile &profile) const

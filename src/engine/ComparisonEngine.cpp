@@ -86,8 +86,9 @@ QList<Objection> ComparisonEngine::Private::checkWhole(const core::Comparison &p
     if (plan.contestants.size() > core::maximumContestants) {
         out.append({-1, u"At most %1 models can be compared at once."_s.arg(core::maximumContestants), true});
     }
-    const bool says = !plan.turns.isEmpty()
-                      && (!plan.turns.constFirst().prompt.trimmed().isEmpty() || !plan.turns.constFirst().attachments.isEmpty());
+    const bool says =
+        !plan.turns.isEmpty()
+        && (!plan.turns.constFirst().prompt.trimmed().isEmpty() || !plan.turns.constFirst().attachments.isEmpty());
     if (!says) {
         out.append({-1, u"The prompt is empty."_s, true});
     }
@@ -133,13 +134,13 @@ void ComparisonEngine::Private::addAttachments(QList<Objection> &out, const core
     for (const core::Attachment &attachment : plan.turns.constFirst().attachments) {
         const QString modality = modalityOf(attachment);
         if (modality != "text"_L1 && !model.inputModalities.contains(modality)) {
-            out.append({position, u"%1 cannot take %2 (%3)."_s.arg(model.displayName(), attachment.name, attachment.mediaType), true});
+            out.append(
+                {position, u"%1 cannot take %2 (%3)."_s.arg(model.displayName(), attachment.name, attachment.mediaType), true});
         }
     }
 }
 
-ComparisonEngine::ComparisonEngine(Services services, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(services))
+ComparisonEngine::ComparisonEngine(Services services, QObject *parent) : QObject(parent), d(std::make_unique<Private>(services))
 {
 }
 

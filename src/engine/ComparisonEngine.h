@@ -13,8 +13,8 @@ namespace assay::engine {
 
 /// What stands against sending a comparison.
 struct Objection {
-    int position = -1; ///< which contestant; -1: the comparison itself
-    QString message;   ///< an English sentence
+    int position = -1;   ///< which contestant; -1: the comparison itself
+    QString message;     ///< an English sentence
     bool refusal = true; ///< false: only a warning, it can be sent
 };
 

@@ -11,9 +11,8 @@ ComparisonRun::ComparisonRun(const Services &services, core::Comparison comparis
 {
     QList<core::Answer> answers = std::exchange(comparison.answers, {});
     d = std::make_unique<Private>(this, services, std::move(comparison));
-    std::ranges::stable_sort(answers, {}, [](const core::Answer &answer) {
-        return std::tuple(answer.turn, answer.position, answer.repeat);
-    });
+    std::ranges::stable_sort(
+        answers, {}, [](const core::Answer &answer) { return std::tuple(answer.turn, answer.position, answer.repeat); });
     for (core::Answer &answer : answers) {
         // Whatever ran when the program ended runs no more.
         answer.outcome = answer.outcome.value_or(core::Outcome::Cut);

@@ -19,7 +19,9 @@ bool runs(const AnswerSession *session)
 } // namespace
 
 ComparisonRun::Private::Private(ComparisonRun *run, const Services &all, core::Comparison start)
-    : q(run), services(all), comparison(std::move(start)),
+    : q(run),
+      services(all),
+      comparison(std::move(start)),
       recorder(all.store != nullptr ? std::make_unique<Recorder>(*all.store) : nullptr)
 {
     m_ticker.setInterval(tickInterval);
@@ -80,9 +82,7 @@ void ComparisonRun::Private::addTurn(const core::Turn &turn, const QList<int> &p
     }
     noteRunning();
     // All of them in one turn of the event loop, when whoever called has connected.
-    QMetaObject::invokeMethod(
-        q,
-        [this, number = turn.number] { beginTurn(number); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(q, [this, number = turn.number] { beginTurn(number); }, Qt::QueuedConnection);
 }
 
 void ComparisonRun::Private::beginTurn(int turn)
@@ -100,8 +100,8 @@ void ComparisonRun::Private::beginNextRepeat(const AnswerSession &after)
     const core::Answer &done = after.answer();
     for (AnswerSession *session : std::as_const(sessions)) {
         const core::Answer &answer = session->answer();
-        if (answer.turn == done.turn && answer.position == done.position && answer.repeat == done.repeat + 1
-            && runs(session) && answer.attempts.isEmpty()) {
+        if (answer.turn == done.turn && answer.position == done.position && answer.repeat == done.repeat + 1 && runs(session)
+            && answer.attempts.isEmpty()) {
             session->begin();
             return;
         }

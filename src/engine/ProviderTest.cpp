@@ -93,7 +93,8 @@ ProviderTest::ProviderTest(core::ProviderDirectory &providers, core::KeyVault &k
 
 ProviderTest::~ProviderTest() = default;
 
-void ProviderTest::start(const core::ProviderId &provider, const core::ProviderSettings &settings, const core::SecretString &typed)
+void ProviderTest::start(const core::ProviderId &provider, const core::ProviderSettings &settings,
+                         const core::SecretString &typed)
 {
     d->start(provider, settings, typed);
 }

@@ -58,8 +58,8 @@ std::int64_t estimatedInput(const core::CompletionRequest &request)
     return tokens;
 }
 
-void addWorstCase(WorstCase &sum, const core::CompletionRequest &request, const core::ModelInfo *model, const core::Price *price,
-                  int repeats)
+void addWorstCase(WorstCase &sum, const core::CompletionRequest &request, const core::ModelInfo *model,
+                  const core::Price *price, int repeats)
 {
     std::int64_t input = estimatedInput(request);
     if (model != nullptr && model->contextWindow) {

@@ -10,7 +10,7 @@ namespace assay::engine {
 [[nodiscard]] std::int64_t estimatedInput(const core::CompletionRequest &request);
 
 /// Adds the most that the request can cost on that model to `sum`. `price` nullptr: unknown.
-void addWorstCase(WorstCase &sum, const core::CompletionRequest &request, const core::ModelInfo *model, const core::Price *price,
-                  int repeats);
+void addWorstCase(WorstCase &sum, const core::CompletionRequest &request, const core::ModelInfo *model,
+                  const core::Price *price, int repeats);
 
 } // namespace assay::engine

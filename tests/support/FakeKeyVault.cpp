@@ -37,8 +37,8 @@ QFuture<std::expected<void, core::KeyError>> FakeKeyVault::write(const core::Pro
 {
     using Written = std::expected<void, core::KeyError>;
     if (!available && !sessionOnly) {
-        return QtFuture::makeReadyValueFuture(
-            Written(std::unexpected(core::KeyError{core::KeyError::Kind::Unavailable, QStringLiteral("There is no keychain.")})));
+        return QtFuture::makeReadyValueFuture(Written(
+            std::unexpected(core::KeyError{core::KeyError::Kind::Unavailable, QStringLiteral("There is no keychain.")})));
     }
     m_keys.insert({provider, name}, secret);
     Q_EMIT changed(provider);

@@ -25,8 +25,10 @@ public:
 
     [[nodiscard]] QFuture<std::expected<core::FoundKey, core::KeyError>> read(const core::ProviderId &provider,
                                                                               const core::KeyName &name) override;
-    [[nodiscard]] QFuture<std::expected<void, core::KeyError>> write(const core::ProviderId &provider, const core::KeyName &name,
-                                                                     const core::SecretString &secret, bool sessionOnly) override;
+    [[nodiscard]] QFuture<std::expected<void, core::KeyError>> write(const core::ProviderId &provider,
+                                                                     const core::KeyName &name,
+                                                                     const core::SecretString &secret,
+                                                                     bool sessionOnly) override;
     [[nodiscard]] QFuture<std::expected<void, core::KeyError>> remove(const core::ProviderId &provider,
                                                                       const core::KeyName &name) override;
     [[nodiscard]] core::KeySource sourceOf(const core::ProviderId &provider, const core::KeyName &name) const override;

@@ -20,11 +20,12 @@ FakeProvider::FakeProvider(const QString &id) : FakeProvider(profileNamed(id)) {
 
 FakeProvider::FakeProvider(core::ProviderProfile profile) : m_profile(std::move(profile)) {}
 
-std::unique_ptr<core::CompletionReply> FakeProvider::complete(const core::CompletionRequest &request, const core::Access &access)
+std::unique_ptr<core::CompletionReply> FakeProvider::complete(const core::CompletionRequest &request,
+                                                              const core::Access &access)
 {
     auto reply = std::make_unique<FakeReply>();
-    m_exchanges.append(
-        {request, access.settings, access.key.reveal().toByteArray(), access.proxyPassword.reveal().toByteArray(), reply.get()});
+    m_exchanges.append({request, access.settings, access.key.reveal().toByteArray(),
+                        access.proxyPassword.reveal().toByteArray(), reply.get()});
     if (m_script) {
         FakeReply *target = reply.get();
         QMetaObject::invokeMethod(

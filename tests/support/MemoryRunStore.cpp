@@ -81,11 +81,17 @@ core::StoreResult<QList<core::HistoryRow>> MemoryRunStore::history(const core::H
     std::ranges::sort(all, [](const auto &a, const auto &b) { return isBefore(b, a); });
     QList<core::HistoryRow> rows;
     for (const core::Comparison &each : std::as_const(all)) {
-        const bool behind = !query.beforeCreated.isValid()
-                            || std::tie(each.created, each.id) < std::tie(query.beforeCreated, query.beforeId);
+        const bool behind =
+            !query.beforeCreated.isValid() || std::tie(each.created, each.id) < std::tie(query.beforeCreated, query.beforeId);
         if (behind && rows.size() < query.limit && each.title.contains(query.search, Qt::CaseInsensitive)) {
             const int failed = countOf(each, {core::Outcome::Failed, core::Outcome::Cut});
-            rows.append({each.id, each.created, each.title, {}, static_cast<int>(each.answers.size()), failed, each.cost(),
+            rows.append({each.id,
+                         each.created,
+                         each.title,
+                         {},
+                         static_cast<int>(each.answers.size()),
+                         failed,
+                         each.cost(),
                          each.simulated});
         }
     }
@@ -144,7 +150,8 @@ core::StoreResult<core::Spend> MemoryRunStore::spend(QDate from, QDate to)
     return ready(spend);
 }
 
-void MemoryRunStore::saveModels(const core::ProviderId &provider, const QList<core::ModelInfo> &models, const QDateTime &fetched)
+void MemoryRunStore::saveModels(const core::ProviderId &provider, const QList<core::ModelInfo> &models,
+                                const QDateTime &fetched)
 {
     lists.removeIf([&](const ModelList &list) { return list.provider == provider; });
     lists.append({provider, models, fetched});
