@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/Statement.h"
+
+#include <QHash>
+#include <QString>
+
+#include <chrono>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace assay::store {
+
+/// One open database file. Used by one thread at a time. All calls throw SqlError.
+class Connection final {
+public:
+    enum class Mode {
+        ReadWrite, ///< made if it is missing
+        ReadOnly,
+        Immutable, ///< read-only where not even the lock files can be made; only if nobody writes
+    };
+
+    Connection(const QString &file, Mode mode, std::chrono::milliseconds busyTimeout);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    /// One or more statements without values.
+    void execute(const char *sql);
+    [[nodiscard]] Statement statement(const char *sql);
+    /// The first column of the first row; 0 without one.
+    [[nodiscard]] qint64 integerOf(const char *sql);
+    [[nodiscard]] QString textOf(const char *sql);
+
+    [[nodiscard]] qint64 lastInsertId() const;
+    /// Rows that the last statement changed, those of foreign keys and triggers aside.
+    [[nodiscard]] int changes() const;
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] bool isInTransaction() const;
+    /// Statements that take longer are given up (SQLITE_INTERRUPT) until the limit is lifted with zero.
+    void limitTime(std::chrono::milliseconds limit);
+
+private:
+    friend class Statement;
+    void takeBack(const QByteArray &sql, sqlite3_stmt *handle);
+    void check(int code);
+    static int isOverTime(void *self);
+
+    sqlite3 *m_handle = nullptr;
+    QHash<QByteArray, sqlite3_stmt *> m_idle;
+    std::chrono::steady_clock::time_point m_deadline;
+};
+
+} // namespace assay::store

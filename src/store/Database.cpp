@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/Database.h"
+
+#include "store/Connection.h"
+#include "store/OwnerFile.h"
+#include "store/PrivateFiles.h"
+#include "store/Recovery.h"
+#include "store/SqlError.h"
+#include "store/Trash.h"
+
+#include <QFileInfo>
+#include <QLoggingCategory>
+
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace assay::store {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "assay.store")
+
+using Kind = core::StoreError::Kind;
+
+// A check reads the whole file. After a crash that is worth a moment, not a minute.
+constexpr auto checkLimit = 2s;
+constexpr auto purgeLimit = 2s;
+
+} // namespace
+
+Database::Database(QString dataFolder, StoreOptions options)
+    : m_folder(std::move(dataFolder)), m_file(m_folder + QStringLiteral("/assay.db")), m_options(options)
+{
+}
+
+Database::~Database()
+{
+    close();
+}
+
+QString Database::ownerId() const
+{
+    return m_writable ? m_owner->id() : QString();
+}
+
+bool Database::isFinal(const core::StoreError &error)
+{
+    return error.kind != Kind::Locked && error.kind != Kind::DiskFull;
+}
+
+std::optional<core::StoreError> Database::open()
+{
+    try {
+        openForWriting();
+        m_writable = true;
+        return std::nullopt;
+    } catch (const SqlError &error) {
+        m_connection.reset();
+        core::StoreError told = error.error();
+        told.message = QStringLiteral("%1: %2").arg(m_file, told.message);
+        if (told.kind == Kind::ReadOnly) {
+            openForReading();
+        }
+        return told;
+    }
+}
+
+void Database::openForWriting()
+{
+    if (!makePrivateFolder(m_folder) || !makePrivateFile(m_file)) {
+        throw SqlError(Kind::ReadOnly, QStringLiteral("cannot be made"));
+    }
+    if (!m_owner) {
+        m_owner = std::make_unique<OwnerFile>(m_folder);
+    }
+    const bool uncleanEnd = m_owner->sweepDead();
+    m_connection = std::make_unique<Connection>(m_file, Connection::Mode::ReadWrite, m_options.busyTimeout);
+    if (m_connection->isReadOnly()) {
+        throw SqlError(Kind::ReadOnly, QStringLiteral("may only be read"));
+    }
+    check(uncleanEnd);
+    configure();
+    migrate(*m_connection, m_options.migrations, m_file);
+    Recovery(*m_connection, *m_owner).run();
+}
+
+void Database::check(bool uncleanEnd)
+{
+    // The first access; says whether it is a database at all.
+    if (m_connection->integerOf("PRAGMA schema_version") == 0 && m_connection->integerOf("PRAGMA page_count") == 0) {
+        m_connection->execute("PRAGMA page_size = 16384");
+        return;
+    }
+    if (isFromTheFuture(*m_connection, m_options.migrations)) {
+        throw SqlError(Kind::FromTheFuture, QStringLiteral("was written by a newer version"));
+    }
+    if (!uncleanEnd) {
+        return;
+    }
+    QString verdict;
+    m_connection->limitTime(checkLimit);
+    try {
+        verdict = m_connection->textOf("PRAGMA quick_check(1)");
+    } catch (const SqlError &error) {
+        if (error.error().kind == Kind::Damaged) {
+            throw;
+        }
+        verdict = QStringLiteral("ok"); // out of time: what it has seen so far was well
+    }
+    m_connection->limitTime(0ms);
+    if (verdict != QStringLiteral("ok")) {
+        throw SqlError(Kind::Damaged, verdict);
+    }
+}
+
+void Database::configure()
+{
+    if (m_connection->textOf("PRAGMA journal_mode = WAL") != QStringLiteral("wal")) {
+        throw SqlError(Kind::Locked, QStringLiteral("no write-ahead log"));
+    }
+    // A commit then waits for no disk: an end of the program, however hard, loses nothing, and a power cut at most the last commits,
+    // never the database. Only checkpoints are synced.
+    m_connection->execute("PRAGMA synchronous = NORMAL");
+    m_connection->execute("PRAGMA foreign_keys = ON");
+    if (m_connection->integerOf("PRAGMA foreign_keys") != 1) {
+        throw SqlError(Kind::Other, QStringLiteral("this SQLite has no foreign keys"));
+    }
+    m_connection->execute("PRAGMA wal_autocheckpoint = 256"); // of 16 KiB: 4 MiB
+    m_connection->execute("PRAGMA journal_size_limit = 8388608");
+    m_connection->execute("PRAGMA temp_store = MEMORY");
+}
+
+void Database::openForReading()
+{
+    // In a folder where no lock file can be made only an immutable database opens; with a log beside it, it may not be one.
+    const bool hasLog = QFileInfo(m_file + QStringLiteral("-wal")).size() > 0;
+    QList<Connection::Mode> modes{Connection::Mode::ReadOnly};
+    if (!hasLog) {
+        modes.append(Connection::Mode::Immutable);
+    }
+    for (const Connection::Mode mode : std::as_const(modes)) {
+        try {
+            auto connection = std::make_unique<Connection>(m_file, mode, m_options.busyTimeout);
+            const auto steps = static_cast<qint64>(m_options.migrations.size());
+            if (connection->integerOf("SELECT count(*) FROM migration") == steps
+                && !isFromTheFuture(*connection, m_options.migrations)) {
+                m_connection = std::move(connection);
+                return;
+            }
+        } catch (const SqlError &error) {
+            qCInfo(log) << "it cannot be read either:" << error.error().message;
+        }
+    }
+}
+
+void Database::close()
+{
+    if (m_connection && m_writable) {
+        try {
+            Trash(*m_connection).purge(m_owner->id(), purgeLimit);
+            m_connection->execute("PRAGMA optimize");
+        } catch (const SqlError &error) {
+            qCWarning(log) << "closing the database:" << error.error().message;
+        }
+    }
+    m_writable = false;
+    m_connection.reset();
+    m_owner.reset();
+}
+
+} // namespace assay::store

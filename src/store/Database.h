@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/RunStore.h"
+#include "store/Migrations.h"
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <span>
+
+namespace assay::store {
+
+class Connection;
+class OwnerFile;
+
+/// How the store works; the defaults are for the program, tests hurry.
+struct StoreOptions {
+    /// How long a write waits for another program's.
+    std::chrono::milliseconds busyTimeout{1500};
+    /// How long writes are gathered for one transaction. On disk at most twice that later.
+    std::chrono::milliseconds gather{50};
+    /// How long the end of the program waits for writes that fail.
+    std::chrono::milliseconds closeLimit{5000};
+    std::span<const Migration> migrations = releasedMigrations();
+};
+
+/// The database file `assay.db` of a data folder: opens and checks it, brings its schema up to date and ends what a crash has left.
+/// Belongs to the store's thread.
+class Database final {
+public:
+    Database(QString dataFolder, StoreOptions options);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// May be called again after it failed. What the error says that cannot pass by itself is final: isFinal(). A database that can only
+    /// be read is an error too, but then connection() serves reads. One from the future or a damaged one is left exactly as it is.
+    [[nodiscard]] std::optional<core::StoreError> open();
+    [[nodiscard]] static bool isFinal(const core::StoreError &error);
+    /// Tidies up, unless it could not be opened, and closes the file.
+    void close();
+
+    /// nullptr while it is not open.
+    [[nodiscard]] Connection *connection() const { return m_connection.get(); }
+    /// By which others see that this program lives; empty while nothing can be written.
+    [[nodiscard]] QString ownerId() const;
+
+private:
+    void openForWriting();
+    void openForReading();
+    void check(bool uncleanEnd);
+    void configure();
+
+    QString m_folder;
+    QString m_file;
+    StoreOptions m_options;
+    std::unique_ptr<OwnerFile> m_owner;
+    std::unique_ptr<Connection> m_connection;
+    bool m_writable = false;
+};
+
+} // namespace assay::store

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/Journal.h"
+
+#include "store/Codec.h"
+#include "store/Connection.h"
+
+#include <QDataStream>
+#include <QIODevice>
+#include <QMap>
+
+namespace assay::store {
+
+using namespace Qt::StringLiterals;
+using core::JournalChunk;
+
+namespace {
+
+void appendNumber(QByteArray &bytes, qint64 number)
+{
+    auto rest = static_cast<quint64>(number);
+    while (rest >= 0x80U) {
+        bytes.append(static_cast<char>((rest & 0x7FU) | 0x80U));
+        rest >>= 7U;
+    }
+    bytes.append(static_cast<char>(rest));
+}
+
+/// Takes a number off the front; 0 where the bytes end.
+qint64 takeNumber(QByteArrayView &bytes)
+{
+    quint64 number = 0;
+    for (unsigned shift = 0; !bytes.isEmpty() && shift < 63; shift += 7) {
+        const auto byte = static_cast<quint8>(bytes.front());
+        bytes = bytes.sliced(1);
+        number |= static_cast<quint64>(byte & 0x7FU) << shift;
+        if ((byte & 0x80U) == 0) {
+            break;
+        }
+    }
+    return static_cast<qint64>(number);
+}
+
+JournalChunk::Kind kindFrom(qint64 number)
+{
+    switch (number) {
+    case 1:
+        return JournalChunk::Kind::Reasoning;
+    case 2:
+        return JournalChunk::Kind::Tool;
+    default:
+        return JournalChunk::Kind::Text;
+    }
+}
+
+int numberOf(JournalChunk::Kind kind)
+{
+    switch (kind) {
+    case JournalChunk::Kind::Text:
+        break;
+    case JournalChunk::Kind::Reasoning:
+        return 1;
+    case JournalChunk::Kind::Tool:
+        return 2;
+    }
+    return 0;
+}
+
+qint64 endOf(qint64 startUs, QByteArrayView marks)
+{
+    qint64 at = startUs;
+    while (!marks.isEmpty()) {
+        at += takeNumber(marks);
+        takeNumber(marks);
+    }
+    return at;
+}
+
+} // namespace
+
+void appendChunk(QList<JournalRun> &runs, const JournalChunk &chunk)
+{
+    // A retry starts its clock again.
+    if (runs.isEmpty() || runs.constLast().kind != chunk.kind || chunk.atUs < runs.constLast().endUs) {
+        runs.append({.kind = chunk.kind, .startUs = chunk.atUs, .endUs = chunk.atUs, .text = {}, .marks = {}});
+    }
+    JournalRun &run = runs.last();
+    appendNumber(run.marks, chunk.atUs - run.endUs);
+    appendNumber(run.marks, chunk.text.size());
+    run.endUs = chunk.atUs;
+    run.text += chunk.text;
+}
+
+QList<JournalChunk> chunksOf(const QList<JournalRun> &runs, const core::AnswerId &answer)
+{
+    QList<JournalChunk> chunks;
+    for (const JournalRun &run : runs) {
+        QByteArrayView marks = run.marks;
+        qint64 at = run.startUs;
+        qsizetype from = 0;
+        while (!marks.isEmpty()) {
+            at += takeNumber(marks);
+            const qsizetype length = std::min<qsizetype>(takeNumber(marks), run.text.size() - from);
+            chunks.append({answer, run.kind, at, run.text.sliced(from, length)});
+            from += length;
+        }
+    }
+    return chunks;
+}
+
+QString textOf(const QList<JournalRun> &runs, JournalChunk::Kind kind)
+{
+    QString text;
+    for (const JournalRun &run : runs) {
+        if (run.kind == kind) {
+            text += run.text;
+        }
+    }
+    return text;
+}
+
+QList<core::ToolCall> toolCallsOf(const QList<JournalRun> &runs)
+{
+    QMap<int, core::ToolCall> calls;
+    for (const JournalChunk &chunk : chunksOf(runs, {})) {
+        if (chunk.kind != JournalChunk::Kind::Tool) {
+            continue;
+        }
+        const QJsonObject delta = decodeObject(chunk.text);
+        if (delta.isEmpty()) {
+            continue;
+        }
+        core::ToolCall &call = calls[delta["index"_L1].toInt()];
+        call.id += delta["id"_L1].toString();
+        call.name += delta["name"_L1].toString();
+        call.arguments += delta["arguments"_L1].toString();
+    }
+    return calls.values();
+}
+
+QByteArray pack(const QList<JournalRun> &runs)
+{
+    QByteArray plain;
+    for (const JournalRun &run : runs) {
+        const QByteArray text = run.text.toUtf8();
+        appendNumber(plain, numberOf(run.kind));
+        appendNumber(plain, run.startUs);
+        appendNumber(plain, run.marks.size());
+        plain += run.marks;
+        appendNumber(plain, text.size());
+        plain += text;
+    }
+    return qCompress(plain);
+}
+
+std::optional<QList<JournalRun>> unpack(const QByteArray &packed)
+{
+    const QByteArray plain = qUncompress(packed);
+    if (plain.isEmpty() && !packed.isEmpty() && packed != pack({})) {
+        return std::nullopt;
+    }
+    const auto take = [](QByteArrayView &bytes) {
+        const qsizetype size = std::min<qsizetype>(takeNumber(bytes), bytes.size());
+        const QByteArrayView part = bytes.first(size);
+        bytes = bytes.sliced(size);
+        return part;
+    };
+    QList<JournalRun> runs;
+    QByteArrayView rest = plain;
+    while (!rest.isEmpty()) {
+        JournalRun run;
+        run.kind = kindFrom(takeNumber(rest));
+        run.startUs = takeNumber(rest);
+        run.marks = take(rest).toByteArray();
+        run.endUs = endOf(run.startUs, run.marks);
+        run.text = QString::fromUtf8(take(rest));
+        runs.append(run);
+    }
+    return runs;
+}
+
+void Journal::append(qint64 answer, const QList<JournalRun> &runs)
+{
+    Statement insert =
+        m_connection.statement("INSERT INTO journal(answer, kind, at_us, text, marks) VALUES(?1, ?2, ?3, ?4, ?5)");
+    for (const JournalRun &run : runs) {
+        insert.with(answer, numberOf(run.kind), run.startUs, run.text, run.marks).run();
+    }
+}
+
+QList<JournalRun> Journal::runsOf(qint64 answer)
+{
+    QList<JournalRun> runs;
+    Statement query = m_connection.statement("SELECT kind, at_us, text, marks FROM journal WHERE answer = ?1 ORDER BY id");
+    query.with(answer);
+    while (query.step()) {
+        JournalRun run{
+            .kind = kindFrom(query.integer(0)), .startUs = query.integer(1), .text = query.text(2), .marks = query.bytes(3)};
+        run.endUs = endOf(run.startUs, run.marks);
+        runs.append(run);
+    }
+    return runs;
+}
+
+void Journal::close(qint64 answer, const QList<JournalRun> &rest)
+{
+    const QList<JournalRun> runs = runsOf(answer) + rest;
+    if (!runs.isEmpty()) {
+        m_connection.statement("INSERT OR REPLACE INTO replay(answer, format, packed) VALUES(?1, ?2, ?3)")
+            .with(answer, packFormat, pack(runs))
+            .run();
+    }
+    m_connection.statement("DELETE FROM journal WHERE answer = ?1").with(answer).run();
+}
+
+void Journal::discard(qint64 answer)
+{
+    m_connection.statement("DELETE FROM journal WHERE answer = ?1").with(answer).run();
+    m_connection.statement("DELETE FROM replay WHERE answer = ?1").with(answer).run();
+}
+
+QList<JournalRun> Journal::replayOf(qint64 answer)
+{
+    Statement query = m_connection.statement("SELECT packed FROM replay WHERE answer = ?1 AND format = ?2");
+    query.with(answer, packFormat);
+    return query.step() ? unpack(query.bytes(0)).value_or(QList<JournalRun>()) : QList<JournalRun>();
+}
+
+} // namespace assay::store

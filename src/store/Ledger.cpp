@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/Ledger.h"
+
+#include "store/Codec.h"
+#include "store/Connection.h"
+
+#include <QDateTime>
+
+namespace assay::store {
+
+namespace {
+
+constexpr qint64 slotMs = 15LL * 60 * 1000;
+
+std::optional<qint64> picoOf(const std::optional<core::Money> &money)
+{
+    return money ? std::optional<qint64>(money->pico()) : std::nullopt;
+}
+
+std::optional<core::Money> moneyOf(const std::optional<qint64> &pico)
+{
+    return pico ? std::optional(core::Money::fromPico(*pico)) : std::nullopt;
+}
+
+qint64 slotOf(qint64 atMs)
+{
+    return atMs / slotMs;
+}
+
+} // namespace
+
+struct Ledger::Entry {
+    bool there = false;
+    qint64 atMs = 0;
+    QString provider;
+    QString model;
+    QString key;
+    core::Cost cost;
+};
+
+void Ledger::enter(const core::Attempt &attempt, const core::ComparisonId &comparison)
+{
+    if (attempt.simulated) {
+        return;
+    }
+    if (const Entry before = entryOf(attempt.id); before.there) {
+        rollUp(before, -1);
+    }
+    const Entry entry{.there = true,
+                      .atMs = attempt.started.toMSecsSinceEpoch(),
+                      .provider = attempt.route.provider.toString(),
+                      .model = attempt.route.model.toString(),
+                      .key = attempt.key.toString(),
+                      .cost = attempt.cost};
+    std::optional<QString> price;
+    if (attempt.price) {
+        price = QString::fromUtf8(encodeCompact(encodePrice(*attempt.price)));
+    }
+    m_connection
+        .statement(
+            "INSERT INTO ledger(attempt, comparison, at_ms, provider, model, key_name, computed, reported, upper_bound, price) "
+            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT(attempt) DO UPDATE SET "
+            "at_ms = ?3, provider = ?4, model = ?5, key_name = ?6, computed = ?7, reported = ?8, upper_bound = ?9, price = ?10")
+        .with(attempt.id.toString(), comparison.toString(), entry.atMs, entry.provider, entry.model, entry.key,
+              picoOf(attempt.cost.computed), picoOf(attempt.cost.reported), attempt.cost.upperBound, price)
+        .run();
+    rollUp(entry, 1);
+}
+
+Ledger::Entry Ledger::entryOf(const core::AttemptId &attempt)
+{
+    Statement query =
+        m_connection.statement("SELECT at_ms, provider, model, key_name, computed, reported FROM ledger WHERE attempt = ?1");
+    query.with(attempt.toString());
+    Entry entry;
+    if (query.step()) {
+        entry.there = true;
+        entry.atMs = query.integer(0);
+        entry.provider = query.text(1);
+        entry.model = query.text(2);
+        entry.key = query.text(3);
+        entry.cost.computed = moneyOf(query.optionalInteger(4));
+        entry.cost.reported = moneyOf(query.optionalInteger(5));
+    }
+    return entry;
+}
+
+void Ledger::rollUp(const Entry &entry, int sign)
+{
+    core::CostSum sum;
+    sum.add(entry.cost);
+    Statement query = m_connection.statement("SELECT known, attempts, unknown, estimated FROM spend_slot "
+                                             "WHERE slot = ?1 AND provider = ?2 AND model = ?3 AND key_name = ?4");
+    query.with(slotOf(entry.atMs), entry.provider, entry.model, entry.key);
+    qint64 attempts = sign;
+    qint64 unknown = sign * sum.unknown;
+    qint64 estimated = sum.estimated ? sign : 0;
+    core::Money known = sum.known * sign;
+    if (query.step()) {
+        // Added up here, not in SQL: Money saturates where SQLite would go over to floating point.
+        known += core::Money::fromPico(query.integer(0));
+        attempts += query.integer(1);
+        unknown += query.integer(2);
+        estimated += query.integer(3);
+    }
+    m_connection
+        .statement("INSERT OR REPLACE INTO spend_slot(slot, provider, model, key_name, known, attempts, unknown, estimated) "
+                   "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+        .with(slotOf(entry.atMs), entry.provider, entry.model, entry.key, static_cast<qint64>(known.pico()), attempts, unknown,
+              estimated)
+        .run();
+}
+
+core::Spend Ledger::spend(QDate from, QDate to)
+{
+    core::Spend spend;
+    Statement query =
+        m_connection.statement("SELECT known, attempts, unknown, estimated FROM spend_slot WHERE slot >= ?1 AND slot < ?2");
+    query.with(slotOf(from.startOfDay().toMSecsSinceEpoch()), slotOf(to.addDays(1).startOfDay().toMSecsSinceEpoch()));
+    while (query.step()) {
+        spend.total += core::Money::fromPico(query.integer(0));
+        spend.attempts += static_cast<int>(query.integer(1));
+        spend.unknown += static_cast<int>(query.integer(2));
+        spend.estimated = spend.estimated || query.integer(3) > 0;
+    }
+    return spend;
+}
+
+} // namespace assay::store

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/RunStore.h"
+
+#include <QDate>
+
+namespace assay::store {
+
+class Connection;
+
+/// One spend entry per attempt, and their sums by quarter of an hour. Simulated attempts are never in it, and deleting history takes
+/// nothing out: the money was spent. All calls throw SqlError.
+class Ledger final {
+public:
+    explicit Ledger(Connection &connection) : m_connection(connection) {}
+
+    /// Enters an attempt, or changes its entry. To be called within a transaction.
+    void enter(const core::Attempt &attempt, const core::ComparisonId &comparison);
+    /// Both local days are included.
+    [[nodiscard]] core::Spend spend(QDate from, QDate to);
+
+private:
+    struct Entry;
+    void rollUp(const Entry &entry, int sign);
+    [[nodiscard]] Entry entryOf(const core::AttemptId &attempt);
+
+    Connection &m_connection;
+};
+
+} // namespace assay::store

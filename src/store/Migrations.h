@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <span>
+
+namespace assay::store {
+
+class Connection;
+
+/// One step from one released schema to the next. Released steps never change; a new schema is a new step at the end, in a file of its
+/// own, with a fixture database in tests/fixtures/databases that the step before made.
+struct Migration {
+    const char *name;
+    void (*apply)(Connection &);
+};
+
+/// All steps of this program, oldest first.
+[[nodiscard]] std::span<const Migration> releasedMigrations();
+
+/// Whether steps were applied that are not among `known`: a newer program has been here.
+[[nodiscard]] bool isFromTheFuture(Connection &connection, std::span<const Migration> known);
+
+/// Applies what is missing, all in one transaction. A database with data is copied first, into `backups` beside `file`. Two programs may
+/// do this at once. Throws SqlError; then the database is as it was.
+void migrate(Connection &connection, std::span<const Migration> known, const QString &file);
+
+/// The first schema: comparisons, answers, attempts, journal, search, ledger, model lists.
+void applySchema1(Connection &connection);
+
+} // namespace assay::store

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Comparison.h"
+
+namespace assay::store {
+
+class Connection;
+
+/// Puts comparisons, turns, answers and attempts into their tables. `comparison` and `answer` are ids of rows. To be called within a
+/// transaction; all calls throw SqlError.
+class Rows final {
+public:
+    explicit Rows(Connection &connection) : m_connection(connection) {}
+
+    /// The row's id; throws NotFound.
+    [[nodiscard]] qint64 comparisonOf(const core::ComparisonId &id);
+    [[nodiscard]] qint64 answerOf(const core::AnswerId &id);
+    [[nodiscard]] core::ComparisonId comparisonIdOf(qint64 answer);
+
+    /// One that is there already stays as it is.
+    void addComparison(const core::Comparison &comparison);
+    void putTurn(qint64 comparison, const core::Turn &turn);
+    void rename(qint64 comparison, const QString &title);
+
+    /// An answer that begins: without text or outcome, `owner` works at it.
+    qint64 startAnswer(qint64 comparison, const core::Answer &answer, const QString &owner);
+    /// The whole answer but its attempts.
+    qint64 finishAnswer(qint64 comparison, const core::Answer &answer);
+    void putAttempt(qint64 answer, const core::Attempt &attempt);
+
+    /// Brings the figures that lists show up to date.
+    void addUp(qint64 comparison);
+
+private:
+    qint64 putAnswer(qint64 comparison, const core::Answer &answer, const std::optional<QString> &owner);
+    void putBody(qint64 comparison, qint64 answer, const core::Answer &content, const QString &text);
+    void putAttachments(qint64 turn, const QList<core::Attachment> &attachments);
+    [[nodiscard]] qint64 addPassage(qint64 comparison, const QString &text);
+    void changePassage(qint64 passage, const QString &text);
+
+    Connection &m_connection;
+};
+
+} // namespace assay::store

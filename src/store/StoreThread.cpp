@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/StoreThread.h"
+
+#include "store/Connection.h"
+#include "store/Writer.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace assay::store {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "assay.store")
+
+constexpr auto firstBackoff = 250ms;
+constexpr auto longestBackoff = 2000ms;
+// Opening may copy the whole database before a migration: on a full disk that is not to be tried all the time.
+constexpr auto openingBackoff = 30'000ms;
+
+bool changesTheList(const Writes &writes)
+{
+    return std::ranges::any_of(writes, [](const Write &write) {
+        return !std::holds_alternative<AppendJournal>(write) && !std::holds_alternative<SaveModels>(write);
+    });
+}
+
+} // namespace
+
+StoreThread::StoreThread(const QString &dataFolder, const StoreOptions &options, Listener listener)
+    : m_database(dataFolder, options), m_options(options), m_listener(std::move(listener)), m_thread([this] { run(); })
+{
+}
+
+StoreThread::~StoreThread()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_ending = true;
+    }
+    m_wake.notify_one();
+    m_thread.join();
+}
+
+void StoreThread::push(Write write)
+{
+    const std::scoped_lock lock(m_mutex);
+    // What can never be written must not fill the memory.
+    if (m_problem && Database::isFinal(*m_problem)) {
+        return;
+    }
+    if (m_waiting == 0) {
+        m_gatherUntil = Clock::now() + m_options.gather;
+    }
+    m_incoming.push_back(std::move(write));
+    ++m_waiting;
+    ++m_pushed;
+    if (m_waiting == 1) {
+        m_wake.notify_one();
+    }
+}
+
+void StoreThread::enqueue(Question question)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_questions.push_back(std::move(question));
+    }
+    m_wake.notify_one();
+}
+
+bool StoreThread::flush(std::chrono::milliseconds timeout)
+{
+    std::unique_lock lock(m_mutex);
+    const quint64 target = m_pushed;
+    ++m_flushers;
+    m_retryAt = Clock::now();
+    m_wake.notify_one();
+    const auto isSettled = [&] { return m_tried && (m_written >= target || (m_problem && Database::isFinal(*m_problem))); };
+    const bool settled = m_stand.wait_for(lock, timeout, isSettled);
+    --m_flushers;
+    return settled && !m_problem && m_written >= target;
+}
+
+std::optional<core::StoreError> StoreThread::problem()
+{
+    std::unique_lock lock(m_mutex);
+    m_stand.wait(lock, [this] { return m_tried; });
+    return m_problem;
+}
+
+void StoreThread::look()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_look = true;
+    }
+    m_wake.notify_one();
+}
+
+void StoreThread::run()
+{
+    tryOpen();
+    std::unique_lock lock(m_mutex);
+    while (awaitWork(lock)) {
+        work(lock);
+    }
+    work(lock);
+    lock.unlock();
+    finish();
+}
+
+bool StoreThread::awaitWork(std::unique_lock<std::mutex> &lock)
+{
+    while (!m_ending && m_questions.empty() && !m_look && !isDue()) {
+        const Clock::time_point wake = wakeTime();
+        if (wake == Clock::time_point::max()) {
+            m_wake.wait(lock);
+        } else {
+            m_wake.wait_until(lock, wake);
+        }
+    }
+    return !m_ending;
+}
+
+bool StoreThread::isDue() const
+{
+    if (m_problem && Database::isFinal(*m_problem)) {
+        return false;
+    }
+    const Clock::time_point now = Clock::now();
+    const bool canWrite = m_waiting > 0 && (now >= m_gatherUntil || m_flushers > 0);
+    return (canWrite || m_problem) && now >= m_retryAt;
+}
+
+StoreThread::Clock::time_point StoreThread::wakeTime() const
+{
+    if (m_problem) {
+        return Database::isFinal(*m_problem) ? Clock::time_point::max() : m_retryAt;
+    }
+    return m_waiting > 0 ? std::max(m_gatherUntil, m_retryAt) : Clock::time_point::max();
+}
+
+void StoreThread::work(std::unique_lock<std::mutex> &lock)
+{
+    const bool mayTry = Clock::now() >= m_retryAt || m_ending;
+    std::move(m_incoming.begin(), m_incoming.end(), std::back_inserter(m_batch));
+    m_incoming.clear();
+    std::deque<Question> questions = std::exchange(m_questions, {});
+    const bool mustLook = std::exchange(m_look, false);
+    const std::optional<core::StoreError> problem = m_problem;
+    lock.unlock();
+
+    if (problem && Database::isFinal(*problem)) {
+        // Handed in before that was known.
+        settle(std::exchange(m_batch, {}).size());
+    } else if (mayTry) {
+        if (problem) {
+            tryOpen();
+        }
+        tryWrite();
+    }
+    for (const Question &question : questions) {
+        question(m_database.connection(), problem);
+    }
+    if (mustLook) {
+        lookForOthers();
+    }
+    lock.lock();
+}
+
+void StoreThread::tryOpen()
+{
+    const std::optional<core::StoreError> error = m_database.open();
+    if (!error) {
+        m_writer = std::make_unique<Writer>(*m_database.connection(), m_database.ownerId());
+        m_dataVersion = m_database.connection()->integerOf("PRAGMA data_version");
+    }
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_problem = error;
+        m_tried = true;
+    }
+    if (error) {
+        fail(*error);
+    } else {
+        succeed();
+        m_listener.opened();
+    }
+    m_stand.notify_all();
+}
+
+void StoreThread::tryWrite()
+{
+    if (!m_writer || m_batch.empty()) {
+        return;
+    }
+    try {
+        m_writer->write(m_batch);
+    } catch (const SqlError &error) {
+        fail(error.error());
+        return;
+    }
+    const Writes written = std::exchange(m_batch, {});
+    settle(written.size());
+    succeed();
+    if (changesTheList(written)) {
+        m_listener.changed();
+    }
+}
+
+void StoreThread::settle(size_t written)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_written += written;
+        m_waiting -= written;
+        // What came in while these were written is gathered anew.
+        m_gatherUntil = Clock::now() + m_options.gather;
+    }
+    m_stand.notify_all();
+}
+
+void StoreThread::fail(const core::StoreError &error)
+{
+    const bool isCostly = !m_writer && error.kind == core::StoreError::Kind::DiskFull;
+    const std::chrono::milliseconds longest = isCostly ? openingBackoff : longestBackoff;
+    m_backoff = isCostly ? longest : std::clamp<std::chrono::milliseconds>(m_backoff * 2, firstBackoff, longest);
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_retryAt = Clock::now() + m_backoff;
+    }
+    if (!std::exchange(m_failing, true)) {
+        qCWarning(log) << "nothing can be stored:" << error.message;
+        m_listener.failed(error);
+    }
+}
+
+void StoreThread::succeed()
+{
+    m_backoff = 0ms;
+    if (std::exchange(m_failing, false)) {
+        qCInfo(log) << "writing works again";
+        m_listener.recovered();
+    }
+}
+
+void StoreThread::lookForOthers()
+{
+    if (!m_writer) {
+        return;
+    }
+    try {
+        // Counts the commits of other connections only.
+        const qint64 version = m_database.connection()->integerOf("PRAGMA data_version");
+        if (std::exchange(m_dataVersion, version) != version) {
+            m_listener.changed();
+        }
+    } catch (const SqlError &error) {
+        qCInfo(log) << "cannot tell whether others have written:" << error.error().message;
+    }
+}
+
+void StoreThread::finish()
+{
+    const Clock::time_point deadline = Clock::now() + m_options.closeLimit;
+    while (m_writer && !m_batch.empty() && Clock::now() < deadline) {
+        std::this_thread::sleep_for(50ms);
+        tryWrite();
+    }
+    if (!m_batch.empty()) {
+        qCCritical(log) << m_batch.size() << "writes could not be stored";
+    }
+    m_writer.reset();
+    m_database.close();
+}
+
+} // namespace assay::store

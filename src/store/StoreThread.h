@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/RunStore.h"
+#include "store/Database.h"
+#include "store/SqlError.h"
+#include "store/Write.h"
+
+#include <QPromise>
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace assay::store {
+
+class Writer;
+
+/// The thread that owns the database. Gathers writes for one transaction, answers questions after the writes that were handed in before
+/// them, keeps and repeats what cannot be written. Sleeps while there is nothing to do.
+class StoreThread final {
+public:
+    /// Called on the store's thread.
+    struct Listener {
+        std::function<void()> opened;
+        std::function<void()> changed;
+        std::function<void(const core::StoreError &)> failed;
+        std::function<void()> recovered;
+    };
+
+    StoreThread(const QString &dataFolder, const StoreOptions &options, Listener listener);
+    /// Writes what waits, gives up after StoreOptions::closeLimit, and closes the database.
+    ~StoreThread();
+    StoreThread(const StoreThread &) = delete;
+    StoreThread &operator=(const StoreThread &) = delete;
+
+    // Any thread.
+    void push(Write write);
+    /// `question` runs on the store's thread and may throw SqlError. It gets the id of this program as the second argument.
+    template <class T>
+    [[nodiscard]] core::StoreResult<T> ask(std::function<T(Connection &, const QString &)> question);
+    [[nodiscard]] bool flush(std::chrono::milliseconds timeout);
+    /// Waits until the database was tried to be opened.
+    [[nodiscard]] std::optional<core::StoreError> problem();
+    /// Another program may have written: looks, and tells by changed().
+    void look();
+
+private:
+    using Clock = std::chrono::steady_clock;
+    using Question = std::function<void(Connection *, const std::optional<core::StoreError> &)>;
+
+    void enqueue(Question question);
+    void run();
+    /// Sleeps until there is something to do. False: the end.
+    bool awaitWork(std::unique_lock<std::mutex> &lock);
+    [[nodiscard]] bool isDue() const;
+    [[nodiscard]] Clock::time_point wakeTime() const;
+    void work(std::unique_lock<std::mutex> &lock);
+    void tryOpen();
+    void tryWrite();
+    void settle(size_t written);
+    void fail(const core::StoreError &error);
+    void succeed();
+    void lookForOthers();
+    void finish();
+
+    // The worker's own.
+    Database m_database;
+    const StoreOptions m_options;
+    const Listener m_listener;
+    std::unique_ptr<Writer> m_writer;
+    Writes m_batch;
+    qint64 m_dataVersion = 0;
+    bool m_failing = false;
+    std::chrono::milliseconds m_backoff{0};
+
+    // Shared, under the mutex.
+    std::mutex m_mutex;
+    std::condition_variable m_wake;  ///< for the worker
+    std::condition_variable m_stand; ///< for those who wait for it
+    Writes m_incoming;
+    std::deque<Question> m_questions;
+    size_t m_waiting = 0; ///< writes handed in and not written yet
+    quint64 m_pushed = 0;
+    quint64 m_written = 0;
+    Clock::time_point m_gatherUntil;
+    Clock::time_point m_retryAt;
+    std::optional<core::StoreError> m_problem;
+    int m_flushers = 0;
+    bool m_tried = false; ///< to open
+    bool m_look = false;
+    bool m_ending = false;
+
+    std::thread m_thread;
+};
+
+template <class T>
+core::StoreResult<T> StoreThread::ask(std::function<T(Connection &, const QString &)> question)
+{
+    using Result = std::expected<T, core::StoreError>;
+    auto promise = std::make_shared<QPromise<Result>>();
+    promise->start();
+    QFuture<Result> future = promise->future();
+    enqueue([this, promise, question = std::move(question)](Connection *connection,
+                                                            const std::optional<core::StoreError> &problem) {
+        Result result = std::unexpected(problem.value_or(core::StoreError()));
+        if (connection != nullptr) {
+            try {
+                result = question(*connection, m_database.ownerId());
+            } catch (const SqlError &error) {
+                result = std::unexpected(error.error());
+            }
+        }
+        promise->addResult(std::move(result));
+        promise->finish();
+    });
+    return future;
+}
+
+} // namespace assay::store

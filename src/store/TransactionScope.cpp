@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/TransactionScope.h"
+
+#include "store/Connection.h"
+#include "store/SqlError.h"
+
+#include <QLoggingCategory>
+
+namespace assay::store {
+
+namespace {
+Q_LOGGING_CATEGORY(log, "assay.store")
+}
+
+TransactionScope::TransactionScope(Connection &connection) : m_connection(connection)
+{
+    m_connection.execute("BEGIN IMMEDIATE");
+}
+
+TransactionScope::~TransactionScope()
+{
+    // A full disk or an I/O error may have rolled it back already.
+    if (!m_connection.isInTransaction()) {
+        return;
+    }
+    try {
+        m_connection.execute("ROLLBACK");
+    } catch (const SqlError &error) {
+        qCWarning(log) << "rolling back failed:" << error.error().message;
+    }
+}
+
+void TransactionScope::commit()
+{
+    m_connection.execute("COMMIT");
+}
+
+} // namespace assay::store

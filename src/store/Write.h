@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/RunStore.h"
+
+#include <variant>
+#include <vector>
+
+namespace assay::store {
+
+// What waits to be written, as it was handed in. Applied in order by Writer, as often as it takes.
+
+struct AddComparison {
+    core::Comparison comparison;
+};
+struct AddTurn {
+    core::ComparisonId comparison;
+    core::Turn turn;
+};
+struct StartAnswer {
+    core::Answer answer;
+};
+struct AppendJournal {
+    QList<core::JournalChunk> chunks;
+};
+struct AddAttempt {
+    core::Attempt attempt;
+};
+struct FinishAnswer {
+    core::Answer answer;
+};
+struct Rename {
+    core::ComparisonId comparison;
+    QString title;
+};
+struct SaveModels {
+    core::RunStore::ModelList list;
+};
+
+using Write = std::variant<AddComparison, AddTurn, StartAnswer, AppendJournal, AddAttempt, FinishAnswer, Rename, SaveModels>;
+using Writes = std::vector<Write>;
+
+} // namespace assay::store

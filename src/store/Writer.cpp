@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/Writer.h"
+
+#include "store/Codec.h"
+#include "store/Connection.h"
+#include "store/SqlError.h"
+#include "store/TransactionScope.h"
+
+#include <QLoggingCategory>
+
+#include <utility>
+
+namespace assay::store {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "assay.store")
+
+bool isHopeless(const SqlError &error)
+{
+    return error.isAboutTheData() || error.error().kind == core::StoreError::Kind::NotFound;
+}
+
+} // namespace
+
+Writer::Writer(Connection &connection, QString owner)
+    : m_connection(connection), m_owner(std::move(owner)), m_rows(connection), m_journal(connection), m_ledger(connection)
+{
+}
+
+void Writer::write(std::span<const Write> writes)
+{
+    try {
+        writeAll(writes);
+    } catch (const SqlError &error) {
+        if (!isHopeless(error)) {
+            throw;
+        }
+        writeEach(writes);
+    }
+}
+
+void Writer::writeAll(std::span<const Write> writes)
+{
+    m_runs.clear();
+    m_touched.clear();
+    TransactionScope transaction(m_connection);
+    for (const Write &write : writes) {
+        apply(write);
+    }
+    writePending();
+    transaction.commit();
+}
+
+void Writer::writeEach(std::span<const Write> writes)
+{
+    TransactionScope transaction(m_connection);
+    for (const Write &write : writes) {
+        m_runs.clear();
+        m_touched.clear();
+        m_connection.execute("SAVEPOINT one");
+        try {
+            apply(write);
+            writePending();
+        } catch (const SqlError &error) {
+            if (!isHopeless(error)) {
+                throw;
+            }
+            m_connection.execute("ROLLBACK TO one");
+            qCWarning(log) << "a write of kind" << write.index() << "is left out:" << error.error().message;
+        }
+        m_connection.execute("RELEASE one");
+    }
+    transaction.commit();
+}
+
+void Writer::apply(const Write &write)
+{
+    std::visit([this](const auto &each) { apply(each); }, write);
+}
+
+void Writer::writePending()
+{
+    for (auto it = m_runs.cbegin(); it != m_runs.cend(); ++it) {
+        m_journal.append(m_rows.answerOf(it.key()), it.value());
+    }
+    for (const core::ComparisonId &comparison : std::as_const(m_touched)) {
+        m_rows.addUp(m_rows.comparisonOf(comparison));
+    }
+}
+
+void Writer::apply(const AddComparison &write)
+{
+    m_rows.addComparison(write.comparison);
+}
+
+void Writer::apply(const AddTurn &write)
+{
+    m_rows.putTurn(m_rows.comparisonOf(write.comparison), write.turn);
+}
+
+void Writer::apply(const StartAnswer &write)
+{
+    const qint64 row = m_rows.startAnswer(m_rows.comparisonOf(write.answer.comparison), write.answer, m_owner);
+    m_runs.remove(write.answer.id);
+    m_journal.discard(row);
+    m_touched.insert(write.answer.comparison);
+}
+
+void Writer::apply(const AppendJournal &write)
+{
+    for (const core::JournalChunk &chunk : write.chunks) {
+        appendChunk(m_runs[chunk.answer], chunk);
+    }
+}
+
+void Writer::apply(const AddAttempt &write)
+{
+    const qint64 row = m_rows.answerOf(write.attempt.answer);
+    enter(row, write.attempt, m_rows.comparisonIdOf(row));
+}
+
+void Writer::apply(const FinishAnswer &write)
+{
+    const qint64 row = m_rows.finishAnswer(m_rows.comparisonOf(write.answer.comparison), write.answer);
+    for (const core::Attempt &attempt : write.answer.attempts) {
+        enter(row, attempt, write.answer.comparison);
+    }
+    m_journal.close(row, m_runs.take(write.answer.id));
+    m_touched.insert(write.answer.comparison);
+}
+
+void Writer::apply(const Rename &write)
+{
+    m_rows.rename(m_rows.comparisonOf(write.comparison), write.title);
+}
+
+void Writer::apply(const SaveModels &write)
+{
+    QJsonArray models;
+    for (const core::ModelInfo &model : write.list.models) {
+        models.append(encodeModel(model));
+    }
+    m_connection.statement("INSERT OR REPLACE INTO model_list(provider, fetched_ms, models) VALUES(?1, ?2, ?3)")
+        .with(write.list.provider.toString(), write.list.fetched.toMSecsSinceEpoch(), QString::fromUtf8(encodeCompact(models)))
+        .run();
+}
+
+void Writer::enter(qint64 answer, const core::Attempt &attempt, const core::ComparisonId &comparison)
+{
+    m_rows.putAttempt(answer, attempt);
+    m_ledger.enter(attempt, comparison);
+    m_touched.insert(comparison);
+}
+
+} // namespace assay::store

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/Journal.h"
+#include "store/Ledger.h"
+#include "store/Rows.h"
+#include "store/Write.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <span>
+
+namespace assay::store {
+
+class Connection;
+
+/// Carries writes out. Belongs to the store's thread; all calls throw SqlError.
+class Writer final {
+public:
+    /// `owner` marks the answers that this program runs.
+    Writer(Connection &connection, QString owner);
+
+    /// All of them in one transaction: written when this returns, not one of them when it throws. A write that the database refuses for
+    /// what is in it (its comparison was deleted by another program) would stand in the way for ever: it is left out and logged.
+    void write(std::span<const Write> writes);
+
+private:
+    void writeAll(std::span<const Write> writes);
+    void writeEach(std::span<const Write> writes);
+    void apply(const Write &write);
+    void writePending();
+
+    void apply(const AddComparison &write);
+    void apply(const AddTurn &write);
+    void apply(const StartAnswer &write);
+    void apply(const AppendJournal &write);
+    void apply(const AddAttempt &write);
+    void apply(const FinishAnswer &write);
+    void apply(const Rename &write);
+    void apply(const SaveModels &write);
+
+    void enter(qint64 answer, const core::Attempt &attempt, const core::ComparisonId &comparison);
+
+    Connection &m_connection;
+    QString m_owner;
+    Rows m_rows;
+    Journal m_journal;
+    Ledger m_ledger;
+    // Of the transaction under way.
+    QHash<core::AnswerId, QList<JournalRun>> m_runs; ///< chunks of answers that have not ended in it
+    QSet<core::ComparisonId> m_touched;              ///< comparisons whose figures have changed
+};
+
+} // namespace assay::store

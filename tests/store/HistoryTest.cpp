@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Samples.h"
+
+#include <QTemporaryDir>
+
+using namespace assay;
+using namespace samples;
+using namespace Qt::StringLiterals;
+
+class HistoryTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_store = std::make_unique<store::SqliteRunStore>(m_folder->path());
+    }
+
+    void cleanup() { m_store.reset(); }
+
+    void theNewestComesFirst()
+    {
+        add(u"one"_s, 1000);
+        add(u"three"_s, 3000);
+        add(u"two"_s, 2000);
+        QCOMPARE(titles(read({})), QStringList({u"three"_s, u"two"_s, u"one"_s}));
+    }
+
+    void aPageContinuesBehindTheOneBefore()
+    {
+        // Several of one millisecond: the id has to decide.
+        for (int i = 0; i < 25; ++i) {
+            add(QStringLiteral("common %1").arg(i, 2, 10, QLatin1Char('0')), 1000 + i / 10);
+        }
+        for (const QString &words : {QString(), u"common"_s}) {
+            QStringList seen;
+            core::HistoryQuery query = samples::search(words, 10);
+            for (QList<core::HistoryRow> page = read(query); !page.isEmpty(); page = read(query)) {
+                seen += titles(page);
+                query.beforeCreated = page.constLast().created;
+                query.beforeId = page.constLast().id;
+            }
+            QCOMPARE(seen.size(), 25);
+            QCOMPARE(QSet<QString>(seen.cbegin(), seen.cend()).size(), 25);
+            QCOMPARE(seen.constFirst(), u"common 24"_s);
+            QCOMPARE(seen.constLast(), u"common 00"_s);
+        }
+    }
+
+    void theSearchLooksInTitlesPromptsAndAnswers()
+    {
+        const core::Comparison made = add(u"Name three cheeses\nfrom Normandy"_s, 1, u"Camembert, Livarot, Neufchâtel"_s);
+        add(u"something else"_s, 2, u"nothing"_s);
+        m_store->rename(made.id, u"Dairy"_s);
+        for (const QString &words : {u"normandy"_s, u"LIVAROT"_s, u"neufchatel"_s, u"dairy"_s, u"camembert neuf"_s}) {
+            QCOMPARE(titles(read(search(words))), QStringList({u"Dairy"_s}));
+        }
+        for (const QString &words : {u"gouda"_s, u"livarot gouda"_s, u"livaro xyz"_s}) {
+            QVERIFY2(read(search(words)).isEmpty(), qPrintable(words));
+        }
+    }
+
+    void aSnippetMarksTheHit()
+    {
+        add(u"q"_s, 1, u"A long time ago, a quicksort ran\nin place."_s);
+        const QString snippet = read(search(u"quicks"_s)).value(0).snippet;
+        QCOMPARE(snippet, u"A long time ago, a \u0002quicksort\u0003 ran in place."_s);
+    }
+
+    void aComparisonIsListedOnceHoweverOftenItHits()
+    {
+        const core::Comparison made = comparison(u"echo echo"_s, 1, 3);
+        m_store->addComparison(made);
+        for (int i = 0; i < 3; ++i) {
+            m_store->startAnswer(answer(made, i));
+            m_store->finishAnswer(finished(answer(made, i), u"echo"_s));
+        }
+        QCOMPARE(read(search(u"echo"_s)).size(), 1);
+    }
+
+    void anyInputIsAValidSearch_data()
+    {
+        QTest::addColumn<QString>("typed");
+        for (const QString &typed : {u"\""_s,
+                                     u"\"\""_s,
+                                     u"a\"b"_s,
+                                     u"AND"_s,
+                                     u"OR OR"_s,
+                                     u"NOT"_s,
+                                     u"NEAR(a b)"_s,
+                                     u"text:foo"_s,
+                                     u"-x"_s,
+                                     u"*"_s,
+                                     u"a*b*"_s,
+                                     u"^a"_s,
+                                     u"(("_s,
+                                     u"{a}"_s,
+                                     u"';--"_s,
+                                     u"a\u0000b"_s,
+                                     u"→"_s,
+                                     u"👋"_s,
+                                     u"c++"_s,
+                                     u"\u0301"_s,
+                                     u"a + b"_s,
+                                     u"\\"_s,
+                                     QString(5000, u'x'),
+                                     QString(3000, u'"'),
+                                     QString(1, QChar(0xd800))}) {
+            QTest::addRow("%s", typed.left(20).toUtf8().toPercentEncoding().constData()) << typed;
+        }
+    }
+
+    void anyInputIsAValidSearch()
+    {
+        QFETCH(QString, typed);
+        add(u"x"_s, 1);
+        const auto error = errorOf(m_store->history(search(typed)));
+        QVERIFY2(!error, error ? qPrintable(error->message) : "");
+    }
+
+    void wordsOfAnyScriptAreFoundByTheirBeginning_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("Latin") << u"Die Größe zählt"_s << u"größ"_s;
+        QTest::newRow("decomposed") << u"cafe\u0301 noir"_s << u"café"_s;
+        QTest::newRow("Cyrillic") << u"быстрая сортировка"_s << u"сорт"_s;
+        QTest::newRow("Greek") << u"ταξινόμηση λίστας"_s << u"ταξινόμ"_s;
+        QTest::newRow("Hindi") << u"हिन्दी भाषा में"_s << u"भाषा"_s;
+        QTest::newRow("Arabic") << u"خوارزمية الفرز السريع"_s << u"الفرز"_s;
+        QTest::newRow("Hebrew") << u"מיון מהיר"_s << u"מהי"_s;
+        QTest::newRow("Thai") << u"ภาษาไทย สวย"_s << u"ภาษา"_s;
+        QTest::newRow("Chinese") << u"快速排序 算法"_s << u"快速"_s;
+        QTest::newRow("Chinese, first of two") << u"快速排序 算法"_s << u"快速 算法"_s;
+        QTest::newRow("Japanese") << u"クイックソート です"_s << u"クイック"_s;
+        QTest::newRow("Korean") << u"빠른 정렬"_s << u"정렬"_s;
+        QTest::newRow("digits") << u"RFC 9562 defines"_s << u"956"_s;
+        QTest::newRow("code") << u"call std::sort(v.begin())"_s << u"std::sort"_s;
+    }
+
+    void wordsOfAnyScriptAreFoundByTheirBeginning()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, typed);
+        add(u"x"_s, 1, text);
+        add(u"y"_s, 2, u"other"_s);
+        QCOMPARE(titles(read(search(typed))), QStringList({u"x"_s}));
+    }
+
+    void aPhraseMustOccurInItsOrder()
+    {
+        add(u"x"_s, 1, u"the quick brown fox"_s);
+        QCOMPARE(read(search(u"\"quick brown\""_s)).size(), 1);
+        QCOMPARE(read(search(u"\"brown quick\""_s)).size(), 0);
+        QCOMPARE(read(search(u"brown quick"_s)).size(), 1);
+        QCOMPARE(read(search(u"\"quick bro\""_s)).size(), 0);
+        QCOMPARE(read(search(u"\"quick bro"_s)).size(), 0);
+        QCOMPARE(read(search(u"qui* fox"_s)).size(), 1);
+        QCOMPARE(read(search(u"qui fox"_s)).size(), 0);
+    }
+
+    void whatIsDeletedIsGoneAndComesBack()
+    {
+        const core::Comparison one = add(u"first words"_s, 1);
+        const core::Comparison two = add(u"second words"_s, 2);
+        QCOMPARE(valueOf(m_store->remove({one.id, two.id, core::ComparisonId(u"nowhere"_s)})), 2);
+        QVERIFY(read({}).isEmpty());
+        QVERIFY(read(search(u"words"_s)).isEmpty());
+        QCOMPARE(errorOf(m_store->load(one.id))->kind, core::StoreError::Kind::NotFound);
+
+        QCOMPARE(valueOf(m_store->restore({one.id})), 1);
+        QCOMPARE(titles(read({})), QStringList({u"first words"_s}));
+        QCOMPARE(titles(read(search(u"words"_s))), QStringList({u"first words"_s}));
+        QCOMPARE(valueOf(m_store->load(one.id)), one);
+        QCOMPARE(valueOf(m_store->restore({one.id})), 0);
+    }
+
+    void whatIsDeletedIsPurgedWhenTheProgramEnds()
+    {
+        const core::Comparison made = add(u"secretive words"_s, 1, u"a peculiar answer"_s);
+        add(u"kept"_s, 2);
+        QCOMPARE(valueOf(m_store->remove({made.id})), 1);
+        m_store.reset();
+        QFile file(m_folder->filePath(u"assay.db"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(bytes.contains("kept"));
+        QVERIFY(!bytes.contains("secretive words"));
+        QVERIFY(!bytes.contains("a peculiar answer"));
+        m_store = std::make_unique<store::SqliteRunStore>(m_folder->path());
+        QCOMPARE(valueOf(m_store->restore({made.id})), 0);
+        QCOMPARE(titles(read({})), QStringList({u"kept"_s}));
+    }
+
+    void aListOfNothingIsEmpty()
+    {
+        QVERIFY(read({}).isEmpty());
+        QVERIFY(read(search(u"x"_s)).isEmpty());
+        add(u"x"_s, 1);
+        QVERIFY(read(search({}, 0)).isEmpty());
+        QVERIFY(read(search({}, -1)).isEmpty());
+    }
+
+private:
+    core::Comparison add(const QString &prompt, qint64 ms, const QString &text = u"answer"_s)
+    {
+        return samples::store(*m_store, prompt, text, ms);
+    }
+
+    QList<core::HistoryRow> read(const core::HistoryQuery &query) { return valueOf(m_store->history(query)); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<store::SqliteRunStore> m_store;
+};
+
+QTEST_GUILESS_MAIN(HistoryTest)
+#include "HistoryTest.moc"

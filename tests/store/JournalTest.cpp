@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/Journal.h"
+
+#include <QTest>
+
+using namespace assay;
+using namespace Qt::StringLiterals;
+using Kind = core::JournalChunk::Kind;
+
+namespace {
+
+const core::AnswerId id(QStringLiteral("answer"));
+
+QList<core::JournalChunk> conversation()
+{
+    return {
+        {id, Kind::Reasoning, 100, u"Hm"_s},       {id, Kind::Text, 200, u"Grü"_s}, {id, Kind::Text, 200, u"ße 👋"_s},
+        {id, Kind::Text, 9'000'000'000, u""_s},    {id, Kind::Text, 5, u"again"_s}, {id, Kind::Tool, 6, u"{\"index\":1}"_s},
+        {id, Kind::Text, 1'000'000, u"\nend\n"_s},
+    };
+}
+
+QList<store::JournalRun> runsOf(const QList<core::JournalChunk> &chunks)
+{
+    QList<store::JournalRun> runs;
+    for (const core::JournalChunk &chunk : chunks) {
+        store::appendChunk(runs, chunk);
+    }
+    return runs;
+}
+
+bool isEqual(const QList<core::JournalChunk> &a, const QList<core::JournalChunk> &b)
+{
+    return std::ranges::equal(a, b, [](const core::JournalChunk &x, const core::JournalChunk &y) {
+        return x.answer == y.answer && x.kind == y.kind && x.atUs == y.atUs && x.text == y.text;
+    });
+}
+
+} // namespace
+
+class JournalTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void chunksOfOneKindShareARun()
+    {
+        const QList<store::JournalRun> runs = runsOf(conversation());
+        QCOMPARE(runs.size(), 5);
+        QCOMPARE(runs.at(1).text, u"Grüße 👋"_s);
+    }
+
+    void chunksComeBackAsTheyWent() { QVERIFY(isEqual(store::chunksOf(runsOf(conversation()), id), conversation())); }
+
+    void aPackComesBackAsItWent()
+    {
+        const auto unpacked = store::unpack(store::pack(runsOf(conversation())));
+        QVERIFY(unpacked);
+        QCOMPARE(*unpacked, runsOf(conversation()));
+    }
+
+    void anEmptyPackIsEmpty() { QCOMPARE(store::unpack(store::pack({})), QList<store::JournalRun>()); }
+
+    void aDamagedPackIsNoPack()
+    {
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"qUncompress"_s));
+        QVERIFY(!store::unpack("rubbish"));
+    }
+
+    void cutMarksNeverReadBeyondTheText()
+    {
+        QList<store::JournalRun> runs = runsOf(conversation());
+        runs[1].text = u"G"_s;
+        QCOMPARE(store::chunksOf(runs, id).at(1).text, u"G"_s);
+        runs[1].marks = QByteArray(20, '\xff');
+        QVERIFY(store::chunksOf(runs, id).size() >= 5);
+    }
+
+    void toolCallsAreMadeOfTheirParts()
+    {
+        const QList<store::JournalRun> runs = runsOf({
+            {id, Kind::Tool, 1, u"{\"index\":0,\"id\":\"call_1\",\"name\":\"run\"}"_s},
+            {id, Kind::Tool, 2, u"{\"index\":0,\"arguments\":\"{\\\"a\\\":\"}"_s},
+            {id, Kind::Text, 3, u"text"_s},
+            {id, Kind::Tool, 4, u"not JSON"_s},
+            {id, Kind::Tool, 5, u"{\"index\":1,\"id\":\"call_2\",\"name\":\"stop\"}"_s},
+            {id, Kind::Tool, 6, u"{\"index\":0,\"arguments\":\"1}\"}"_s},
+        });
+        const QList<core::ToolCall> calls = store::toolCallsOf(runs);
+        QCOMPARE(calls, (QList<core::ToolCall>{{u"call_1"_s, u"run"_s, u"{\"a\":1}"_s}, {u"call_2"_s, u"stop"_s, {}}}));
+    }
+};
+
+QTEST_APPLESS_MAIN(JournalTest)
+#include "JournalTest.moc"
