@@ -12,8 +12,20 @@ namespace {
 /// A line that says nothing yet: what it is depends on what follows it.
 bool isUndecided(QStringView line)
 {
-    constexpr QStringView marks = u"-=*_+#>|:`~. \t0123456789[]xX)";
-    return std::ranges::all_of(line, [&](QChar unit) { return marks.contains(unit); });
+    constexpr QStringView marks = u"-=*_+#>|:`~ \t";
+    const QStringView rest = line.trimmed();
+    qsizetype digits = 0;
+    while (digits < rest.size() && rest[digits].isDigit()) {
+        ++digits;
+    }
+    if (digits > 0 && digits < 10) {
+        return rest.size() == digits || (rest.size() == digits + 1 && (rest.back() == u'.' || rest.back() == u')'));
+    }
+    const qsizetype task = rest.indexOf(u'[');
+    if (task == 2 && rest.size() <= 5) {
+        return true;
+    }
+    return std::ranges::all_of(rest, [&](QChar unit) { return marks.contains(unit); });
 }
 
 /// Whether the end lies in fenced code, which is not to be touched.

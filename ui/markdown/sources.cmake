@@ -1,16 +1,50 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What ui/markdown adds to the room; paths count from ui/.
 list(APPEND ui_sources
+    markdown/AnswerContent.cpp
+    markdown/AnswerContent.h
+    markdown/AnswerScene.cpp
+    markdown/AnswerScene.h
+    markdown/AnswerStyle.cpp
+    markdown/AnswerStyle.h
+    markdown/AnswerView.cpp
+    markdown/AnswerView.h
+    markdown/AnswerViewAccessible.cpp
+    markdown/AnswerViewAccessible.h
+    markdown/AnswerViewInput.cpp
+    markdown/AnswerViewScroll.cpp
     markdown/BlockParser.cpp
     markdown/BlockParser.h
+    markdown/CodeItem.cpp
+    markdown/CodeItem.h
+    markdown/CodeRows.cpp
+    markdown/CodeRows.h
     markdown/Document.h
     markdown/Entities.cpp
     markdown/Entities.h
+    markdown/FrameClock.cpp
+    markdown/FrameClock.h
+    markdown/Grammars.cpp
+    markdown/Grammars.h
+    markdown/Item.cpp
+    markdown/Item.h
     markdown/MarkdownStream.cpp
     markdown/MarkdownStream.h
+    markdown/MarkdownWriter.cpp
+    markdown/MarkdownWriter.h
     markdown/OpenTail.cpp
+    markdown/ProseItem.cpp
+    markdown/ProseItem.h
+    markdown/SceneText.cpp
     markdown/Segmenter.cpp
     markdown/Segmenter.h
+    markdown/Surroundings.cpp
+    markdown/TableItem.cpp
+    markdown/TableItem.h
     markdown/TextCleaner.cpp
     markdown/TextCleaner.h
+    markdown/TextRun.cpp
+    markdown/TextRun.h
+    markdown/ToggleItem.cpp
+    markdown/ToggleItem.h
 )

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/markdown/AnswerContent.h"
+
+#include "ui/markdown/CodeItem.h"
+#include "ui/markdown/ProseItem.h"
+#include "ui/markdown/ToggleItem.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace assay::ui {
+
+namespace {
+
+// What one call of a stream takes at most, so that a deadline is looked at often enough.
+constexpr qsizetype slice = 16 * 1024;
+constexpr qsizetype longestPrompt = 2000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Answer", text);
+}
+
+/// Arguments as people read them; what is not (yet) JSON stays as it came.
+QString formattedJson(const QString &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
+    return document.isNull() ? json : QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed();
+}
+
+/// A text that grows, and how much of it a stream has taken.
+struct Inlet {
+    MarkdownStream stream;
+    QString text;
+    qsizetype taken = 0;
+    bool finished = false; ///< nothing follows
+    bool closed = false;   ///< the stream knows
+
+    /// Returns the first changed block, or -1 if there was nothing to take.
+    qsizetype take()
+    {
+        if (taken < text.size()) {
+            const qsizetype size = qMin(slice, text.size() - taken);
+            const qsizetype first = stream.append(QStringView(text).sliced(taken, size));
+            taken += size;
+            if (taken == text.size()) {
+                text.clear();
+                taken = 0;
+            }
+            return first;
+        }
+        if (finished && !closed) {
+            closed = true;
+            return stream.finish();
+        }
+        return -1;
+    }
+};
+
+} // namespace
+
+struct AnswerContent::Turn {
+    int prompt = 0;
+    int toggle = 0;
+    int reasoning = 0;
+    int answer = 0;
+    int tools = 0;
+    Inlet text;
+    QString reasoningText;
+    std::unique_ptr<Inlet> reasoningInlet; ///< only while it is open: nobody pays for what nobody reads
+    QString label;
+    ToggleItem *line = nullptr; ///< owned by the scene
+};
+
+AnswerContent::AnswerContent(AnswerScene &scene, const Grammars &grammars)
+    : m_scene(scene)
+    , m_grammars(grammars)
+{
+}
+
+AnswerContent::~AnswerContent() = default;
+
+AnswerContent::Turn &AnswerContent::current()
+{
+    if (m_turns.empty()) {
+        beginTurn({});
+    }
+    return *m_turns.back();
+}
+
+void AnswerContent::beginTurn(const QString &prompt)
+{
+    auto turn = std::make_unique<Turn>();
+    for (int *part : {&turn->prompt, &turn->toggle, &turn->reasoning, &turn->answer, &turn->tools}) {
+        *part = m_scene.addPart();
+    }
+    if (!prompt.isEmpty()) {
+        Block block;
+        block.containers.append(Container{.kind = Container::Kind::Quote});
+        block.text = TextCleaner().clean(prompt).trimmed();
+        if (block.text.size() > longestPrompt) {
+            block.text = block.text.left(longestPrompt) + QStringLiteral(" …");
+        }
+        block.text.replace(u'\n', QChar::LineSeparator);
+        m_scene.setBlocks(turn->prompt, {block}, 0);
+    }
+    m_turns.push_back(std::move(turn));
+}
+
+void AnswerContent::appendText(const QString &text)
+{
+    Turn &turn = current();
+    turn.text.text += text;
+    turn.text.finished = turn.text.closed = false;
+}
+
+void AnswerContent::appendReasoning(const QString &text)
+{
+    Turn &turn = current();
+    turn.reasoningText += text;
+    if (turn.reasoningInlet) {
+        turn.reasoningInlet->text += text;
+    }
+    if (turn.line == nullptr) {
+        setReasoningLabel(turn.label.isEmpty() ? tr("Reasoning") : turn.label);
+    }
+}
+
+void AnswerContent::setReasoningLabel(const QString &label)
+{
+    Turn &turn = current();
+    if (turn.line != nullptr && turn.label == label) {
+        return;
+    }
+    turn.label = label;
+    showToggle(turn);
+}
+
+void AnswerContent::showToggle(Turn &turn)
+{
+    if (turn.line != nullptr) {
+        turn.line->setLabel(turn.label);
+        m_scene.touch(turn.toggle);
+        return;
+    }
+    auto line = std::make_unique<ToggleItem>(turn.label);
+    turn.line = line.get();
+    std::vector<std::unique_ptr<Item>> items;
+    items.push_back(std::move(line));
+    m_scene.setItems(turn.toggle, std::move(items));
+}
+
+void AnswerContent::toggleReasoning(int part)
+{
+    for (const auto &turn : m_turns) {
+        if (turn->toggle != part || turn->line == nullptr) {
+            continue;
+        }
+        turn->line->setOpen(!turn->line->isOpen());
+        m_scene.touch(part);
+        if (turn->line->isOpen()) {
+            turn->reasoningInlet = std::make_unique<Inlet>();
+            turn->reasoningInlet->text = turn->reasoningText;
+            turn->reasoningInlet->finished = turn->text.finished;
+        } else {
+            turn->reasoningInlet.reset();
+            m_scene.setItems(turn->reasoning, {});
+        }
+    }
+}
+
+void AnswerContent::setToolCalls(const QList<core::ToolCall> &calls)
+{
+    std::vector<std::unique_ptr<Item>> items;
+    TextCleaner cleaner;
+    for (const core::ToolCall &call : calls) {
+        Block block;
+        block.kind = Block::Kind::Code;
+        block.language = QStringLiteral("json");
+        block.text = cleaner.clean(formattedJson(call.arguments.isEmpty() ? QStringLiteral("{}") : call.arguments));
+        const QString name = cleaner.clean(call.name).simplified().left(120);
+        items.push_back(std::make_unique<CodeItem>(block, m_grammars, tr("Tool call: %1").arg(name)));
+    }
+    m_scene.setItems(current().tools, std::move(items));
+}
+
+void AnswerContent::finishTurn()
+{
+    Turn &turn = current();
+    turn.text.finished = true;
+    if (turn.reasoningInlet) {
+        turn.reasoningInlet->finished = true;
+    }
+}
+
+void AnswerContent::restartTurn()
+{
+    Turn &turn = current();
+    turn.text = Inlet();
+    turn.reasoningText.clear();
+    turn.reasoningInlet.reset();
+    turn.label.clear();
+    turn.line = nullptr;
+    for (int part : {turn.toggle, turn.reasoning, turn.answer, turn.tools}) {
+        m_scene.setItems(part, {});
+    }
+}
+
+void AnswerContent::clear()
+{
+    m_turns.clear();
+    m_scene.clear();
+}
+
+bool AnswerContent::advance(QDeadlineTimer deadline)
+{
+    bool more = false;
+    for (const auto &turn : m_turns) {
+        more = advance(*turn, deadline) || more;
+    }
+    return more;
+}
+
+bool AnswerContent::advance(Turn &turn, QDeadlineTimer deadline)
+{
+    const auto drain = [&](Inlet &inlet, int part) {
+        qsizetype changed = -1;
+        do {
+            const qsizetype first = inlet.take();
+            if (first < 0) {
+                break;
+            }
+            changed = changed < 0 ? first : qMin(changed, first);
+        } while (!deadline.hasExpired());
+        if (changed >= 0) {
+            m_scene.setBlocks(part, inlet.stream.blocks(), changed);
+        }
+        return !inlet.text.isEmpty() || (inlet.finished && !inlet.closed);
+    };
+    bool more = drain(turn.text, turn.answer);
+    if (turn.reasoningInlet) {
+        more = drain(*turn.reasoningInlet, turn.reasoning) || more;
+    }
+    return more;
+}
+
+bool AnswerContent::isEmpty() const
+{
+    return m_turns.empty()
+        || (m_turns.size() == 1 && m_turns[0]->text.text.isEmpty() && m_turns[0]->text.stream.isEmpty() && m_turns[0]->reasoningText.isEmpty()
+            && m_scene.count() == 0);
+}
+
+QString AnswerContent::markdown() const
+{
+    QStringList answers;
+    for (const auto &turn : m_turns) {
+        answers.append(turn->text.stream.text() + turn->text.text.sliced(turn->text.taken));
+    }
+    return answers.join(QStringLiteral("\n\n---\n\n"));
+}
+
+} // namespace assay::ui

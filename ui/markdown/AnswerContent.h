@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Prompt.h"
+#include "ui/markdown/AnswerScene.h"
+#include "ui/markdown/MarkdownStream.h"
+
+#include <QDeadlineTimer>
+
+#include <memory>
+#include <vector>
+
+namespace assay::ui {
+
+class ToggleItem;
+
+/// What a pane says, turn by turn: the prompt of a follow-up, reasoning behind a line that opens it, the answer, tool calls. Takes text as
+/// it comes and puts it into the scene bit by bit, as advance() gives it time.
+class AnswerContent final {
+public:
+    AnswerContent(AnswerScene &scene, const Grammars &grammars);
+    ~AnswerContent();
+
+    /// An empty prompt is not shown.
+    void beginTurn(const QString &prompt);
+    void appendText(const QString &text);
+    void appendReasoning(const QString &text);
+    /// The line that opens the reasoning; it appears with the first reasoning or label.
+    void setReasoningLabel(const QString &label);
+    void setToolCalls(const QList<core::ToolCall> &calls);
+    void finishTurn();
+    /// The last turn starts over: all but its prompt goes.
+    void restartTurn();
+    void clear();
+
+    /// Puts what has piled up into the scene until the deadline. True: there is more.
+    bool advance(QDeadlineTimer deadline);
+    /// Opens or closes the reasoning whose line stands in that part of the scene.
+    void toggleReasoning(int part);
+
+    [[nodiscard]] bool isEmpty() const;
+    /// The whole answers as they came (cleaned), turns parted by a line.
+    [[nodiscard]] QString markdown() const;
+
+private:
+    struct Turn;
+
+    [[nodiscard]] Turn &current();
+    void showToggle(Turn &turn);
+    bool advance(Turn &turn, QDeadlineTimer deadline);
+
+    AnswerScene &m_scene;
+    const Grammars &m_grammars;
+    std::vector<std::unique_ptr<Turn>> m_turns;
+};
+
+} // namespace assay::ui

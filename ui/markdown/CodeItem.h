@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/markdown/CodeRows.h"
+#include "ui/markdown/Item.h"
+
+#include <map>
+
+namespace assay::ui {
+
+/// A code block: a line with its language and buttons above, the code in rows below, scrolled sideways or wrapped. Only rows that are
+/// seen are laid out. With a title it is the card of a tool call.
+class CodeItem final : public Item {
+public:
+    CodeItem(const Block &block, const Grammars &grammars, QString title = {});
+
+    qreal update(const Block &block) override;
+    void release() override;
+    void paint(QPainter &painter, const Paint &paint) const override;
+    bool work(QDeadlineTimer deadline) override;
+    [[nodiscard]] QString text() const override { return m_rows.text(); }
+    [[nodiscard]] qsizetype length() const override { return m_rows.text().size(); }
+    [[nodiscard]] QString marker() const override;
+    [[nodiscard]] QString markdown(qsizetype from, qsizetype to) const override;
+    [[nodiscard]] qsizetype positionAt(QPointF point) const override;
+    [[nodiscard]] QRectF cursorRect(qsizetype position) const override;
+    [[nodiscard]] QList<HotSpot> hotSpots() const override;
+    bool scrollBy(qreal dx) override;
+    void toggleWrap() override;
+    void restyle() override;
+    void confirmCopy(bool copied) override { m_copied = copied; }
+
+protected:
+    qreal estimate() const override;
+    qreal layOut() override;
+
+private:
+    [[nodiscard]] qreal left() const;
+    [[nodiscard]] QRectF box() const;
+    [[nodiscard]] QRectF body() const;
+    [[nodiscard]] qsizetype columnsPerLine() const;
+    [[nodiscard]] qsizetype linesOf(qsizetype row) const;
+    [[nodiscard]] qreal rowTop(qsizetype row) const;
+    [[nodiscard]] qsizetype rowAt(qreal y) const;
+    [[nodiscard]] qsizetype shownRows() const;
+    [[nodiscard]] qreal widestOffset() const;
+    [[nodiscard]] QTextLayout &layoutOf(qsizetype row) const;
+    void paintHeader(QPainter &painter, const Paint &paint) const;
+    void paintRow(QPainter &painter, qsizetype row, const Paint &paint) const;
+    void updateTops(qsizetype from);
+
+    const Grammars &m_grammars;
+    Surroundings m_surroundings;
+    QString m_language;
+    QString m_title;
+    CodeRows m_rows;
+    bool m_highlighterSet = false;
+    bool m_wrap = false;
+    bool m_copied = false;
+    qreal m_offset = 0;
+    std::vector<qsizetype> m_tops; ///< wrapped: lines above each row
+    mutable std::map<qsizetype, std::unique_ptr<QTextLayout>> m_layouts;
+};
+
+} // namespace assay::ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/markdown/Grammars.h"
+
+#include <QDeadlineTimer>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace assay::ui {
+
+/// Code that grows at its end, in rows, with its colours. A line longer than longestRow takes several rows.
+class CodeRows final {
+public:
+    static constexpr qsizetype longestRow = 2000;
+    /// Rows behind this one are not coloured: the state of a definition is a chain, and a chain of any length takes any time.
+    static constexpr qsizetype mostColoured = 20'000;
+
+    [[nodiscard]] const QString &text() const { return m_text; }
+    /// Takes the text as it is now. Returns the first row that changed.
+    qsizetype setText(const QString &text);
+
+    [[nodiscard]] qsizetype count() const { return qsizetype(m_rows.size()); }
+    [[nodiscard]] QStringView row(qsizetype index) const;
+    [[nodiscard]] qsizetype start(qsizetype index) const { return m_rows[size_t(index)].start; }
+    [[nodiscard]] qsizetype rowOf(qsizetype position) const;
+    /// In columns of the fixed font: tabs at every fourth, wide characters two.
+    [[nodiscard]] qsizetype columns(qsizetype index) const { return m_rows[size_t(index)].columns; }
+    [[nodiscard]] qsizetype widest() const { return m_widest; }
+
+    /// Starts colouring anew; an invalid definition: none.
+    void setHighlighter(const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme);
+    /// Colours closed rows, in order. True: there is more to do.
+    bool colour(QDeadlineTimer deadline);
+    [[nodiscard]] qsizetype coloured() const { return qsizetype(m_formats.size()); }
+    [[nodiscard]] QList<QTextLayout::FormatRange> formats(qsizetype index) const;
+
+private:
+    struct Row {
+        qsizetype start;
+        qsizetype length;
+        qsizetype columns;
+    };
+
+    qsizetype append(QStringView more);
+    void grow(Row &row, QStringView more);
+
+    QString m_text;
+    std::vector<Row> m_rows{Row{0, 0, 0}};
+    qsizetype m_widest = 0;
+    std::unique_ptr<CodeHighlighter> m_highlighter;
+    CodeHighlighter::State m_state;
+    std::vector<QList<QTextLayout::FormatRange>> m_formats; ///< of the rows that are coloured
+};
+
+} // namespace assay::ui

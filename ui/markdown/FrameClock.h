@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
+#include <QList>
+#include <QObject>
+#include <QTimer>
+
+namespace assay::ui {
+
+/// Something that draws at the display's pace.
+class FrameClient {
+public:
+    FrameClient() = default;
+    FrameClient(const FrameClient &) = delete;
+    FrameClient &operator=(const FrameClient &) = delete;
+    virtual ~FrameClient() = default;
+
+    /// Does what has piled up, until the deadline. True: there is more, come again with the next frame.
+    virtual bool frame(QDeadlineTimer deadline) = 0;
+};
+
+/// One beat of some 60 a second for all panes together. Nothing ticks while nobody has asked for a frame.
+class FrameClock final : public QObject {
+    Q_OBJECT
+public:
+    explicit FrameClock(QObject *parent = nullptr);
+
+    void request(FrameClient *client);
+    /// A client that goes must say so.
+    void forget(FrameClient *client);
+    [[nodiscard]] bool isIdle() const { return m_waiting.isEmpty(); }
+
+private:
+    void beat();
+
+    QTimer m_timer;
+    QElapsedTimer m_last;
+    QList<FrameClient *> m_waiting;
+    QList<FrameClient *> m_serving;
+};
+
+} // namespace assay::ui

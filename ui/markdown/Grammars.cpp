@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/markdown/Grammars.h"
+
+#include <KSyntaxHighlighting/Format>
+#include <KSyntaxHighlighting/Theme>
+
+#include <array>
+
+namespace assay::ui {
+
+namespace {
+
+// Words that stand behind fences and are neither name, alias nor file ending of a definition.
+constexpr std::array<std::pair<QStringView, QStringView>, 14> nicknames{{
+    {u"shell", u"Bash"},
+    {u"console", u"Bash"},
+    {u"shell-session", u"Bash"},
+    {u"c++", u"C++"},
+    {u"c#", u"C#"},
+    {u"csharp", u"C#"},
+    {u"golang", u"Go"},
+    {u"js", u"JavaScript"},
+    {u"jsx", u"JavaScript React (JSX)"},
+    {u"ts", u"TypeScript"},
+    {u"rust", u"Rust"},
+    {u"objective-c", u"Objective-C"},
+    {u"docker", u"Dockerfile"},
+    {u"postgres", u"SQL (PostgreSQL)"},
+}};
+
+} // namespace
+
+Grammars::Grammars() = default;
+
+KSyntaxHighlighting::Definition Grammars::definitionOf(const QString &language) const
+{
+    const QString word = language.toLower();
+    if (word.isEmpty() || word.size() > 40 || word == u"text" || word == u"plain" || word == u"plaintext") {
+        return {};
+    }
+    if (const auto known = m_known.constFind(word); known != m_known.constEnd()) {
+        return known.value();
+    }
+    QString name = word;
+    for (const auto &[nickname, real] : nicknames) {
+        if (nickname == word) {
+            name = real.toString();
+        }
+    }
+    auto definition = m_repository.definitionForName(name);
+    if (!definition.isValid() && !name.contains(u'/')) {
+        definition = m_repository.definitionForFileName(QStringLiteral("x.") + name);
+    }
+    m_known.insert(word, definition);
+    return definition;
+}
+
+KSyntaxHighlighting::Theme Grammars::theme(bool dark) const
+{
+    const auto wanted = m_repository.theme(dark ? QStringLiteral("GitHub Dark") : QStringLiteral("GitHub Light"));
+    return wanted.isValid()
+        ? wanted
+        : m_repository.defaultTheme(dark ? KSyntaxHighlighting::Repository::DarkTheme : KSyntaxHighlighting::Repository::LightTheme);
+}
+
+QString Grammars::displayName(const QString &language) const
+{
+    const auto definition = definitionOf(language);
+    return definition.isValid() ? definition.translatedName() : language.left(40);
+}
+
+CodeHighlighter::CodeHighlighter(const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme)
+{
+    setDefinition(definition);
+    setTheme(theme);
+}
+
+QList<QTextLayout::FormatRange> CodeHighlighter::highlight(QStringView line, State &state)
+{
+    m_ranges.clear();
+    state = highlightLine(line, state);
+    return std::exchange(m_ranges, {});
+}
+
+void CodeHighlighter::applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format)
+{
+    if (length <= 0 || !format.isValid() || format.isDefaultTextStyle(theme())) {
+        return;
+    }
+    auto known = m_formats.find(format.id());
+    if (known == m_formats.end()) {
+        QTextCharFormat made;
+        if (format.hasTextColor(theme())) {
+            made.setForeground(format.textColor(theme()));
+        }
+        if (format.isBold(theme())) {
+            made.setFontWeight(QFont::DemiBold);
+        }
+        if (format.isItalic(theme())) {
+            made.setFontItalic(true);
+        }
+        known = m_formats.insert(format.id(), made);
+    }
+    QTextLayout::FormatRange range;
+    range.start = offset;
+    range.length = length;
+    range.format = known.value();
+    m_ranges.append(range);
+}
+
+} // namespace assay::ui

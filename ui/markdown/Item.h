@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/markdown/AnswerStyle.h"
+#include "ui/markdown/Document.h"
+#include "ui/markdown/TextRun.h"
+
+#include <QDeadlineTimer>
+#include <QRectF>
+
+class QPainter;
+
+namespace assay::ui {
+
+/// A place in an item that can be hovered, focused and clicked.
+struct HotSpot {
+    enum class Kind { Link, Copy, Wrap, Toggle };
+    Kind kind = Kind::Link;
+    QRectF rect;    ///< in the item's coordinates; of a link over several lines the first
+    QList<QRectF> more; ///< a link's other lines
+    QString text;   ///< the address of a link; what is to be copied is asked of the item
+    QString label;  ///< what it is called
+
+    [[nodiscard]] bool contains(QPointF point) const;
+};
+
+/// How an item is to be painted.
+struct Paint {
+    const AnswerStyle &style;
+    QRectF clip; ///< in the item's coordinates
+    Marks marks;
+    int hovered = -1; ///< index into hotSpots()
+    int focused = -1;
+};
+
+/// One block as it is shown: laid out once for a width, painted where it is seen.
+///
+/// Until it is laid out its height is an estimate; release() drops the layout and keeps the height. Positions count in text().
+class Item {
+public:
+    Item() = default;
+    Item(const Item &) = delete;
+    Item &operator=(const Item &) = delete;
+    virtual ~Item() = default;
+
+    /// Widths: of the text column and of all there is (code and tables may use it). A change drops the layout.
+    void setGeometry(const AnswerStyle &style, qreal column, qreal full);
+    void ensureLaidOut();
+    [[nodiscard]] bool isExact() const { return m_exact; }
+    [[nodiscard]] qreal height() const { return m_height; }
+    /// Drops the layout and estimates anew.
+    void invalidate();
+    virtual void release() {}
+
+    /// Takes the block's new form if it is the same kind of item. Returns the first changed y, or -1 if it must be made anew.
+    virtual qreal update(const Block &block) = 0;
+    virtual void paint(QPainter &painter, const Paint &paint) const = 0;
+
+    [[nodiscard]] virtual QString text() const = 0;
+    [[nodiscard]] virtual qsizetype length() const { return text().size(); }
+    /// "• " and the like: said before text() in plain copies and to assistive tools; no position stands in it.
+    [[nodiscard]] virtual QString marker() const { return {}; }
+    [[nodiscard]] virtual QString markdown(qsizetype from, qsizetype to) const = 0;
+    [[nodiscard]] virtual qsizetype positionAt(QPointF point) const = 0;
+    [[nodiscard]] virtual QRectF cursorRect(qsizetype position) const = 0;
+    [[nodiscard]] virtual QList<HotSpot> hotSpots() const { return {}; }
+    /// Scrolls sideways by that much; false: there is nothing to scroll.
+    virtual bool scrollBy(qreal /*dx*/) { return false; }
+    virtual void toggleWrap() {}
+    virtual void confirmCopy(bool /*copied*/) {}
+    /// Goes on with what layout and painting can do without (colours of code). True: there is more to do.
+    virtual bool work(QDeadlineTimer /*deadline*/) { return false; }
+    /// Fonts or colours are others now.
+    virtual void restyle() {}
+
+    qreal margin = 0; ///< above it
+    qreal barAbove = 0; ///< how much of the margin a quote's bar goes through
+    bool joinsPrevious = false; ///< continues the paragraph of the item before
+
+protected:
+    /// Both set the height; estimate() must be cheap.
+    virtual qreal estimate() const = 0;
+    virtual qreal layOut() = 0;
+
+    [[nodiscard]] const AnswerStyle &style() const { return *m_style; }
+    [[nodiscard]] bool hasStyle() const { return m_style != nullptr; }
+    [[nodiscard]] qreal column() const { return m_column; }
+    [[nodiscard]] qreal full() const { return m_full; }
+    void outdate() { m_exact = false; }
+    void setHeight(qreal height)
+    {
+        m_height = height;
+        m_exact = true;
+    }
+
+private:
+    const AnswerStyle *m_style = nullptr;
+    qreal m_column = 0;
+    qreal m_full = 0;
+    qreal m_height = 0;
+    bool m_exact = false;
+};
+
+/// Bars and markers of what a block stands in, and how far it is pushed in by them.
+class Surroundings final {
+public:
+    explicit Surroundings(QList<Container> containers = {}) : m_containers(std::move(containers)) {}
+
+    [[nodiscard]] const QList<Container> &containers() const { return m_containers; }
+    [[nodiscard]] bool hasMarker() const;
+    [[nodiscard]] qreal indent(const AnswerStyle &style) const;
+    [[nodiscard]] bool isQuoted() const;
+    void paint(QPainter &painter, const AnswerStyle &style, qreal top, qreal height, qreal firstLine, bool mirrored, qreal width) const;
+    /// "> ", "- ", "3. " before the first line of a block.
+    [[nodiscard]] QString markdownPrefix() const;
+    /// The same before its other lines.
+    [[nodiscard]] QString markdownIndent() const;
+    [[nodiscard]] QString plainMarker() const;
+
+private:
+    [[nodiscard]] static qreal indentOf(const Container &container, const AnswerStyle &style);
+
+    QList<Container> m_containers;
+};
+
+/// Space above a block that follows `previous` (nullptr: it is the first).
+[[nodiscard]] qreal marginBetween(const Block *previous, const Block &block);
+
+} // namespace assay::ui

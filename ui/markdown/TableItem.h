@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/markdown/Item.h"
+
+#include <vector>
+
+namespace assay::ui {
+
+/// A table: aligned columns as wide as they need to be, wrapped inside the cells when there is no room, scrolled sideways when even
+/// the widest words find none. In text() cells are parted by tabs and rows by line feeds.
+class TableItem final : public Item {
+public:
+    explicit TableItem(const Block &block);
+
+    qreal update(const Block &block) override;
+    void release() override;
+    void paint(QPainter &painter, const Paint &paint) const override;
+    [[nodiscard]] QString text() const override;
+    [[nodiscard]] QString markdown(qsizetype from, qsizetype to) const override;
+    [[nodiscard]] qsizetype positionAt(QPointF point) const override;
+    [[nodiscard]] QRectF cursorRect(qsizetype position) const override;
+    [[nodiscard]] QList<HotSpot> hotSpots() const override;
+    bool scrollBy(qreal dx) override;
+
+protected:
+    qreal estimate() const override;
+    qreal layOut() override;
+
+private:
+    struct Place {
+        TextRun run;
+        qsizetype start = 0; ///< in text()
+        QPointF at;
+    };
+    struct Row {
+        std::vector<Place> cells;
+        qreal top = 0;
+        qreal height = 0;
+    };
+
+    void take(const Block &block);
+    [[nodiscard]] std::vector<qreal> columnWidths() const;
+    [[nodiscard]] qreal available() const;
+    [[nodiscard]] QFont fontOf(size_t row) const;
+    [[nodiscard]] const Place *placeOf(qsizetype position) const;
+    void placeRow(size_t index, const std::vector<qreal> &widths, qreal top);
+
+    Block m_block;
+    Surroundings m_surroundings;
+    std::vector<Row> m_rows;
+    std::vector<qreal> m_widths;
+    qreal m_total = 0;
+    qreal m_offset = 0;
+};
+
+} // namespace assay::ui
