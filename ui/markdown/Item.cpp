@@ -42,7 +42,10 @@ qreal marginBetween(const Block *previous, const Block &block)
         return 0;
     }
     const bool item = std::ranges::any_of(block.containers, &Container::first);
-    const bool inList = std::ranges::any_of(previous->containers, [](const Container &c) { return c.kind != Container::Kind::Quote; });
+    const auto listed = [](const Block &b) {
+        return std::ranges::any_of(b.containers, [](const Container &c) { return c.kind != Container::Kind::Quote; });
+    };
+    const bool inList = listed(*previous);
     if (block.kind == Block::Kind::Heading) {
         return block.level == 1 ? 28 : block.level == 2 ? 24 : 20;
     }
@@ -55,7 +58,7 @@ qreal marginBetween(const Block *previous, const Block &block)
     if (item && inList && previous->kind == Block::Kind::Paragraph) {
         return 4;
     }
-    if (!block.containers.isEmpty() && inList) {
+    if (inList && listed(block)) {
         return 8;
     }
     return 12;

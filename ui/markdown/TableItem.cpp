@@ -106,6 +106,13 @@ std::vector<qreal> TableItem::columnWidths() const
     for (size_t column = 0; column < count; ++column) {
         least[column] = std::min(least[column], natural[column]);
     }
+    // It is scrolled sideways in any case: then nothing need be squeezed.
+    if (std::reduce(least.begin(), least.end()) > room) {
+        for (size_t column = 0; column < count; ++column) {
+            least[column] = std::max(least[column], std::min(natural[column], widestMinimum));
+        }
+        return least;
+    }
     // What is left beyond the least widths goes where it is wanted, a wish counting at most the room itself.
     qreal spare = std::max(0.0, room - std::reduce(least.begin(), least.end()));
     qreal wanted = 0;
