@@ -136,19 +136,13 @@ void HttpStream::start()
 
 void HttpStream::connectReply()
 {
+    // Silent on a reused connection: then there is no time of connecting.
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_connects = true; });
+    connect(m_reply, &QNetworkReply::encrypted, this, &HttpStream::noteConnected);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
+        noteConnected();
         m_end.phases.requestSent = sinceSent();
         enter(Phase::Waiting);
-    });
-    // socketStartedConnecting is silent on a reused connection: then there is no time of connecting.
-    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] {
-        const auto ready = [this] {
-            if (!m_end.phases.connect) {
-                m_end.phases.connect = sinceSent();
-            }
-        };
-        connect(m_reply, &QNetworkReply::encrypted, this, ready);
-        connect(m_reply, &QNetworkReply::requestSent, this, ready);
     });
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) {
         if (sent > 0) {
@@ -163,6 +157,13 @@ void HttpStream::connectReply()
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpStream::readHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpStream::readBody);
     connect(m_reply, &QNetworkReply::finished, this, &HttpStream::replyFinished);
+}
+
+void HttpStream::noteConnected()
+{
+    if (m_connects && !m_end.phases.connect) {
+        m_end.phases.connect = sinceSent();
+    }
 }
 
 core::PhaseTimes::Duration HttpStream::sinceSent() const
@@ -297,6 +298,7 @@ bool HttpStream::followRedirect()
     m_reply->disconnect(this);
     m_reply->deleteLater();
     m_headRead = false;
+    m_connects = false;
     m_end = HttpEnd();
     start();
     return true;

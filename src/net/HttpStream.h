@@ -69,6 +69,7 @@ private:
     [[nodiscard]] QNetworkRequest buildRequest() const;
     void enter(Phase phase);
     void checkTimeout();
+    void noteConnected();
     void readHead();
     void readBody();
     void replyFinished();
@@ -89,6 +90,7 @@ private:
     QTimer m_timer;
     QStringList m_tlsReasons;
     int m_redirects = 0;
+    bool m_connects = false;
     bool m_headRead = false;
 };
 

@@ -39,15 +39,15 @@ constexpr std::array rows{
     Row{Error::UnknownProxyError, ErrorKind::Network, "The proxy for %1 failed."_L1, true},
     Row{Error::ProtocolFailure, ErrorKind::Protocol, "%1 did not answer in HTTP."_L1, true},
     Row{Error::ProtocolUnknownError, ErrorKind::InvalidRequest, "The address of %1 is not one of http or https."_L1},
-    Row{Error::ProtocolInvalidOperationError, ErrorKind::Protocol, "%1 does not take this kind of request."_L1},
     Row{Error::OperationCanceledError, ErrorKind::Network, "The connection to %1 was given up."_L1, true},
     Row{Error::UnknownNetworkError, ErrorKind::Network, "The connection to %1 failed."_L1, true},
 };
 
-// Qt derives these from the status alone (4xx, 5xx).
+// Qt derives these from the status alone (4xx, 5xx); a plain 400 is an "invalid operation" to it.
 bool repeatsStatus(Error error)
 {
-    return (error >= Error::ContentAccessDenied && error <= Error::UnknownContentError)
+    return error == Error::ProtocolInvalidOperationError
+           || (error >= Error::ContentAccessDenied && error <= Error::UnknownContentError)
            || (error >= Error::InternalServerError && error <= Error::UnknownServerError);
 }
 

@@ -39,7 +39,13 @@ qsizetype bodySize(const QByteArray &head)
 
 ScriptedServer::ScriptedServer(QObject *parent) : QObject(parent) {}
 
-ScriptedServer::~ScriptedServer() = default;
+ScriptedServer::~ScriptedServer()
+{
+    // The sockets die with the server, and would report it to what is half gone.
+    for (QTcpSocket *socket : m_pending.keys()) {
+        socket->disconnect(this);
+    }
+}
 
 bool ScriptedServer::listen()
 {
