@@ -72,7 +72,7 @@ CatalogueKeeper::Private::Private(CatalogueKeeper *keeper, core::Seed start, cor
 void CatalogueKeeper::Private::load()
 {
     if (store == nullptr) {
-        QMetaObject::invokeMethod(q, &CatalogueKeeper::loaded, Qt::QueuedConnection);
+        Q_EMIT q->loaded();
         return;
     }
     store->models().then(q, [this](const std::expected<QList<core::RunStore::ModelList>, core::StoreError> &lists) {
@@ -228,7 +228,8 @@ CatalogueKeeper::CatalogueKeeper(core::Seed seed, core::ProviderDirectory &provi
                                  core::RunStore *store, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, std::move(seed), providers, keys, clock, store))
 {
-    d->load();
+    // Whoever made it must have had the time to connect.
+    QMetaObject::invokeMethod(this, [this] { d->load(); }, Qt::QueuedConnection);
 }
 
 CatalogueKeeper::~CatalogueKeeper() = default;

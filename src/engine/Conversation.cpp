@@ -7,15 +7,16 @@ namespace assay::engine {
 
 namespace {
 
-bool isUsable(const core::Answer &answer)
-{
-    return answer.outcome != core::Outcome::Failed && (!answer.text.isEmpty() || !answer.toolCalls.isEmpty());
-}
-
 /// Cut in the middle of a call, its arguments are no JSON and its name may be missing: such a call cannot be sent back.
 bool hasWholeToolCalls(const core::Answer &answer)
 {
     return answer.outcome == core::Outcome::ToolCall || answer.outcome == core::Outcome::Complete;
+}
+
+bool isUsable(const core::Answer &answer)
+{
+    const bool says = !answer.text.isEmpty() || (hasWholeToolCalls(answer) && !answer.toolCalls.isEmpty());
+    return says && answer.outcome != core::Outcome::Failed;
 }
 
 } // namespace

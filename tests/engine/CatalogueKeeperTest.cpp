@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/EngineHouse.h"
+
+#include <QSignalSpy>
+
+using namespace assay;
+using namespace assay::test;
+using namespace Qt::StringLiterals;
+using engine::CatalogueKeeper;
+
+namespace {
+
+core::ModelInfo listed(const core::Route &route, std::int64_t inputPico = 0)
+{
+    core::ModelInfo model;
+    model.route = route;
+    if (inputPico > 0) {
+        core::Price price;
+        price.base.input = core::Money::fromPico(inputPico);
+        price.base.output = core::Money::fromPico(inputPico);
+        model.price = price;
+    }
+    return model;
+}
+
+const core::ProviderId alphaId(u"alpha"_s);
+
+} // namespace
+
+class CatalogueKeeperTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itStartsWithTheSeedAndItsPricesOfToday();
+    void aListIsFetchedMergedAndKept();
+    void listedPricesHoldFromTheDayOfFetching();
+    void listsFromTheStoreAreThereAtTheStart();
+    void aFetchUnderWayIsNotStartedTwice();
+    void aFailureIsToldAndChangesNothing();
+    void theKeyIsHandedOverAndNeverTold();
+    void refreshAllAsksThoseThatCanBeAsked();
+    void itStaysFreshOnlyWhenItIsTold();
+    void aListThatIsADayOldIsFetchedAgain();
+    void modelsThatAreNoLongerListedGoAndSeedModelsStay();
+    void deletingItWhileItFetchesIsSafe();
+};
+
+void CatalogueKeeperTest::itStartsWithTheSeedAndItsPricesOfToday()
+{
+    EngineHouse house;
+    core::Seed seed = EngineHouse::seed();
+    core::Price later;
+    later.validFrom = QDate(2026, 11, 1);
+    later.base.input = core::Money::fromPico(9);
+    seed.prices.add(EngineHouse::route(u"alpha"_s), later);
+    const CatalogueKeeper keeper(seed, house.directory, house.keys, house.clock, nullptr);
+    QSignalSpy loaded(&keeper, &CatalogueKeeper::loaded);
+    QCOMPARE(keeper.catalogue().models().size(), 1);
+    QCOMPARE(keeper.catalogue().models().constFirst().price->base.input->pico(), 9);
+    QVERIFY(loaded.wait());
+}
+
+void CatalogueKeeperTest::aListIsFetchedMergedAndKept()
+{
+    EngineHouse house;
+    CatalogueKeeper keeper(EngineHouse::seed(), house.directory, house.keys, house.clock, &house.store);
+    QSignalSpy refreshed(&keeper, &CatalogueKeeper::refreshed);
+    house.alpha.models =
+        QList<core::ModelInfo>{listed(EngineHouse::route(u"alpha"_s)), listed(EngineHouse::route(u"alpha"_s, 1))};
+    keeper.refresh(alphaId);
+    QVERIFY(keeper.isRefreshing());
+    QVERIFY(refreshed.wait());
+    QCOMPARE(refreshed.at(0).at(1).toInt(), 2);
+    QVERIFY(!keeper.isRefreshing());
+    QCOMPARE(keeper.catalogue().models().size(), 2);
+    QCOMPARE(keeper.catalogue().find(EngineHouse::route(u"alpha"_s))->name, u"Alpha Zero"_s);
+    QVERIFY(!keeper.catalogue().find(EngineHouse::route(u"alpha"_s))->fromSeed);
+    QCOMPARE(keeper.fetched(alphaId), house.clock.utcNow());
+    QCOMPARE(house.store.lists.size(), 1);
+    QCOMPARE(house.store.lists.constFirst().models, *house.alpha.models);
+}
+
+void CatalogueKeeperTest::listedPricesHoldFromTheDayOfFetching()
+{
+    EngineHouse house;
+    CatalogueKeeper keeper(EngineHouse::seed(), house.directory, house.keys, house.clock, nullptr);
+    const core::Route route = EngineHouse::route(u"alpha"_s);
+    house.alpha.models = QList<core::ModelInfo>{listed(route, 5)};
+    keeper.refresh(alphaId);
+    QTRY_VERIFY(!keeper.isRefreshing());
+    const QDate today = house.clock.utcNow().date();
+    QCOMPARE(keeper.prices().priceOf(route, today)->base.input->pico(), 5);
+    QCOMPARE(keeper.prices().priceOf(route, today.addDays(-1))->base.input->pico(), 1'000'000);
+    QCOMPARE(keeper.catalogue().find(route)->price->base.input->pico(), 5);
+}
+
+void CatalogueKeeperTest::listsFromTheStoreAreThereAtTheStart()
+{
+    EngineHouse house;
+    const QDateTime when = house.clock.utcNow().addDays(-3);
+    house.store.saveModels(alphaId, {listed(EngineHouse::route(u"alpha"_s, 4), 7)}, when);
+    const CatalogueKeeper keeper(EngineHouse::seed(), house.directory, house.keys, house.clock, &house.store);
+    QTRY_VERIFY(keeper.catalogue().find(EngineHouse::route(u"alpha"_s, 4)) != nullptr);
+    QCOMPARE(keeper.fetched(alphaId), when);
+    QCOMPARE(keeper.prices().priceOf(EngineHouse::route(u"alpha"_s, 4), when.date())->base.input->pico(), 7);
+    QCOMPARE(keeper.catalogue().models().size(), 2);
+}
+
+void CatalogueKeeperTest::aFetchUnderWayIsNotStartedTwice()
+{
+    EngineHouse house;
+    CatalogueKeeper keeper(EngineHouse::seed(), house.directory, house.keys, house.clock, nullptr);
+    keeper.refresh(alphaId);
+    keeper.refresh(alphaId);
+    QTRY_VERIFY(!keeper.isRefreshing());
+    QCOMPARE(house.alpha.listings, 1);
+    keeper.refresh(alphaId);
+    QTRY_VERIFY(!keeper.isRefreshing());
+    QCOMPARE(house.alpha.listings, 2);
+}
+
+void CatalogueKeeperTest::aFailureIsToldAndChangesNothing()
+{
+    EngineHouse house;
+    CatalogueKeeper keeper(EngineHouse::seed(), house.directory, house.keys, house.clock, &house.store);
+    house.alpha.models = std::unexpected(errorOf(core::ErrorKind::Auth, 401));
+    QSignalSpy failed(&keeper, &CatalogueKeeper::refreshFailed);
+    keeper.refresh(alphaId);
+    keeper.refresh(core::ProviderId(u"nowhere"_s));
+    QTRY_COMPARE(failed.size(), 2);
+    QVERIFY(!keeper.isRefreshing());
+    QCOMPARE(keeper.catalogue().models().size(), 1);
+    QVERIFY(!keeper.fetched(alphaId).isValid());
+    QVERIFY(house.store.lists.isEmpty());
+}
+
+void CatalogueKeeperTest::theKeyIsHandedOverAndNeverTold()
+{
+    EngineHouse house;
+    CatalogueKeeper keeper(EngineHouse::seed(), house.directory, house.keys, house.clock, nullptr);
+    core::ProviderError error = errorOf(core::ErrorKind::Auth, 401);
+    error.message = u"Bad: alpha-key"_s;
+    house.alpha.models = std::unexpected(error);
+    QSignalSpy failed(&keeper, &CatalogueKeeper::refreshFailed);
+    keeper.refresh(alphaId);
+    QVERIFY(failed.wait());
+    QCOMPARE(house.alpha.lastKey, "alpha-key");
+    QCOMPARE(failed.at(0).at(1).value<core::ProviderError>().message, u"Bad: [key]"_s);
+}
+
+void CatalogueKeeperTest::refreshAllAsksThoseThatCanBeAsked()
+{
+    EngineHouse house;
+    FakeProvider &keyless = house.directory.add(u"keyless"_s);
+    keyless.mutableProfile().needsKey = false;
+    FakeProvider &closed = house.directory.add(u"closed"_s);
+    core::ProviderSettings off;
+    off.enabled = false;
+    house.directory.setSettings(core::ProviderId(u"beta"_s), off);
+    CatalogueKeeper keeper(EngineHouse::seed(), house.directory, house.keys, house.clock, nullptr);
+    keeper.refreshAll();
+    QTRY_VERIFY(!keeper.isRefreshing());
+    QCOMPARE(house.alpha.listings, 1);
+    QCOMPARE(keyless.listings, 1);
+    QCOMPARE(house.beta.listings, 0);
+    QCOMPARE(closed.listings, 0);
+}
+
+void CatalogueKeeperTest::itStaysFreshOnlyWhenItIsTold()
+{
+    EngineHouse house;
+    CatalogueKeeper keeper(EngineHouse::seed(), house.directory, house.keys, house.clock, &house.store);
+    QSignalSpy loaded(&keeper, &CatalogueKeeper::loaded);
+    QVERIFY(!loaded.isEmpty() || loaded.wait());
+    QCOMPARE(house.alpha.listings, 0);
+    keeper.keepFresh();
+    QTRY_VERIFY(!keeper.isRefreshing());
+    QCOMPARE(house.alpha.listings, 1);
+}
+
+void CatalogueKeeperTest::aListThatIsADayOldIsFetchedAgain()
+{
+    EngineHouse house;
+    CatalogueKeeper keeper(EngineHouse::seed(), house.directory, house.keys, house.clock, nullptr);
+    keeper.keepFresh();
+    QTRY_VERIFY(!keeper.isRefreshing());
+    house.clock.advance(std::chrono::hours(23));
+    keeper.keepFresh();
+    QCOMPARE(house.alpha.listings, 1);
+    house.clock.advance(std::chrono::hours(2));
+    keeper.keepFresh();
+    QTRY_COMPARE(house.alpha.listings, 2);
+}
+
+void CatalogueKeeperTest::modelsThatAreNoLongerListedGoAndSeedModelsStay()
+{
+    EngineHouse house;
+    CatalogueKeeper keeper(EngineHouse::seed(), house.directory, house.keys, house.clock, nullptr);
+    house.alpha.models =
+        QList<core::ModelInfo>{listed(EngineHouse::route(u"alpha"_s)), listed(EngineHouse::route(u"alpha"_s, 1))};
+    keeper.refresh(alphaId);
+    QTRY_VERIFY(!keeper.isRefreshing());
+    house.alpha.models = QList<core::ModelInfo>{listed(EngineHouse::route(u"alpha"_s, 2))};
+    keeper.refresh(alphaId);
+    QTRY_VERIFY(!keeper.isRefreshing());
+    QVERIFY(keeper.catalogue().find(EngineHouse::route(u"alpha"_s, 1)) == nullptr);
+    QVERIFY(keeper.catalogue().find(EngineHouse::route(u"alpha"_s, 2)) != nullptr);
+    QVERIFY(keeper.catalogue().find(EngineHouse::route(u"alpha"_s))->fromSeed);
+}
+
+void CatalogueKeeperTest::deletingItWhileItFetchesIsSafe()
+{
+    EngineHouse house;
+    house.keys.hold();
+    auto keeper =
+        std::make_unique<CatalogueKeeper>(EngineHouse::seed(), house.directory, house.keys, house.clock, &house.store);
+    keeper->refresh(alphaId);
+    keeper.reset();
+    house.keys.release();
+    keeper = std::make_unique<CatalogueKeeper>(EngineHouse::seed(), house.directory, house.keys, house.clock, &house.store);
+    keeper->refresh(alphaId);
+    keeper.reset();
+    QCoreApplication::processEvents();
+    QVERIFY(house.store.lists.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(CatalogueKeeperTest)
+#include "CatalogueKeeperTest.moc"

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/EngineHouse.h"
+
+#include <QSignalSpy>
+
+using namespace assay;
+using namespace assay::test;
+using namespace Qt::StringLiterals;
+using Kind = core::FinishReason::Kind;
+using State = engine::AnswerSession::State;
+
+namespace {
+
+/// One answer under way.
+struct Live : EngineHouse {
+    std::unique_ptr<engine::ComparisonRun> run = start(planOf(1));
+    engine::AnswerSession &session = *run->sessions().constFirst();
+    FakeReply &reply = *alpha.reply(0);
+    [[nodiscard]] const core::Answer &answer() const { return session.answer(); }
+};
+
+} // namespace
+
+class OutcomesTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFinishReasonDecides_data();
+    void theFinishReasonDecides();
+    void aStopWithToolCallsIsAToolCall();
+    void anEmptyAnswerIsCompleteWithAWarning();
+    void aDropInMidStreamIsCutAndKeepsTheText();
+    void anErrorInsideTheStreamFailsAndKeepsTheText();
+    void anEndWithoutResultIsCut();
+    void theTerminatorWinsOverALaterError();
+    void eventsGrowTheAnswerAndAreTold();
+    void theStateStreamsFromTheFirstContent();
+    void whoServedIsKept();
+    void warningsAreKept();
+    void aToolCallWithASenselessNumberIsSkipped();
+    void phasesAreMeasuredOnTheMonotonicClock();
+    void aWallClockThatJumpsBackHarmsNothing();
+    void figuresAreEstimatedWhileItRunsAndCountedAfterwards();
+    void anAnswerFromTheStoreShowsItsFigures();
+    void stoppingFromWithinAnEventIsSafe();
+    void metricsComeAtMostEveryTenthOfASecondAndStopWithTheAnswer();
+};
+
+void OutcomesTest::theFinishReasonDecides_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("outcome");
+    const auto row = [](const char *name, Kind kind, core::Outcome outcome) {
+        QTest::newRow(name) << static_cast<int>(kind) << static_cast<int>(outcome);
+    };
+    row("stop", Kind::Stop, core::Outcome::Complete);
+    row("length", Kind::Length, core::Outcome::Capped);
+    row("refusal", Kind::Refusal, core::Outcome::Refused);
+    row("filter", Kind::Filter, core::Outcome::Filtered);
+    row("tools", Kind::ToolCalls, core::Outcome::ToolCall);
+    row("other", Kind::Other, core::Outcome::Complete);
+}
+
+void OutcomesTest::theFinishReasonDecides()
+{
+    QFETCH(int, kind);
+    QFETCH(int, outcome);
+    Live live;
+    live.reply.text(u"Text"_s);
+    live.reply.finish(static_cast<Kind>(kind), u"its own word"_s);
+    QCOMPARE(live.answer().outcome, static_cast<core::Outcome>(outcome));
+    QCOMPARE(live.answer().finish.raw, u"its own word"_s);
+    QVERIFY(!live.answer().error);
+    QVERIFY(live.answer().warnings.isEmpty());
+    QCOMPARE(live.session.state(), State::Done);
+    QCOMPARE(live.store.finishedAnswers.value(live.answer().id), live.answer());
+}
+
+void OutcomesTest::aStopWithToolCallsIsAToolCall()
+{
+    Live live;
+    live.reply.send(core::ToolCallDelta{0, u"c1"_s, u"look"_s, {}});
+    live.reply.finish(Kind::Stop);
+    QCOMPARE(live.answer().outcome, core::Outcome::ToolCall);
+}
+
+void OutcomesTest::anEmptyAnswerIsCompleteWithAWarning()
+{
+    Live live;
+    QSignalSpy warned(&live.session, &engine::AnswerSession::warned);
+    live.reply.finish();
+    QCOMPARE(live.answer().outcome, core::Outcome::Complete);
+    QCOMPARE(live.answer().warnings.size(), 1);
+    QCOMPARE(warned.size(), 1);
+}
+
+void OutcomesTest::aDropInMidStreamIsCutAndKeepsTheText()
+{
+    Live live;
+    live.reply.text(u"Half a sen"_s);
+    core::ProviderError error = errorOf(core::ErrorKind::Network, 200);
+    error.cut = true;
+    live.reply.fail(error);
+    QCOMPARE(live.answer().outcome, core::Outcome::Cut);
+    QCOMPARE(live.answer().text, u"Half a sen"_s);
+    QCOMPARE(live.answer().error, error);
+    QCOMPARE(live.alpha.count(), 1);
+}
+
+void OutcomesTest::anErrorInsideTheStreamFailsAndKeepsTheText()
+{
+    Live live;
+    live.reply.text(u"Half"_s);
+    live.reply.fail(errorOf(core::ErrorKind::Overloaded, 529));
+    QCOMPARE(live.answer().outcome, core::Outcome::Failed);
+    QCOMPARE(live.answer().text, u"Half"_s);
+}
+
+void OutcomesTest::anEndWithoutResultIsCut()
+{
+    Live live;
+    live.reply.text(u"Half"_s);
+    core::CompletionEnd end;
+    end.status = 200;
+    live.reply.end(end);
+    QCOMPARE(live.answer().outcome, core::Outcome::Cut);
+    QCOMPARE(live.answer().error->kind, core::ErrorKind::Protocol);
+}
+
+void OutcomesTest::theTerminatorWinsOverALaterError()
+{
+    Live live;
+    live.reply.text(u"Whole"_s);
+    core::CompletionEnd end;
+    end.status = 200;
+    end.finish = core::FinishReason{Kind::Stop, u"stop"_s, {}};
+    end.error = errorOf(core::ErrorKind::Network);
+    live.reply.end(end);
+    QCOMPARE(live.answer().outcome, core::Outcome::Complete);
+    QVERIFY(!live.answer().attempts.constFirst().error);
+}
+
+void OutcomesTest::eventsGrowTheAnswerAndAreTold()
+{
+    Live live;
+    QSignalSpy text(&live.session, &engine::AnswerSession::textAppended);
+    QSignalSpy reasoning(&live.session, &engine::AnswerSession::reasoningAppended);
+    QSignalSpy tools(&live.session, &engine::AnswerSession::toolCallChanged);
+    QSignalSpy events(&live.session, &engine::AnswerSession::eventApplied);
+    live.reply.reasoning(u"Let me "_s);
+    live.reply.reasoning(u"see."_s);
+    live.reply.text(u"Hel"_s);
+    live.reply.text({});
+    live.reply.text(u"lo"_s);
+    live.reply.send(core::ToolCallDelta{0, u"c1"_s, u"look"_s, u"{\"a\":"_s});
+    live.reply.send(core::ToolCallDelta{0, {}, {}, u"1}"_s});
+    QCOMPARE(live.answer().text, u"Hello"_s);
+    QCOMPARE(live.answer().reasoningText(), u"Let me see."_s);
+    QCOMPARE(live.answer().toolCalls, (QList<core::ToolCall>{{u"c1"_s, u"look"_s, u"{\"a\":1}"_s}}));
+    QCOMPARE(text.size(), 2);
+    QCOMPARE(reasoning.size(), 2);
+    QCOMPARE(tools.size(), 2);
+    QCOMPARE(events.size(), 7);
+}
+
+void OutcomesTest::theStateStreamsFromTheFirstContent()
+{
+    Live live;
+    QCOMPARE(live.session.state(), State::Connecting);
+    live.reply.usage(10, 0);
+    live.reply.send(core::ServedBy{u"m"_s, {}, {}});
+    QCOMPARE(live.session.state(), State::Connecting);
+    QVERIFY(!live.session.metrics().firstToken);
+    live.reply.send(core::ReasoningDelta{{}, "signature", {}});
+    QCOMPARE(live.session.state(), State::Connecting);
+    live.reply.reasoning(u"Hm"_s);
+    QCOMPARE(live.session.state(), State::Streaming);
+    QVERIFY(live.session.metrics().firstToken);
+}
+
+void OutcomesTest::whoServedIsKept()
+{
+    Live live;
+    live.reply.send(core::ServedBy{u"m0-2026"_s, {}, {}});
+    live.reply.send(core::ServedBy{{}, u"Together"_s, u"gen-1"_s});
+    QCOMPARE(live.session.metrics().servedModel, u"m0-2026"_s);
+    live.reply.finish();
+    const core::Attempt &attempt = live.answer().attempts.constFirst();
+    QCOMPARE(attempt.servedModel, u"m0-2026"_s);
+    QCOMPARE(attempt.servedBy, u"Together"_s);
+    QCOMPARE(attempt.generationId, u"gen-1"_s);
+    QCOMPARE(live.session.metrics().servedBy, u"Together"_s);
+}
+
+void OutcomesTest::warningsAreKept()
+{
+    Live live;
+    live.reply.send(core::Warning{u"Something was skipped; key alpha-key."_s});
+    QCOMPARE(live.answer().warnings, QStringList{u"Something was skipped; key [key]."_s});
+}
+
+void OutcomesTest::aToolCallWithASenselessNumberIsSkipped()
+{
+    Live live;
+    live.reply.send(core::ToolCallDelta{2'000'000'000, u"c"_s, u"n"_s, {}});
+    live.reply.send(core::ToolCallDelta{-1, u"c"_s, u"n"_s, {}});
+    QVERIFY(live.answer().toolCalls.isEmpty());
+    QCOMPARE(live.answer().warnings.size(), 2);
+}
+
+void OutcomesTest::phasesAreMeasuredOnTheMonotonicClock()
+{
+    using std::chrono::milliseconds;
+    Live live;
+    live.clock.advance(milliseconds(310));
+    live.reply.text(u"x"_s);
+    live.clock.advance(milliseconds(90));
+    core::CompletionEnd end;
+    end.status = 200;
+    end.finish = core::FinishReason{Kind::Stop, u"stop"_s, {}};
+    end.phases.connect = milliseconds(3);
+    end.phases.headers = milliseconds(201);
+    live.reply.end(end);
+    const core::PhaseTimes &phases = live.answer().attempts.constFirst().phases;
+    QCOMPARE(phases.connect, milliseconds(3));
+    QCOMPARE(phases.headers, milliseconds(201));
+    QCOMPARE(phases.firstToken, milliseconds(310));
+    QCOMPARE(phases.total, milliseconds(400));
+    QCOMPARE(live.session.metrics().total, milliseconds(400));
+}
+
+void OutcomesTest::aWallClockThatJumpsBackHarmsNothing()
+{
+    using std::chrono::milliseconds;
+    Live live;
+    const QDateTime before = live.clock.utcNow();
+    live.clock.setUtc(before.addDays(-400));
+    live.clock.advance(milliseconds(50));
+    live.reply.text(u"x"_s);
+    live.reply.usage(1, 1);
+    live.reply.finish();
+    const core::Attempt &attempt = live.answer().attempts.constFirst();
+    QCOMPARE(attempt.phases.firstToken, milliseconds(50));
+    QCOMPARE(attempt.started, before);
+    QVERIFY(attempt.cost.computed);
+}
+
+void OutcomesTest::figuresAreEstimatedWhileItRunsAndCountedAfterwards()
+{
+    Live live;
+    live.clock.advance(std::chrono::seconds(1));
+    live.reply.text(u"x"_s.repeated(200));
+    QVERIFY(!live.session.metrics().tokensPerSecond);
+    live.clock.advance(std::chrono::seconds(1));
+    live.reply.text(u"x"_s.repeated(200));
+    QCOMPARE(live.session.metrics().tokensPerSecond, 100.0);
+    QVERIFY(live.session.metrics().tokensEstimated);
+    QCOMPARE(live.session.metrics().attempts, 1);
+    live.reply.usage(10, 60);
+    live.clock.advance(std::chrono::seconds(5));
+    live.reply.finish();
+    QCOMPARE(live.session.metrics().tokensPerSecond, 60.0);
+    QVERIFY(!live.session.metrics().tokensEstimated);
+    QCOMPARE(live.session.metrics().usage.output, 60);
+    QCOMPARE(live.session.metrics().attempts, 1);
+}
+
+void OutcomesTest::anAnswerFromTheStoreShowsItsFigures()
+{
+    Live live;
+    live.clock.advance(std::chrono::seconds(1));
+    live.reply.text(u"x"_s);
+    live.reply.usage(10, 60);
+    live.clock.advance(std::chrono::seconds(2));
+    live.reply.finish();
+    const auto opened = live.engine.open(live.run->snapshot());
+    const engine::Metrics metrics = opened->sessions().constFirst()->metrics();
+    QCOMPARE(metrics.firstToken, std::chrono::seconds(1));
+    QCOMPARE(metrics.total, std::chrono::seconds(3));
+    QCOMPARE(metrics.tokensPerSecond, 30.0);
+    QCOMPARE(metrics.usage.output, 60);
+    QCOMPARE(opened->cost(), live.run->cost());
+    QVERIFY(!opened->isRunning());
+}
+
+void OutcomesTest::stoppingFromWithinAnEventIsSafe()
+{
+    Live live;
+    connect(&live.session, &engine::AnswerSession::textAppended, this, [&] { live.session.stop(); });
+    QPointer<FakeReply> reply = &live.reply;
+    live.reply.text(u"first"_s);
+    QCOMPARE(live.answer().outcome, core::Outcome::Stopped);
+    if (reply) {
+        reply->text(u"second"_s);
+    }
+    QCOMPARE(live.answer().text, u"first"_s);
+    QTRY_VERIFY(!reply);
+}
+
+void OutcomesTest::metricsComeAtMostEveryTenthOfASecondAndStopWithTheAnswer()
+{
+    Live live;
+    live.reply.text(u"x"_s);
+    QSignalSpy metrics(&live.session, &engine::AnswerSession::metricsChanged);
+    QElapsedTimer time;
+    time.start();
+    while (time.elapsed() < 350) {
+        live.reply.text(u"y"_s);
+        QTest::qWait(1);
+    }
+    QVERIFY2(metrics.size() >= 1 && metrics.size() <= 4, qPrintable(QString::number(metrics.size())));
+    live.reply.finish();
+    metrics.clear();
+    QTest::qWait(150);
+    QCOMPARE(metrics.size(), 0);
+}
+
+QTEST_GUILESS_MAIN(OutcomesTest)
+#include "OutcomesTest.moc"
