@@ -130,8 +130,12 @@ QList<core::ToolCall> toolCallsOf(const QList<JournalRun> &runs)
             continue;
         }
         core::ToolCall &call = calls[delta["index"_L1].toInt()];
-        call.id += delta["id"_L1].toString();
-        call.name += delta["name"_L1].toString();
+        if (call.id.isEmpty()) {
+            call.id = delta["id"_L1].toString();
+        }
+        if (call.name.isEmpty()) {
+            call.name = delta["name"_L1].toString();
+        }
         call.arguments += delta["arguments"_L1].toString();
     }
     return calls.values();
