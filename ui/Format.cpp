@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/Format.h"
 
-#include <QCoreApplication>
 #include <QLocale>
+
+#include <cmath>
 
 namespace assay::ui {
 
@@ -12,11 +13,6 @@ using namespace Qt::StringLiterals;
 
 constexpr std::int64_t picoPerDollar = 1'000'000'000'000;
 constexpr QChar narrowSpace(0x202f);
-
-QString tr(const char *text, const char *comment = nullptr)
-{
-    return QCoreApplication::translate("Format", text, comment);
-}
 
 /// Whether the locale writes the sign of the currency before the figure.
 QString withDollar(const QString &figure)
@@ -39,7 +35,7 @@ QString decimal(std::int64_t pico, int decimals)
     const QLocale locale;
     QString text = locale.toString(static_cast<qlonglong>(rounded / steps));
     if (decimals > 0) {
-        text += locale.decimalPoint() + u"%1"_s.arg(rounded % steps, decimals, 10, u'0');
+        text += locale.decimalPoint() + u"%1"_s.arg(static_cast<qlonglong>(rounded % steps), decimals, 10, QLatin1Char('0'));
     }
     return text;
 }

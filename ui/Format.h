@@ -4,6 +4,7 @@
 #include "core/Cost.h"
 #include "core/Money.h"
 
+#include <QCoreApplication>
 #include <QDate>
 #include <QString>
 
@@ -14,6 +15,8 @@ namespace assay::ui {
 
 /// Figures as people read them, in the default locale. Pure.
 struct Format final {
+    Q_DECLARE_TR_FUNCTIONS(assay::ui::Format)
+public:
     /// "$0.0061": two decimals from a dollar on, four below, six below a tenth of a cent. Amounts that would round to nothing
     /// read "< $0.000001".
     [[nodiscard]] static QString money(core::Money amount);

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/MainWindow.h"
+#include "ui/window/Actions.h"
+
+class QSplitter;
+class QStackedWidget;
+
+namespace assay::ui {
+
+class ComparePage;
+class Desk;
+class HistoryPanel;
+class ModelPicker;
+class ModelsPage;
+class SettingsDialog;
+class StatusLine;
+
+/// What the window is made of and how its parts are wired.
+class MainWindow::Private final {
+public:
+    Private(MainWindow *window, Context given);
+    ~Private();
+
+    void build();
+    void connectAll();
+    void restore();
+    void save() const;
+    /// Asks the vault for every key, then decides whether this is a first start.
+    void warmUp();
+    void arrange();
+
+    void send();
+    [[nodiscard]] bool mayClose();
+
+    Context context;
+    MainWindow *q;
+    Actions actions;
+    Desk *desk;
+    HistoryPanel *history = nullptr;
+    ComparePage *page = nullptr;
+    ModelsPage *modelsPage = nullptr;
+    StatusLine *status = nullptr;
+    QSplitter *splitter = nullptr;
+    QStackedWidget *pages = nullptr;
+
+private:
+    void connectActions();
+    void connectComposer();
+    void connectHistory();
+    void connectStart();
+    void showProgress();
+    void decideStart();
+    void begin(const QList<core::Contestant> &lineUp);
+    void startDemo();
+    void startProvider(const core::ProviderId &id);
+    void newComparison();
+    void pick(int position);
+    void openSettings(const core::ProviderId &provider = {});
+    void openGoTo();
+    void openShortcuts();
+    void openAbout();
+    void rerun(const core::ComparisonId &id);
+    void showPage(QAction *action);
+    void showHistory(bool shown);
+    [[nodiscard]] bool anyKeyKnown() const;
+
+    ModelPicker *picker = nullptr;
+    SettingsDialog *settings = nullptr;
+    int pickPosition = -1;
+    int keysAsked = 0;
+    bool historyWanted = true;
+    bool awaitingFirstModels = false;
+    core::ProviderId awaited;
+};
+
+} // namespace assay::ui

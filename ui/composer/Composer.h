@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Comparison.h"
+#include "engine/ComparisonEngine.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace assay::ui {
+
+struct Context;
+class AttachmentStrip;
+class IconButton;
+class LineUpBar;
+class ParametersEditor;
+class Popover;
+class PromptEdit;
+class SystemPromptLine;
+
+/// Where a comparison is written: prompt, system prompt, attachments, parameters, contestants; what it can cost and what stands
+/// against it are said before it is sent.
+class Composer final : public QWidget {
+    Q_OBJECT
+public:
+    enum class Mode { NewComparison, FollowUp };
+
+    explicit Composer(const Context &context, QWidget *parent = nullptr);
+    ~Composer() override;
+
+    [[nodiscard]] core::Comparison plan() const;
+    /// Takes over prompt, system prompt, parameters and line-up of a comparison, to be sent again or changed.
+    void setPlan(const core::Comparison &comparison);
+    [[nodiscard]] QString prompt() const;
+    void setPrompt(const QString &prompt);
+    void setSystemPrompt(const QString &system);
+    /// What stands there was sent: it is no draft any more.
+    void markSent();
+    /// As setPlan(), but a draft that was not sent stays.
+    void takeOver(const core::Comparison &comparison);
+    /// Empties prompt and attachments; the line-up stays.
+    void clear();
+    [[nodiscard]] LineUpBar *lineUp() const { return m_lineUp; }
+    void focusPrompt();
+
+    void setRunning(bool running);
+    /// Whether the comparison on the screen can be followed up; shows the choice between the two modes.
+    void setFollowUpPossible(bool possible);
+    [[nodiscard]] Mode mode() const;
+    void setMode(Mode mode);
+    /// Why nothing can be sent, as a sentence; empty: it can.
+    [[nodiscard]] QString obstacle() const;
+    /// The greatest height of the whole, in pixels.
+    void setGreatestHeight(int pixels);
+
+    void attachFiles(const QStringList &paths);
+    void chooseFiles();
+    void openParameters();
+
+Q_SIGNALS:
+    void sendRequested();
+    void stopRequested();
+    /// A model is to be picked for that position; −1: one more.
+    void pickRequested(int position);
+    void settingsRequested(const assay::core::ProviderId &provider);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildControls();
+    void buildModes();
+    void arrange();
+    void connectAll();
+    void reconsider();
+    void judge();
+    void showSend();
+    void showCost(const core::Comparison &plan);
+    void showTrouble();
+    void showParameters();
+    void fillLineUpMenu();
+    void saveLineUp();
+    void changeMode(bool followUp);
+    void addMissingKeys(const core::Comparison &plan);
+
+    const Context &m_context;
+    SystemPromptLine *m_system;
+    PromptEdit *m_prompt;
+    AttachmentStrip *m_attachments;
+    LineUpBar *m_lineUp;
+    QLabel *m_trouble;
+    QWidget *m_controls;
+    QWidget *m_modes;
+    QToolButton *m_newMode;
+    QToolButton *m_followMode;
+    IconButton *m_attach;
+    QToolButton *m_parametersButton;
+    IconButton *m_lineUps;
+    QLabel *m_cost;
+    QPushButton *m_send;
+    QBoxLayout *m_foot;
+    Popover *m_popover = nullptr;
+    ParametersEditor *m_parametersEditor = nullptr;
+    core::Parameters m_parameters;
+    QList<engine::Objection> m_objections;
+    QString m_fileTrouble;
+    QString m_sent;
+    QTimer m_judgeSoon;
+    int m_pastedImages = 0;
+    bool m_running = false;
+    bool m_followUpPossible = false;
+};
+
+} // namespace assay::ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Contestant.h"
+#include "engine/ComparisonEngine.h"
+
+#include <QScrollArea>
+
+class QMenu;
+class QToolButton;
+
+namespace assay::ui {
+
+class Chip;
+class FlowLayout;
+struct Context;
+
+/// The contestants as chips, in their hues, and the button that adds one. Grows to three lines, then scrolls.
+class LineUpBar final : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit LineUpBar(const Context &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] const QList<core::Contestant> &contestants() const { return m_contestants; }
+    void setContestants(const QList<core::Contestant> &contestants);
+    void add(const core::Contestant &contestant);
+    void replace(int position, const core::Route &route);
+    void setObjections(const QList<engine::Objection> &objections);
+
+Q_SIGNALS:
+    void changed();
+    void addRequested();
+    void swapRequested(int position);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void rebuild();
+    void fit();
+    void remove(int position);
+    void duplicate(int position);
+    void move(int from, int to);
+    void edit(int position);
+    void openMenu(int position);
+    void dressChip(Chip *chip, int position) const;
+
+    const Context &m_context;
+    QList<core::Contestant> m_contestants;
+    QWidget *m_canvas;
+    FlowLayout *m_flow;
+    QToolButton *m_add;
+    QList<Chip *> m_chips;
+};
+
+} // namespace assay::ui

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/HistoryModel.h"
+
+#include "ui/Format.h"
+
+#include <QTimeZone>
+
+namespace assay::ui {
+
+namespace {
+
+constexpr int pageSize = 50;
+constexpr qsizetype mostRefreshed = 400;
+
+} // namespace
+
+HistoryModel::HistoryModel(core::RunStore *store, core::Clock &clock, QObject *parent)
+    : QAbstractListModel(parent), m_store(store), m_clock(clock)
+{
+    if (m_store) {
+        connect(m_store, &core::RunStore::changed, this, &HistoryModel::refresh);
+    }
+}
+
+void HistoryModel::setSearch(const QString &search)
+{
+    m_search = search.trimmed();
+    ++m_generation;
+    m_asking = false;
+    ask(pageSize, false);
+}
+
+void HistoryModel::refresh()
+{
+    if (m_asking) {
+        m_stale = true;
+        return;
+    }
+    ask(static_cast<int>(std::clamp<qsizetype>(m_rows.size(), pageSize, mostRefreshed)), false);
+}
+
+void HistoryModel::ask(int limit, bool append)
+{
+    if (!m_store || m_asking) {
+        return;
+    }
+    m_asking = true;
+    m_stale = false;
+    core::HistoryQuery query{m_search, limit, {}, {}};
+    if (append && !m_rows.isEmpty()) {
+        query.beforeCreated = m_rows.constLast().created;
+        query.beforeId = m_rows.constLast().id;
+    }
+    m_store->history(query).then(this, [this, limit, append, generation = m_generation](
+                                           const std::expected<QList<core::HistoryRow>, core::StoreError> &result) {
+        if (generation != m_generation) {
+            return;
+        }
+        m_asking = false;
+        if (result) {
+            take(*result, limit, append);
+        } else {
+            Q_EMIT failed(result.error());
+        }
+        if (m_stale) {
+            refresh();
+        }
+    });
+}
+
+void HistoryModel::take(const QList<core::HistoryRow> &rows, int limit, bool append)
+{
+    m_more = rows.size() >= limit;
+    beginResetModel();
+    if (append) {
+        m_rows.append(rows);
+    } else {
+        m_rows = rows;
+    }
+    group();
+    endResetModel();
+    Q_EMIT loaded();
+}
+
+void HistoryModel::group()
+{
+    m_entries.clear();
+    const QDate today = m_clock.utcNow().toLocalTime().date();
+    QDate day;
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        const QDate own = m_rows.at(i).created.toLocalTime().date();
+        if (own != day) {
+            day = own;
+            m_entries.append({Format::day(day, today), -1});
+        }
+        m_entries.append({{}, i});
+    }
+}
+
+const core::HistoryRow *HistoryModel::rowAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.row() >= m_entries.size() || m_entries.at(index.row()).row < 0) {
+        return nullptr;
+    }
+    return &m_rows.at(m_entries.at(index.row()).row);
+}
+
+QModelIndex HistoryModel::indexOf(const core::ComparisonId &id) const
+{
+    for (int i = 0; i < m_entries.size(); ++i) {
+        if (m_entries.at(i).row >= 0 && m_rows.at(m_entries.at(i).row).id == id) {
+            return index(i);
+        }
+    }
+    return {};
+}
+
+int HistoryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+QVariant HistoryModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const core::HistoryRow *row = rowAt(index);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return row ? row->title : m_entries.at(index.row()).head;
+    case Qt::AccessibleTextRole: {
+        if (!row) {
+            return m_entries.at(index.row()).head;
+        }
+        QString text = tr("%1, %n answer(s), %2", nullptr, row->answers).arg(row->title, Format::cost(row->cost));
+        if (row->failed > 0) {
+            text += QStringLiteral(", ") + tr("%n failed", nullptr, row->failed);
+        }
+        return row->simulated ? text + QStringLiteral(", ") + tr("simulated") : text;
+    }
+    case Qt::ToolTipRole:
+        return row ? row->title + QLatin1Char('\n') + QLocale().toString(row->created.toLocalTime(), QLocale::ShortFormat)
+                   : QVariant();
+    case RowRole:
+        return row ? QVariant::fromValue(*row) : QVariant();
+    case HeadRole:
+        return m_entries.at(index.row()).head;
+    default:
+        return {};
+    }
+}
+
+bool HistoryModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const core::HistoryRow *row = rowAt(index);
+    const QString title = value.toString().trimmed();
+    if (role != Qt::EditRole || !row || !m_store || title.isEmpty() || title == row->title) {
+        return false;
+    }
+    m_store->rename(row->id, title);
+    m_rows[m_entries.at(index.row()).row].title = title;
+    Q_EMIT dataChanged(index, index);
+    return true;
+}
+
+Qt::ItemFlags HistoryModel::flags(const QModelIndex &index) const
+{
+    return rowAt(index) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemNeverHasChildren
+                        : Qt::ItemNeverHasChildren;
+}
+
+bool HistoryModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_more && !m_asking;
+}
+
+void HistoryModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent)) {
+        ask(pageSize, true);
+    }
+}
+
+} // namespace assay::ui

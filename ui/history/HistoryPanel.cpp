@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/HistoryPanel.h"
+
+#include "ui/Context.h"
+#include "ui/history/HistoryDelegate.h"
+#include "ui/history/HistoryModel.h"
+#include "ui/history/UndoBar.h"
+#include "ui/theme/Theme.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace assay::ui {
+
+using namespace Qt::StringLiterals;
+
+HistoryPanel::HistoryPanel(const Context &context, QWidget *parent)
+    : QWidget(parent),
+      m_context(context),
+      m_model(new HistoryModel(context.store, context.clock, this)),
+      m_delegate(new HistoryDelegate(this)),
+      m_filter(new QLineEdit(this)),
+      m_view(new QListView(this)),
+      m_empty(new QLabel(this)),
+      m_undo(new UndoBar(this))
+{
+    m_filter->setObjectName(u"historyFilter"_s);
+    m_filter->setAccessibleName(tr("Search history"));
+    m_filter->setPlaceholderText(tr("Search history"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(Theme::icon(u"search"_s, QPalette::PlaceholderText), QLineEdit::LeadingPosition);
+    m_filter->installEventFilter(this);
+    buildView();
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_empty->setContentsMargins(16, 8, 16, 8);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(12, 12, 12, 4);
+    head->addWidget(m_filter);
+    layout->addLayout(head);
+    layout->addWidget(m_empty);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_undo);
+
+    m_searchSoon.setSingleShot(true);
+    m_searchSoon.setInterval(80);
+    connect(&m_searchSoon, &QTimer::timeout, this, [this] { m_model->setSearch(m_filter->text()); });
+    connect(m_filter, &QLineEdit::textChanged, &m_searchSoon, qOverload<>(&QTimer::start));
+    connect(m_model, &HistoryModel::loaded, this, &HistoryPanel::showEmptiness);
+    connect(m_undo, &UndoBar::undone, this, &HistoryPanel::restore);
+    showEmptiness();
+    m_model->refresh();
+}
+
+void HistoryPanel::buildView()
+{
+    m_view->setObjectName(u"history"_s);
+    m_view->setAccessibleName(tr("History"));
+    m_view->setProperty("assayBare", true);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(m_delegate);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setMouseTracking(true);
+    m_view->setTabKeyNavigation(false);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setResizeMode(QListView::Adjust);
+    m_view->installEventFilter(this);
+    QPalette colours = m_view->palette();
+    colours.setColor(QPalette::Base, Qt::transparent);
+    m_view->setPalette(colours);
+    m_view->viewport()->setAutoFillBackground(false);
+    connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) {
+        if (m_view->selectionModel()->selectedIndexes().size() == 1) {
+            open(index);
+        }
+    });
+    connect(m_view, &QWidget::customContextMenuRequested, this, &HistoryPanel::openMenu);
+}
+
+void HistoryPanel::focusSearch()
+{
+    m_filter->setFocus();
+    m_filter->selectAll();
+}
+
+void HistoryPanel::setCurrent(const core::ComparisonId &id)
+{
+    m_delegate->setCurrent(id);
+    m_view->viewport()->update();
+}
+
+void HistoryPanel::showEmptiness()
+{
+    const bool nothing = m_model->rowCount() == 0;
+    m_empty->setVisible(nothing);
+    m_empty->setText(m_context.store ? m_model->search().isEmpty() ? tr("Comparisons that you send are kept here.")
+                                                                   : tr("Nothing has all of these words.")
+                                     : tr("Nothing is kept: there is no database."));
+}
+
+void HistoryPanel::open(const QModelIndex &index)
+{
+    if (const core::HistoryRow *row = m_model->rowAt(index)) {
+        Q_EMIT openRequested(row->id);
+    }
+}
+
+QList<core::ComparisonId> HistoryPanel::selectedIds() const
+{
+    QList<core::ComparisonId> ids;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedIndexes()) {
+        if (const core::HistoryRow *row = m_model->rowAt(index)) {
+            ids.append(row->id);
+        }
+    }
+    return ids;
+}
+
+void HistoryPanel::openMenu(const QPoint &at)
+{
+    const QModelIndex index = m_view->indexAt(at);
+    const core::HistoryRow *row = m_model->rowAt(index);
+    if (!row) {
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Open"), this, [this, id = row->id] { Q_EMIT openRequested(id); });
+    menu->addAction(Theme::icon(u"retry"_s), tr("Fill in to send again"), this,
+                    [this, id = row->id] { Q_EMIT rerunRequested(id); });
+    menu->addAction(Theme::icon(u"edit"_s), tr("Rename"), this, [this, id = row->id] { m_view->edit(m_model->indexOf(id)); });
+    menu->addSeparator();
+    menu->addAction(Theme::icon(u"trash"_s), tr("Delete"), this, &HistoryPanel::removeSelected);
+    menu->popup(m_view->viewport()->mapToGlobal(at));
+}
+
+void HistoryPanel::removeSelected()
+{
+    const QList<core::ComparisonId> ids = selectedIds();
+    if (ids.isEmpty() || !m_context.store) {
+        return;
+    }
+    m_context.store->remove(ids).then(this, [this, ids](const std::expected<int, core::StoreError> &count) {
+        if (!count || *count == 0) {
+            return;
+        }
+        m_deleted = ids;
+        m_undo->offer(tr("Deleted %n comparison(s).", nullptr, *count));
+        Q_EMIT removed(ids);
+        m_model->refresh();
+    });
+}
+
+void HistoryPanel::restore()
+{
+    m_context.store->restore(m_deleted).then(this,
+                                             [this](const std::expected<int, core::StoreError> &) { m_model->refresh(); });
+    m_deleted.clear();
+}
+
+bool HistoryPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress) {
+        return QWidget::eventFilter(watched, event);
+    }
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (watched == m_filter && (key == Qt::Key_Down || key == Qt::Key_Return)) {
+        m_view->setFocus();
+        for (int i = 0; i < m_model->rowCount(); ++i) {
+            if (m_model->rowAt(m_model->index(i))) {
+                m_view->setCurrentIndex(m_model->index(i));
+                break;
+            }
+        }
+        return true;
+    }
+    if (watched == m_view && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+        open(m_view->currentIndex());
+        return true;
+    }
+    if (watched == m_view && (key == Qt::Key_Delete || key == Qt::Key_Backspace)) {
+        removeSelected();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void HistoryPanel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Window));
+}
+
+} // namespace assay::ui

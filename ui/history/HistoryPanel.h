@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Ids.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+
+namespace assay::ui {
+
+struct Context;
+class HistoryDelegate;
+class HistoryModel;
+class UndoBar;
+
+/// The history beside the answers: filter, days, comparisons.
+class HistoryPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit HistoryPanel(const Context &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] HistoryModel *model() const { return m_model; }
+    void focusSearch();
+    /// Marks the comparison that is on the screen.
+    void setCurrent(const core::ComparisonId &id);
+
+Q_SIGNALS:
+    void openRequested(const assay::core::ComparisonId &id);
+    void rerunRequested(const assay::core::ComparisonId &id);
+    /// The comparisons are gone from the store (until they are restored).
+    void removed(const QList<assay::core::ComparisonId> &ids);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void buildView();
+    void showEmptiness();
+    void openMenu(const QPoint &at);
+    void open(const QModelIndex &index);
+    void removeSelected();
+    void restore();
+    [[nodiscard]] QList<core::ComparisonId> selectedIds() const;
+
+    const Context &m_context;
+    HistoryModel *m_model;
+    HistoryDelegate *m_delegate;
+    QLineEdit *m_filter;
+    QListView *m_view;
+    QLabel *m_empty;
+    UndoBar *m_undo;
+    QTimer m_searchSoon;
+    QList<core::ComparisonId> m_deleted;
+};
+
+} // namespace assay::ui
