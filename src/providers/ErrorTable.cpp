@@ -180,10 +180,10 @@ ErrorKind kindOf(const Words &said, int status, Vendor vendor)
         return ErrorKind::InvalidRequest;
     }
     for (const QString &type : said.types) {
-        for (const Word &row : words) {
-            if (type == row.word) {
-                return row.kind;
-            }
+        const auto row = std::ranges::find_if(words, [&type](const Word &word) { return type == word.word; });
+        // "server_error" and its like are said with any status, and the status then says more.
+        if (row != words.end() && (row->kind != ErrorKind::Server || status < 400)) {
+            return row->kind;
         }
     }
     if (status >= 400) {

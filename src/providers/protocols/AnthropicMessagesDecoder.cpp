@@ -163,6 +163,7 @@ bool AnthropicMessagesDecoder::decodeWhole(QByteArrayView body, StreamEvents &ou
         return false;
     }
     startMessage(message, out);
+    takeUsage(message.value("usage"_L1).toObject(), out);
     takeReason(message);
     stopMessage(out);
     return true;
@@ -180,7 +181,10 @@ void AnthropicMessagesDecoder::startMessage(const QJsonObject &message, StreamEv
     for (const QJsonValue &block : message.value("content"_L1).toArray()) {
         startBlock(index++, block.toObject(), out);
     }
-    takeUsage(message.value("usage"_L1).toObject(), out);
+    // The output of message_start is a beginning and no figure: on a stream that is cut it would pass for what was billed.
+    QJsonObject usage = message.value("usage"_L1).toObject();
+    usage.remove("output_tokens"_L1);
+    takeUsage(usage, out);
 }
 
 void AnthropicMessagesDecoder::startBlock(qint64 index, const QJsonObject &block, StreamEvents &out)

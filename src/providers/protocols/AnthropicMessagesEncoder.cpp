@@ -2,6 +2,7 @@
 #include "providers/protocols/AnthropicMessagesEncoder.h"
 
 #include "providers/protocols/AttachmentText.h"
+#include "providers/protocols/SchemaRules.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -143,7 +144,7 @@ void addThinking(QJsonObject &body, const Parameters &parameters)
         output.insert("effort"_L1, parameters.effort);
     }
     if (!parameters.schema.isEmpty()) {
-        output.insert("format"_L1, QJsonObject{{"type"_L1, "json_schema"_L1}, {"schema"_L1, parameters.schema}});
+        output.insert("format"_L1, QJsonObject{{"type"_L1, "json_schema"_L1}, {"schema"_L1, closedSchema(parameters.schema)}});
     }
     if (!output.isEmpty()) {
         body.insert("output_config"_L1, output);

@@ -88,7 +88,7 @@ void ChatCompletionsDecoder::decode(const net::StreamItem &item, StreamEvents &o
 bool ChatCompletionsDecoder::decodeWhole(QByteArrayView body, StreamEvents &out)
 {
     ChatChunk chunk;
-    if (!readChatChunk(*m_reader, body, body.size(), chunk) || !chunk.hasChoices || !chunk.error.isEmpty()) {
+    if (!readChatChunk(*m_reader, body, body.size(), chunk) || !chunk.hasChoices) {
         return false;
     }
     apply(chunk, out);
@@ -157,6 +157,9 @@ void ChatCompletionsDecoder::addText(QString text, StreamEvents &out)
 
 void ChatCompletionsDecoder::addTool(const ToolFragment &fragment, StreamEvents &out)
 {
+    if (!fragment.index && fragment.id.isEmpty() && fragment.name.isEmpty() && fragment.arguments.isEmpty()) {
+        return;
+    }
     const ToolCallIndex::Place place = m_calls.place(fragment.index, fragment.id, fragment.name);
     core::ToolCallDelta delta;
     delta.index = place.index;

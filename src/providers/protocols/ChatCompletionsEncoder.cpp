@@ -2,6 +2,7 @@
 #include "providers/protocols/ChatCompletionsEncoder.h"
 
 #include "providers/protocols/AttachmentText.h"
+#include "providers/protocols/SchemaRules.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -166,7 +167,8 @@ void addParameters(QJsonObject &body, const Parameters &parameters, const ChatDi
         body.insert("stop"_L1, QJsonArray::fromStringList(parameters.stop));
     }
     if (!parameters.schema.isEmpty()) {
-        const QJsonObject schema{{"name"_L1, "answer"_L1}, {"schema"_L1, parameters.schema}, {"strict"_L1, true}};
+        const QJsonObject schema{
+            {"name"_L1, "answer"_L1}, {"schema"_L1, parameters.schema}, {"strict"_L1, isStrict(parameters.schema)}};
         body.insert("response_format"_L1, QJsonObject{{"type"_L1, "json_schema"_L1}, {"json_schema"_L1, schema}});
     }
     addReasoning(body, parameters, dialect);
