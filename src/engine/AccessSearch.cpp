@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/AccessSearch.h"
 
+#include <QPointer>
+
 using namespace Qt::StringLiterals;
 
 namespace assay::engine {
@@ -14,13 +16,18 @@ core::ProviderError authError(const QString &message)
     return {.kind = core::ErrorKind::Auth, .message = message};
 }
 
-/// A vault that goes away leaves its futures cancelled; that must not leave an answer waiting for ever.
+/// A vault that goes away leaves its futures cancelled; that must not leave an answer waiting for ever. A context that goes away
+/// cancels them too, and then the handler runs while the context is being destroyed: hence the guard.
 void read(QObject *context, core::KeyVault &keys, const core::ProviderId &provider, const core::KeyName &name,
           const std::function<void(FoundKey)> &done)
 {
-    keys.read(provider, name).then(context, [done](FoundKey found) { done(std::move(found)); }).onCanceled(context, [done] {
-        done(std::unexpected(core::KeyError{core::KeyError::Kind::Unavailable, u"The key vault is closed."_s}));
-    });
+    keys.read(provider, name)
+        .then(context, [done](FoundKey found) { done(std::move(found)); })
+        .onCanceled(context, [done, guard = QPointer<QObject>(context)] {
+            if (guard) {
+                done(std::unexpected(core::KeyError{core::KeyError::Kind::Unavailable, u"The key vault is closed."_s}));
+            }
+        });
 }
 
 bool needsKey(const core::ProviderProfile &profile, const core::ProviderSettings &settings)

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aKeyIsNeverInAnErrorText();
     void theProxyPasswordIsLookedUpIfThereIsAUser();
     void stoppingWhileTheKeychainAsksSendsNothing();
+    void aVaultThatGoesAwayLeavesNobodyWaiting();
     void aRefusedParameterFailsOnlyItsContestant();
     void anUnknownProviderFailsByName();
     void aProviderThatIsSwitchedOffIsNotAsked();
@@ -137,6 +138,16 @@ void KeysTest::stoppingWhileTheKeychainAsksSendsNothing()
     QCoreApplication::processEvents();
     QCOMPARE(house.alpha.count(), 0);
     QCOMPARE(answerOf(run).outcome, core::Outcome::Stopped);
+}
+
+void KeysTest::aVaultThatGoesAwayLeavesNobodyWaiting()
+{
+    EngineHouse house;
+    house.keys.hold();
+    const auto run = house.start(planFor(u"alpha"_s));
+    house.keys.abandon();
+    QTRY_VERIFY(!run->isRunning());
+    QCOMPARE(answerOf(run).error->kind, core::ErrorKind::Auth);
 }
 
 void KeysTest::aRefusedParameterFailsOnlyItsContestant()

@@ -22,6 +22,8 @@ public:
     /// Reads stay open until release().
     void hold() { m_held = true; }
     void release();
+    /// Reads that are open are never answered, as when the vault is destroyed.
+    void abandon() { m_waiting.clear(); }
 
     [[nodiscard]] QFuture<std::expected<core::FoundKey, core::KeyError>> read(const core::ProviderId &provider,
                                                                               const core::KeyName &name) override;
