@@ -15,7 +15,7 @@ namespace assay::keys {
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "assay.keys")
+Q_LOGGING_CATEGORY(log, "assay.keys", QtWarningMsg)
 
 using Kind = core::KeyError::Kind;
 

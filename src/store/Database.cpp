@@ -19,7 +19,7 @@ namespace assay::store {
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "assay.store")
+Q_LOGGING_CATEGORY(log, "assay.store", QtWarningMsg)
 
 using Kind = core::StoreError::Kind;
 

@@ -18,7 +18,7 @@ namespace assay::store {
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "assay.store")
+Q_LOGGING_CATEGORY(log, "assay.store", QtWarningMsg)
 
 // "Assy" as big-endian ASCII; file(1) and we tell by it whose database this is.
 constexpr qint64 applicationId = 0x41737379;

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 namespace assay::store {
 
 namespace {
-Q_LOGGING_CATEGORY(log, "assay.store")
+Q_LOGGING_CATEGORY(log, "assay.store", QtWarningMsg)
 }
 
 int Recovery::run()

@@ -16,7 +16,7 @@ namespace assay::store {
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "assay.store")
+Q_LOGGING_CATEGORY(log, "assay.store", QtWarningMsg)
 
 constexpr auto firstBackoff = 250ms;
 constexpr auto longestBackoff = 2000ms;

@@ -9,7 +9,7 @@
 namespace assay::store {
 
 namespace {
-Q_LOGGING_CATEGORY(log, "assay.store")
+Q_LOGGING_CATEGORY(log, "assay.store", QtWarningMsg)
 }
 
 TransactionScope::TransactionScope(Connection &connection) : m_connection(connection)

@@ -14,7 +14,7 @@ namespace assay::store {
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "assay.store")
+Q_LOGGING_CATEGORY(log, "assay.store", QtWarningMsg)
 
 bool isHopeless(const SqlError &error)
 {
