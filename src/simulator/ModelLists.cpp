@@ -136,7 +136,6 @@ core::ModelInfo infoOf(const SimulatedModel &model)
     info.structuredOutput = true;
     info.price = model.price;
     info.simulated = true;
-    info.fromSeed = true;
     return info;
 }
 

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Invocation.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace assay::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(assay::app::Invocation)
+};
+
+constexpr std::array globalOptions{
+    Option{"data-dir"_L1, "DIR"_L1},
+    Option{"help"_L1, {}},
+    Option{"version"_L1, {}},
+    Option{"verbose"_L1, {}},
+};
+
+constexpr std::array windowOptions{
+    Option{"model"_L1, "PROVIDER/MODEL"_L1, true},
+    Option{"prompt"_L1, "TEXT"_L1},
+    Option{"prompt-file"_L1, "FILE"_L1},
+    Option{"system"_L1, "TEXT"_L1},
+    Option{"send"_L1, {}},
+    Option{"base-url"_L1, "PROVIDER=URL"_L1, true},
+    Option{"demo"_L1, {}},
+    Option{"theme"_L1, "light|dark"_L1},
+    Option{"screenshot"_L1, "FILE"_L1},
+    Option{"screenshot-size"_L1, "WxH"_L1},
+    Option{"exit-when-shown"_L1, {}},
+};
+
+constexpr std::array runOptions{
+    Option{"model"_L1, "PROVIDER/MODEL"_L1, true},
+    Option{"prompt"_L1, "TEXT"_L1},
+    Option{"prompt-file"_L1, "FILE"_L1},
+    Option{"system"_L1, "TEXT"_L1},
+    Option{"attach"_L1, "FILE"_L1, true},
+    Option{"set"_L1, "KEY=VALUE"_L1, true},
+    Option{"fallback"_L1, "PROVIDER/MODEL"_L1, true},
+    Option{"repeat"_L1, "N"_L1},
+    Option{"base-url"_L1, "PROVIDER=URL"_L1, true},
+    Option{"timeout"_L1, "SECONDS"_L1},
+    Option{"no-store"_L1, {}},
+    Option{"json"_L1, {}},
+    Option{"demo"_L1, {}},
+};
+
+constexpr std::array modelsOptions{
+    Option{"search"_L1, "TEXT"_L1}, Option{"free"_L1, {}},
+    Option{"json"_L1, {}},          Option{"refresh"_L1, {}},
+    Option{"demo"_L1, {}},          Option{"base-url"_L1, "PROVIDER=URL"_L1, true},
+};
+
+constexpr std::array historyOptions{
+    Option{"search"_L1, "TEXT"_L1},
+    Option{"limit"_L1, "N"_L1},
+    Option{"json"_L1, {}},
+};
+
+constexpr std::array showOptions{Option{"json"_L1, {}}};
+
+constexpr std::array simulateOptions{
+    Option{"port"_L1, "N"_L1},
+    Option{"scenario"_L1, "FILE"_L1},
+};
+
+struct CommandName {
+    QLatin1StringView word;
+    Command command;
+    std::span<const Option> options;
+    int mostWords;
+};
+
+constexpr std::array commands{
+    CommandName{"run"_L1, Command::Run, runOptions, 1},
+    CommandName{"models"_L1, Command::Models, modelsOptions, 1},
+    CommandName{"history"_L1, Command::History, historyOptions, 0},
+    CommandName{"show"_L1, Command::Show, showOptions, 1},
+    CommandName{"simulate"_L1, Command::Simulate, simulateOptions, 0},
+};
+
+/// Where the command's word stands; -1: the window is meant.
+qsizetype commandAt(const QStringList &words)
+{
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString &word = words[i];
+        if (!word.startsWith(u'-')) {
+            return i;
+        }
+        const auto takesNext = [&](const Option &option) { return !option.value.isEmpty() && word == "--"_L1 + option.name; };
+        if (std::ranges::any_of(globalOptions, takesNext) || std::ranges::any_of(windowOptions, takesNext)) {
+            ++i;
+        }
+    }
+    return -1;
+}
+
+QStringList commandWords()
+{
+    QStringList known;
+    for (const CommandName &command : commands) {
+        known.append(command.word);
+    }
+    return known;
+}
+
+} // namespace
+
+std::expected<Invocation, QString> Invocation::parse(const QStringList &words)
+{
+    Invocation invocation;
+    QStringList rest = words;
+    std::span<const Option> own = windowOptions;
+    int mostWords = 0;
+    if (const qsizetype at = commandAt(words); at >= 0) {
+        const auto named = std::ranges::find_if(commands, [&](const CommandName &command) { return words[at] == command.word; });
+        if (named == commands.end()) {
+            return std::unexpected(Text::tr("There is no command \"%1\".").arg(words[at]) + suggestion(words[at], commandWords()) + u' '
+                                   + Text::tr("\"assay --help\" lists them."));
+        }
+        invocation.command = named->command;
+        own = named->options;
+        mostWords = named->mostWords;
+        rest.removeAt(at);
+    }
+    std::vector<Option> options(globalOptions.begin(), globalOptions.end());
+    options.insert(options.end(), own.begin(), own.end());
+    auto arguments = Arguments::parse(rest, options);
+    if (!arguments) {
+        return std::unexpected(arguments.error());
+    }
+    invocation.help = arguments->has("help"_L1);
+    invocation.version = arguments->has("version"_L1);
+    if (arguments->words().size() > mostWords) {
+        return std::unexpected(Text::tr("What is \"%1\" for? A prompt is given with --prompt.").arg(arguments->words().constLast()));
+    }
+    invocation.arguments = *std::move(arguments);
+    return invocation;
+}
+
+bool wantsWindow(const QStringList &words)
+{
+    const auto tells = [](const QString &word) { return word == "--help"_L1 || word == "-h"_L1 || word == "--version"_L1; };
+    return commandAt(words) < 0 && std::ranges::none_of(words, tells);
+}
+
+QString helpText()
+{
+    return Text::tr("Assay compares language models and the routes to them.\n"
+                    "\n"
+                    "  assay [--model PROVIDER/MODEL]… [--prompt TEXT | --prompt-file FILE] [--send]\n"
+                    "        [--base-url PROVIDER=URL]… [--demo]        the window, filled in with these\n"
+                    "  assay run --model PROVIDER/MODEL… [--prompt TEXT | --prompt-file FILE | -]\n"
+                    "        [--system TEXT] [--attach FILE]… [--set KEY=VALUE]… [--fallback PROVIDER/MODEL]…\n"
+                    "        [--repeat N] [--base-url PROVIDER=URL]… [--timeout SECONDS] [--no-store] [--json] [--demo]\n"
+                    "  assay models [PROVIDER] [--search TEXT] [--free] [--json] [--refresh]\n"
+                    "  assay history [--search TEXT] [--limit N] [--json]\n"
+                    "  assay show ID [--json]                           ID may be shortened, or \"latest\"\n"
+                    "  assay simulate [--port N] [--scenario FILE]      the simulated providers alone\n"
+                    "\n"
+                    "Everywhere: --data-dir DIR, --verbose, --version, --help.\n"
+                    "\n"
+                    "PROVIDER is anthropic, openrouter, openai-chat, groq, together, ollama or the name of an own endpoint;\n"
+                    "--base-url local=http://127.0.0.1:8080/v1 defines one for this call.\n"
+                    "--set takes temperature, top_p, top_k, max_tokens, seed, stop, effort, thinking_budget and schema=@FILE.\n"
+                    "--timeout gives up when nothing comes for so many seconds.\n"
+                    "Keys come from the system's keychain or from ANTHROPIC_API_KEY, OPENROUTER_API_KEY, OPENAI_API_KEY,\n"
+                    "GROQ_API_KEY and TOGETHER_API_KEY; there is no option for them.\n"
+                    "\n"
+                    "Exit status: 0 good, 1 an answer failed or was cut, 2 wrong usage, 130 interrupted.\n"
+                    "For a picture of the window: --screenshot FILE [--screenshot-size WxH] [--theme light|dark].\n");
+}
+
+} // namespace assay::app

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/ModelsCommand.h"
+
+#include "app/Arguments.h"
+#include "app/Invocation.h"
+#include "app/JsonLine.h"
+#include "app/PlainReport.h"
+#include "core/KeyVault.h"
+#include "engine/CatalogueKeeper.h"
+#include "providers/Registry.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QJsonArray>
+#include <QLocale>
+
+#include <algorithm>
+
+#include <unistd.h>
+
+namespace assay::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString perMillion(const std::optional<core::Money> &rate)
+{
+    return rate ? (*rate * 1'000'000).toDecimal() : QString();
+}
+
+QByteArray modelLine(const core::ModelInfo &model)
+{
+    const core::Rates rates = model.price ? model.price->base : core::Rates();
+    JsonLine price;
+    price.textOrNull("input_usd_per_million"_L1, perMillion(rates.input))
+        .textOrNull("output_usd_per_million"_L1, perMillion(rates.output))
+        .textOrNull("cache_read_usd_per_million"_L1, perMillion(rates.cacheRead));
+    JsonLine line;
+    return line.text("provider"_L1, model.route.provider.toString())
+        .text("model"_L1, model.route.model.toString())
+        .text("name"_L1, model.displayName())
+        .numberOrNull("context"_L1, model.contextWindow)
+        .numberOrNull("max_output"_L1, model.maxOutput)
+        .value("input"_L1, QJsonArray::fromStringList(model.inputModalities))
+        .flagOrNull("tools"_L1, model.tools)
+        .flagOrNull("reasoning"_L1, model.reasoning)
+        .flagOrNull("vision"_L1, model.vision)
+        .flagOrNull("structured_output"_L1, model.structuredOutput)
+        .objectOrNull("price"_L1, model.price ? std::optional(price) : std::nullopt)
+        .flag("free"_L1, model.isFree())
+        .flag("simulated"_L1, model.simulated)
+        .flag("listed"_L1, !model.fromSeed)
+        .toLine();
+}
+
+QStringList modelRow(const core::ModelInfo &model)
+{
+    const core::Rates rates = model.price ? model.price->base : core::Rates();
+    const auto price = [](const std::optional<core::Money> &rate) { return rate ? u'$' + perMillion(rate) : u"–"_s; };
+    const QString context = model.contextWindow ? QLocale().toString(*model.contextWindow) : u"–"_s;
+    return {model.route.toString(), model.displayName(), context, price(rates.input), price(rates.output)};
+}
+
+} // namespace
+
+ModelsCommand::ModelsCommand(const Arguments &arguments, QString dataFolder)
+    : m_provider(arguments.words().value(0)),
+      m_words(arguments.value("search"_L1).split(u' ', Qt::SkipEmptyParts)),
+      m_free(arguments.has("free"_L1)),
+      m_json(arguments.has("json"_L1)),
+      m_refresh(arguments.has("refresh"_L1)),
+      m_demo(arguments.has("demo"_L1)),
+      m_baseUrls(arguments.values("base-url"_L1)),
+      m_dataFolder(std::move(dataFolder))
+{
+    connect(&m_signals, &SignalWatch::interrupted, this, [] { ::_exit(ExitInterrupted); });
+}
+
+ModelsCommand::~ModelsCommand() = default;
+
+void ModelsCommand::say(const QString &sentence)
+{
+    m_error.write("assay: "_L1 + sentence + u'\n');
+}
+
+bool ModelsCommand::compose()
+{
+    auto urls = baseUrlsFrom(m_baseUrls);
+    if (!urls) {
+        say(urls.error());
+        return false;
+    }
+    auto parts = Composition::make(
+        {.dataFolder = m_dataFolder, .demo = m_demo, .store = true, .keepSettings = false, .baseUrls = *urls, .timeout = std::nullopt});
+    if (!parts) {
+        say(parts.error());
+        return false;
+    }
+    m_parts = *std::move(parts);
+    if (m_provider.isEmpty() || m_parts->providers().provider(m_provider)) {
+        return true;
+    }
+    QStringList known;
+    const QList<core::ProviderProfile> profiles = m_parts->providers().profiles();
+    for (const core::ProviderProfile &profile : profiles) {
+        known.append(profile.id.toString());
+    }
+    say(tr("There is no provider \"%1\".").arg(m_provider.toString()) + suggestion(m_provider.toString(), known) + u' '
+        + tr("There are %1.").arg(known.join(", "_L1)));
+    return false;
+}
+
+int ModelsCommand::execute()
+{
+    if (!compose()) {
+        return ExitUsage;
+    }
+    m_parts->awaitCatalogue();
+    if (m_refresh) {
+        refresh();
+    }
+    const QList<core::ModelInfo> models = found();
+    print(models);
+    if (models.isEmpty() && !m_json) {
+        say(tr("No model fits."));
+    }
+    if (m_refresh && m_parts->store() && !m_parts->store()->problem()) {
+        m_parts->store()->flush(5000);
+    }
+    return m_failed ? ExitFailed : ExitGood;
+}
+
+void ModelsCommand::refresh()
+{
+    QEventLoop loop;
+    engine::CatalogueKeeper &keeper = m_parts->catalogue();
+    connect(&keeper, &engine::CatalogueKeeper::refreshed, &loop, [&](const core::ProviderId &provider, int models) {
+        say(tr("%1: %n model(s)", nullptr, models).arg(provider.toString()));
+        settled(provider);
+    });
+    connect(&keeper, &engine::CatalogueKeeper::refreshFailed, &loop,
+            [&](const core::ProviderId &provider, const core::ProviderError &error) {
+                m_failed = true;
+                say(provider.toString() + ": "_L1 + sentenceOf(error));
+                settled(provider);
+            });
+    const QList<core::ProviderProfile> profiles = m_parts->providers().profiles();
+    for (const core::ProviderProfile &profile : profiles) {
+        const bool wanted = m_provider.isEmpty()
+            ? !profile.needsKey || m_parts->keys().sourceOf(profile.id, {}) != core::KeySource::None
+            : profile.id == m_provider;
+        if (wanted) {
+            m_waiting.insert(profile.id);
+            keeper.refresh(profile.id);
+        }
+    }
+    while (!m_waiting.isEmpty()) {
+        loop.processEvents(QEventLoop::WaitForMoreEvents);
+    }
+}
+
+void ModelsCommand::settled(const core::ProviderId &provider)
+{
+    m_waiting.remove(provider);
+}
+
+QList<core::ModelInfo> ModelsCommand::found() const
+{
+    const core::Catalogue &catalogue = m_parts->catalogue().catalogue();
+    QList<core::ModelInfo> models = m_provider.isEmpty() ? catalogue.models() : catalogue.modelsOf(m_provider);
+    models.removeIf([this](const core::ModelInfo &model) {
+        const QString text = model.route.toString() + u' ' + model.displayName();
+        const bool misses = std::ranges::any_of(m_words, [&](const QString &word) { return !text.contains(word, Qt::CaseInsensitive); });
+        return misses || (m_free && !model.isFree());
+    });
+    std::ranges::sort(models, {}, &core::ModelInfo::route);
+    return models;
+}
+
+void ModelsCommand::print(const QList<core::ModelInfo> &models)
+{
+    if (m_json) {
+        for (const core::ModelInfo &model : models) {
+            m_output.write(modelLine(model));
+        }
+        return;
+    }
+    QList<QStringList> rows{{tr("model"), tr("name"), tr("context"), tr("in, per million"), tr("out, per million")}};
+    for (const core::ModelInfo &model : models) {
+        rows.append(modelRow(model));
+    }
+    if (!models.isEmpty()) {
+        m_output.write(tableOf(rows, {false, false, true, true, true}));
+    }
+}
+
+} // namespace assay::app

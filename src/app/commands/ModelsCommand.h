@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/Composition.h"
+#include "app/SignalWatch.h"
+#include "app/Terminal.h"
+#include "core/ModelInfo.h"
+#include "core/ProviderError.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace assay::app {
+
+class Arguments;
+
+/// `assay models`: what the catalogue knows, and with `--refresh` what the providers list now.
+class ModelsCommand final : public QObject {
+    Q_OBJECT
+public:
+    ModelsCommand(const Arguments &arguments, QString dataFolder);
+    ~ModelsCommand() override;
+
+    /// Runs the event loop where it has to, and returns the exit status.
+    [[nodiscard]] int execute();
+
+private:
+    [[nodiscard]] bool compose();
+    void refresh();
+    void settled(const core::ProviderId &provider);
+    [[nodiscard]] QList<core::ModelInfo> found() const;
+    void print(const QList<core::ModelInfo> &models);
+    void say(const QString &sentence);
+
+    core::ProviderId m_provider; ///< empty: all
+    QStringList m_words;         ///< all must occur
+    bool m_free;
+    bool m_json;
+    bool m_refresh;
+    bool m_demo;
+    QStringList m_baseUrls;
+    QString m_dataFolder;
+    Terminal m_output{Terminal::Stream::Output};
+    Terminal m_error{Terminal::Stream::Error};
+    SignalWatch m_signals;
+    std::unique_ptr<Composition> m_parts;
+    QSet<core::ProviderId> m_waiting;
+    bool m_failed = false;
+};
+
+} // namespace assay::app

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/ShowCommand.h"
+
+#include "app/AnswerLines.h"
+#include "app/HistoryPages.h"
+#include "app/Invocation.h"
+#include "app/PlainReport.h"
+#include "app/Terminal.h"
+#include "store/SqliteRunStore.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace assay::app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(assay::app::ShowCommand)
+};
+
+void say(const QString &sentence)
+{
+    Terminal(Terminal::Stream::Error).write("assay: "_L1 + sentence + u'\n');
+}
+
+QString answerText(const core::Answer &answer, int repeats)
+{
+    const QString reasoning = answer.reasoningText();
+    QString text = headingOf(answer, repeats);
+    if (!reasoning.isEmpty()) {
+        text += "> "_L1 + reasoning.trimmed().replace(u'\n', "\n> "_L1) + "\n\n"_L1;
+    }
+    return text + bodyOf(answer) + u'\n' + complaintOf(answer);
+}
+
+void printPlain(Terminal &output, const core::Comparison &comparison)
+{
+    output.write(u"# %1\n\n%2 · %3\n\n"_s.arg(comparison.title, comparison.id.toString(),
+                                              QLocale().toString(comparison.created.toLocalTime(), QLocale::ShortFormat)));
+    for (const core::Turn &turn : comparison.turns) {
+        output.write("> "_L1 + QString(turn.prompt).replace(u'\n', "\n> "_L1) + "\n\n"_L1);
+        for (const core::Answer &answer : comparison.answers) {
+            if (answer.turn == turn.number) {
+                output.write(answerText(answer, comparison.repeats));
+            }
+        }
+    }
+    output.write(summaryOf(comparison.answers));
+}
+
+} // namespace
+
+int showCommand(const Arguments &arguments, const QString &dataFolder)
+{
+    if (arguments.words().isEmpty()) {
+        say(Text::tr("Which comparison? Give its id or \"latest\"; \"assay history\" lists them."));
+        return ExitUsage;
+    }
+    store::SqliteRunStore store(dataFolder);
+    const auto id = comparisonMeant(store, arguments.words().first());
+    if (!id) {
+        say(id.error());
+        return ExitFailed;
+    }
+    const auto comparison = store.load(*id).takeResult();
+    if (!comparison) {
+        say(Text::tr("The comparison cannot be read: %1").arg(comparison.error().message));
+        return ExitFailed;
+    }
+    Terminal output(Terminal::Stream::Output);
+    if (!arguments.has("json"_L1)) {
+        printPlain(output, *comparison);
+        return ExitGood;
+    }
+    output.write(comparisonLine(*comparison));
+    for (qsizetype i = 0; i < comparison->answers.size(); ++i) {
+        output.write(answerLine(static_cast<int>(i), comparison->answers[i]));
+    }
+    return ExitGood;
+}
+
+} // namespace assay::app
