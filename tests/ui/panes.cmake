@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-assay_test(ui MarkdownStream GUI LIBS Assay::ui)
-assay_test(ui MarkdownParser GUI LIBS Assay::ui)
-assay_test(ui AnswerView GUI LIBS Assay::ui)
+foreach(name IN ITEMS MarkdownStream MarkdownParser AnswerErrors AnswerView)
+    assay_test(ui ${name} GUI LIBS Assay::ui)
+endforeach()
+assay_test(ui AnswerPane GUI LIBS Assay::ui Assay::test_support)

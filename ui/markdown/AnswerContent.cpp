@@ -85,10 +85,15 @@ AnswerContent::Turn &AnswerContent::current()
     if (m_turns.empty()) {
         beginTurn({});
     }
-    return *m_turns.back();
+    return *m_turns[m_current];
 }
 
-void AnswerContent::beginTurn(const QString &prompt)
+void AnswerContent::useTurn(int turn)
+{
+    m_current = qMin(size_t(qMax(turn, 0)), m_turns.size() - 1);
+}
+
+int AnswerContent::beginTurn(const QString &prompt)
 {
     auto turn = std::make_unique<Turn>();
     for (int *part : {&turn->prompt, &turn->toggle, &turn->reasoning, &turn->answer, &turn->tools}) {
@@ -105,6 +110,8 @@ void AnswerContent::beginTurn(const QString &prompt)
         m_scene.setBlocks(turn->prompt, {block}, 0);
     }
     m_turns.push_back(std::move(turn));
+    m_current = m_turns.size() - 1;
+    return int(m_current);
 }
 
 void AnswerContent::appendText(const QString &text)
@@ -209,6 +216,7 @@ void AnswerContent::restartTurn()
 void AnswerContent::clear()
 {
     m_turns.clear();
+    m_current = 0;
     m_scene.clear();
 }
 

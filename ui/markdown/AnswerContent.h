@@ -21,15 +21,17 @@ public:
     AnswerContent(AnswerScene &scene, const Grammars &grammars);
     ~AnswerContent();
 
-    /// An empty prompt is not shown.
-    void beginTurn(const QString &prompt);
+    /// Adds a turn, which from now on is the one that is written to. An empty prompt is not shown. Returns its number from 0 on.
+    int beginTurn(const QString &prompt);
+    /// Makes an earlier turn the one that is written to; repeats of one prompt stream at the same time.
+    void useTurn(int turn);
     void appendText(const QString &text);
     void appendReasoning(const QString &text);
     /// The line that opens the reasoning; it appears with the first reasoning or label.
     void setReasoningLabel(const QString &label);
     void setToolCalls(const QList<core::ToolCall> &calls);
     void finishTurn();
-    /// The last turn starts over: all but its prompt goes.
+    /// The turn starts over: all but its prompt goes.
     void restartTurn();
     void clear();
 
@@ -52,6 +54,7 @@ private:
     AnswerScene &m_scene;
     const Grammars &m_grammars;
     std::vector<std::unique_ptr<Turn>> m_turns;
+    size_t m_current = 0;
 };
 
 } // namespace assay::ui

@@ -55,11 +55,11 @@ void AnswerView::request()
     }
 }
 
-void AnswerView::beginTurn(const QString &prompt)
+int AnswerView::beginTurn(const QString &prompt)
 {
-    m_content.beginTurn(prompt);
     m_follow = true;
     request();
+    return m_content.beginTurn(prompt);
 }
 
 void AnswerView::appendText(const QString &text)

@@ -23,7 +23,8 @@ public:
     ~AnswerView() override;
 
     /// See AnswerContent.
-    void beginTurn(const QString &prompt = {});
+    int beginTurn(const QString &prompt = {});
+    void useTurn(int turn) { m_content.useTurn(turn); }
     void appendText(const QString &text);
     void appendReasoning(const QString &text);
     void setReasoningLabel(const QString &label);
@@ -53,6 +54,8 @@ public:
     int find(const QString &text);
     /// Goes to the next or previous occurrence, round the end. Returns its number from 1 on; 0: there is none.
     int findNext(bool backwards = false);
+    /// The number of the occurrence that find stands on, from 1 on; 0: none.
+    [[nodiscard]] int currentMatch() const { return int(m_match) + 1; }
     /// Brings a place into sight.
     void reveal(const Place &place);
     void wrapAllCode();

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/AnswerPane.h"
+
+#include "ui/Format.h"
+#include "ui/panes/LinkQuestion.h"
+#include "ui/panes/MetricsLine.h"
+#include "ui/panes/NoticePanel.h"
+#include "ui/panes/PaneHeader.h"
+#include "ui/panes/Skeleton.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+#include <QTimerEvent>
+#include <QVBoxLayout>
+
+namespace assay::ui {
+
+namespace {
+
+using engine::AnswerSession;
+
+constexpr int refreshInterval = 250;
+constexpr int patience = 300;
+constexpr qsizetype charactersPerToken = 4; // for an estimate that says it is one
+
+} // namespace
+
+AnswerPane::AnswerPane(PaneIdentity identity, const core::Clock &clock, FrameClock &frames, const Grammars &grammars, QWidget *parent)
+    : QWidget(parent)
+    , m_identity(std::move(identity))
+    , m_clock(clock)
+    , m_header(new PaneHeader(m_identity, this))
+    , m_view(new AnswerView(frames, grammars, this))
+    , m_notice(new NoticePanel(this))
+    , m_metrics(new MetricsLine(this))
+    , m_skeleton(new Skeleton(m_view->viewport()))
+{
+    m_view->setAccessibleName(tr("Answer %1").arg(m_identity.number));
+    m_view->setAccessibleDescription(QStringLiteral("%1, %2").arg(m_identity.name, m_identity.provider));
+    m_notice->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_metrics);
+    makeMenu();
+
+    connect(m_view, &AnswerView::linkActivated, this, [this](const QUrl &address) { askToOpen(address, this); });
+    connect(m_header, &PaneHeader::copyRequested, this, &AnswerPane::copyAnswer);
+    connect(m_header, &PaneHeader::expandRequested, this, &AnswerPane::expandRequested);
+    const auto onSession = [this](void (AnswerSession::*act)()) {
+        return [this, act] {
+            if (m_session) {
+                (m_session->*act)();
+            }
+        };
+    };
+    connect(m_header, &PaneHeader::stopRequested, this, onSession(&AnswerSession::stop));
+    connect(m_header, &PaneHeader::retryRequested, this, onSession(&AnswerSession::retry));
+    connect(m_notice, &NoticePanel::retryRequested, this, onSession(&AnswerSession::retry));
+    connect(m_notice, &NoticePanel::settingsRequested, this, [this] { Q_EMIT settingsRequested(m_identity.route.provider); });
+}
+
+AnswerPane::~AnswerPane() = default;
+
+void AnswerPane::makeMenu()
+{
+    QMenu *menu = m_header->menu();
+    menu->addAction(tr("Copy as Markdown"), this, [this] { QApplication::clipboard()->setText(m_view->markdown()); });
+    menu->addAction(tr("Copy as plain text"), this, [this] { QApplication::clipboard()->setText(m_view->plainText()); });
+    menu->addAction(tr("Copy figures"), this, [this] { QApplication::clipboard()->setText(metricsText()); });
+    menu->addSeparator();
+    menu->addAction(tr("Wrap or unwrap code"), m_view, &AnswerView::wrapAllCode);
+    menu->addAction(tr("Select all"), this, [this] {
+        m_view->setFocus(Qt::OtherFocusReason);
+        m_view->selectAll();
+    });
+}
+
+void AnswerPane::addSession(AnswerSession *session, const QString &prompt)
+{
+    m_session = session;
+    m_turn = m_view->beginTurn(prompt);
+    follow(session, m_turn);
+    fill(session, m_turn);
+    m_patience.start(patience, this);
+    showState();
+    showMetrics();
+}
+
+void AnswerPane::fill(AnswerSession *session, int turn)
+{
+    const core::Answer &answer = session->answer();
+    m_view->useTurn(turn);
+    if (const QString reasoning = answer.reasoningText(); !reasoning.isEmpty()) {
+        m_view->appendReasoning(reasoning);
+        showReasoning(*session, turn);
+    }
+    if (!answer.text.isEmpty()) {
+        m_view->appendText(answer.text);
+    }
+    if (!answer.toolCalls.isEmpty()) {
+        m_view->setToolCalls(answer.toolCalls);
+    }
+    if (session->state() == AnswerSession::State::Done) {
+        m_view->finishTurn();
+    }
+}
+
+void AnswerPane::follow(AnswerSession *session, int turn)
+{
+    const auto onTurn = [this, turn] { m_view->useTurn(turn); };
+    connect(session, &AnswerSession::textAppended, this, [this, onTurn](const QString &delta) {
+        onTurn();
+        m_view->appendText(delta);
+        showSkeleton();
+    });
+    connect(session, &AnswerSession::reasoningAppended, this, [this, onTurn](const QString &delta) {
+        onTurn();
+        m_view->appendReasoning(delta);
+        showSkeleton();
+    });
+    connect(session, &AnswerSession::toolCallChanged, this, [this, onTurn, session] {
+        onTurn();
+        m_view->setToolCalls(session->answer().toolCalls);
+        showSkeleton();
+    });
+    connect(session, &AnswerSession::cleared, this, [this, onTurn] {
+        onTurn();
+        m_view->restartTurn();
+        m_patience.start(patience, this);
+    });
+    connect(session, &AnswerSession::stateChanged, this, [this, session] {
+        if (session == m_session) {
+            showState();
+        }
+    });
+    connect(session, &AnswerSession::metricsChanged, this, [this] {
+        if (!m_refresh.isActive()) {
+            m_refresh.start(refreshInterval, this);
+        }
+    });
+    connect(session, &AnswerSession::finished, this, [this, onTurn, session, turn] {
+        onTurn();
+        m_view->finishTurn();
+        showReasoning(*session, turn);
+        if (session == m_session) {
+            showState();
+            showMetrics();
+            announce();
+        }
+    });
+}
+
+void AnswerPane::showReasoning(const AnswerSession &session, int turn)
+{
+    const QString text = session.answer().reasoningText();
+    if (text.isEmpty()) {
+        return;
+    }
+    const auto known = session.metrics().usage.reasoning;
+    const bool done = session.state() == AnswerSession::State::Done;
+    const QString tokens = known && done ? Format::tokens(*known) : QStringLiteral("≈ ") + Format::tokens(text.size() / charactersPerToken + 1);
+    m_view->useTurn(turn);
+    m_view->setReasoningLabel(tr("Reasoning · %1", "number of tokens").arg(tokens));
+}
+
+void AnswerPane::showState()
+{
+    if (!m_session) {
+        return;
+    }
+    const bool running = m_session->state() != AnswerSession::State::Done;
+    m_header->setState(AnswerState::of(*m_session, m_clock.now()), AnswerState::reasonOf(m_session->answer()));
+    m_header->setRunning(running, m_session->canRetry());
+    if (m_session->state() == AnswerSession::State::Retrying) {
+        m_second.start(500, this);
+    } else {
+        m_second.stop();
+    }
+    showNotice();
+    showSkeleton();
+}
+
+void AnswerPane::showNotice()
+{
+    const core::Answer &answer = m_session->answer();
+    const bool done = m_session->state() == AnswerSession::State::Done;
+    const QString remark = AnswerState::reasonOf(answer);
+    if (done && answer.error && answer.outcome != core::Outcome::Stopped) {
+        m_notice->showError(ErrorText::of(*answer.error, m_identity.provider));
+    } else if (done && !remark.isEmpty() && answer.outcome != core::Outcome::ToolCall) {
+        m_notice->showRemark(remark);
+    }
+    m_notice->setVisible(done && answer.outcome != core::Outcome::Stopped
+                         && (answer.error || (!remark.isEmpty() && answer.outcome != core::Outcome::ToolCall)));
+}
+
+void AnswerPane::showMetrics()
+{
+    if (!m_session) {
+        return;
+    }
+    const bool done = m_session->state() == AnswerSession::State::Done;
+    m_metrics->setMetrics(m_session->metrics(), done);
+    if (!done) {
+        showReasoning(*m_session, m_turn);
+    }
+}
+
+void AnswerPane::showSkeleton()
+{
+    const bool waits = m_session && m_session->state() != AnswerSession::State::Done && m_view->isEmpty() && !m_patience.isActive();
+    if (waits == m_skeleton->isVisibleTo(m_view->viewport())) {
+        return;
+    }
+    m_skeleton->setGeometry(m_view->viewport()->rect());
+    m_skeleton->setVisible(waits);
+}
+
+void AnswerPane::announce()
+{
+    const QString state = stateWord();
+    QAccessibleAnnouncementEvent event(this, tr("Answer %1, %2: %3").arg(m_identity.number).arg(m_identity.name, state));
+    QAccessible::updateAccessibility(&event);
+}
+
+void AnswerPane::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_second.timerId()) {
+        showState();
+    } else if (event->timerId() == m_refresh.timerId()) {
+        m_refresh.stop();
+        showMetrics();
+    } else if (event->timerId() == m_patience.timerId()) {
+        m_patience.stop();
+        showSkeleton();
+    }
+}
+
+void AnswerPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_skeleton->setGeometry(m_view->viewport()->rect());
+}
+
+void AnswerPane::copyAnswer()
+{
+    QApplication::clipboard()->setText(m_session ? m_session->answer().text : QString());
+}
+
+void AnswerPane::setMarks(bool fastest, bool cheapest)
+{
+    m_metrics->setMarks(fastest, cheapest);
+}
+
+void AnswerPane::setExpanded(bool expanded)
+{
+    m_header->setExpanded(expanded);
+}
+
+QString AnswerPane::stateWord() const
+{
+    return m_header->stateWord();
+}
+
+QString AnswerPane::metricsText() const
+{
+    return m_metrics->text();
+}
+
+QString AnswerPane::noticeText() const
+{
+    return m_notice->isHidden() ? QString() : m_notice->text();
+}
+
+QList<QWidget *> AnswerPane::stops() const
+{
+    return m_header->stops() + QList<QWidget *>{m_view} + m_notice->stops();
+}
+
+} // namespace assay::ui

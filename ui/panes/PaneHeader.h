@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panes/AnswerState.h"
+#include "ui/panes/PaneIdentity.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QMenu;
+
+namespace assay::ui {
+
+class ElidedLabel;
+class IconButton;
+
+/// The two lines above an answer: who answers and by which route; its state, and what can be done with it.
+class PaneHeader final : public QWidget {
+    Q_OBJECT
+public:
+    explicit PaneHeader(const PaneIdentity &identity, QWidget *parent = nullptr);
+
+    void setState(const AnswerState &state, const QString &reason);
+    [[nodiscard]] QString stateWord() const;
+    /// What can be done now; the other buttons go.
+    void setRunning(bool running, bool canRetry);
+    void setExpanded(bool expanded);
+    [[nodiscard]] QMenu *menu() const { return m_menu; }
+    /// In the order of Tab.
+    [[nodiscard]] QList<QWidget *> stops() const;
+
+Q_SIGNALS:
+    void stopRequested();
+    void retryRequested();
+    void copyRequested();
+    void expandRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showIcon();
+
+    PaneIdentity m_identity;
+    AnswerState m_state;
+    ElidedLabel *m_name;
+    ElidedLabel *m_route;
+    QLabel *m_stateIcon;
+    ElidedLabel *m_stateWord;
+    IconButton *m_stop;
+    IconButton *m_retry;
+    IconButton *m_copy;
+    IconButton *m_expand;
+    IconButton *m_more;
+    QMenu *m_menu;
+};
+
+} // namespace assay::ui
