@@ -48,11 +48,15 @@ bool HttpCompletion::emitAll(StreamEvents &events)
 {
     const QPointer<HttpCompletion> guard(this);
     for (core::StreamEvent &one : events) {
+        if (m_cancelled) {
+            m_heldBack = true;
+            return false;
+        }
         if (auto *failed = std::get_if<core::Failed>(&one)) {
             failed->error.message = m_key.redactedFrom(failed->error.message);
         }
         Q_EMIT event(one);
-        if (!guard || m_cancelled) {
+        if (!guard) {
             return false;
         }
     }
@@ -70,12 +74,19 @@ void HttpCompletion::finish(const net::HttpEnd &end)
         out.error->message = m_key.redactedFrom(out.error->message);
     }
     const QPointer<HttpCompletion> guard(this);
-    if (!m_cancelled) {
-        (void)emitAll(events);
+    (void)emitAll(events);
+    if (!guard) {
+        return;
     }
-    if (guard) {
-        Q_EMIT finished(out);
+    if (m_heldBack) {
+        // What was shown is less than what came: the user stopped it, whatever the rest would have said.
+        out.finish.reset();
+        out.error = core::ProviderError();
+        out.error->kind = core::ErrorKind::Cancelled;
+        out.error->status = out.status;
+        out.error->message = QStringLiteral("Stopped.");
     }
+    Q_EMIT finished(out);
 }
 
 } // namespace assay::providers

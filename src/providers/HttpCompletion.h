@@ -27,6 +27,7 @@ private:
     core::SecretString m_key; ///< to keep it out of what the server says
     QTimer m_grace;
     bool m_cancelled = false;
+    bool m_heldBack = false; ///< cancelled while events that had been read were still to be told
 };
 
 } // namespace assay::providers

@@ -36,7 +36,7 @@ void checkParameters(const Parameters &parameters, const core::ModelInfo *model,
     for (const QString &word : given(parameters)) {
         if (limits.refused.contains(word)) {
             out.append(u"%1 does not take the parameter %2."_s.arg(limits.name, word));
-        } else if (model != nullptr && model->refusedParameters.contains(word)) {
+        } else if (model != nullptr && model->refusedOf(parameters).contains(word)) {
             out.append(u"%1 does not take the parameter %2."_s.arg(model->displayName(), word));
         }
     }

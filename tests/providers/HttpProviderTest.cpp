@@ -1,0 +1,486 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Whole exchanges over real sockets: what the user of core::Provider sees when servers behave and when they do not.
+#include "net/Network.h"
+#include "providers/Anthropic.h"
+#include "providers/OpenRouter.h"
+#include "providers/OwnEndpoint.h"
+#include "support/ScriptedServer.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace assay;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using core::ErrorKind;
+using Server = test::ScriptedServer;
+
+namespace {
+
+const QByteArray key = "sk-" + QByteArray("test-0123456789");
+
+QByteArray chunk(const QByteArray &text, const QByteArray &finish = "null")
+{
+    return "data: {\"id\":\"c1\",\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + text
+           + "\"},\"finish_reason\":" + finish + "}]}\n\n";
+}
+
+core::CompletionRequest hello()
+{
+    core::CompletionRequest request;
+    request.model = core::ModelId(u"m"_s);
+    core::Message message;
+    message.text = u"Hello"_s;
+    request.messages = {message};
+    return request;
+}
+
+/// One exchange and all that was heard of it.
+struct Heard {
+    explicit Heard(std::unique_ptr<core::CompletionReply> started) : reply(std::move(started))
+    {
+        QObject::connect(reply.get(), &core::CompletionReply::event, reply.get(), [this](const core::StreamEvent &event) {
+            ++events;
+            eventsAfterEnd += ends;
+            if (const auto *delta = std::get_if<core::TextDelta>(&event)) {
+                text += delta->text;
+            }
+        });
+        QObject::connect(reply.get(), &core::CompletionReply::finished, reply.get(), [this](const core::CompletionEnd &ended) {
+            ++ends;
+            end = ended;
+        });
+    }
+    std::unique_ptr<core::CompletionReply> reply;
+    core::CompletionEnd end;
+    QString text;
+    int events = 0;
+    int ends = 0;
+    int eventsAfterEnd = 0;
+};
+
+} // namespace
+
+#define QEND(heard)                                                                                                            \
+    do {                                                                                                                       \
+        QCOMPARE((heard).ends, 0);                                                                                             \
+        QTRY_COMPARE_WITH_TIMEOUT((heard).ends, 1, 20'000);                                                                    \
+        QCOMPARE((heard).eventsAfterEnd, 0);                                                                                   \
+    } while (false)
+
+#define QFAILS(heard, wanted)                                                                                                  \
+    do {                                                                                                                       \
+        QEND(heard);                                                                                                           \
+        QVERIFY(!(heard).end.finish);                                                                                          \
+        QVERIFY((heard).end.error);                                                                                            \
+        QCOMPARE((heard).end.error->kind, wanted);                                                                             \
+        QVERIFY2(!(heard).end.error->message.contains(QString::fromLatin1(key)), qPrintable((heard).end.error->message));      \
+    } while (false)
+
+class HttpProviderTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QVERIFY(m_server.emplace().listen());
+        core::ProviderProfile profile;
+        profile.id = core::ProviderId(u"own"_s);
+        profile.name = u"Own"_s;
+        profile.baseUrl = m_server->url(u"/v1"_s);
+        m_provider = std::make_unique<providers::OwnEndpoint>(profile, m_network);
+        m_access = {};
+        m_access.key = core::SecretString(key);
+    }
+
+    void cleanup()
+    {
+        m_provider.reset();
+        m_server.reset();
+    }
+
+    void anAnswerComesThrough()
+    {
+        m_server->setDefault(Server::events(chunk("Hel") + chunk("lo") + chunk("", "\"stop\"") + "data: [DONE]\n\n"));
+        Heard heard(m_provider->complete(hello(), m_access));
+        QEND(heard);
+        QCOMPARE(heard.text, u"Hello"_s);
+        QVERIFY(!heard.end.error);
+        QCOMPARE(heard.end.finish->raw, u"stop"_s);
+        QCOMPARE(heard.end.status, 200);
+        QVERIFY(heard.end.phases.headers);
+        QVERIFY(m_server->requests().constFirst().startsWith("POST /v1/chat/completions HTTP/1.1"));
+    }
+
+    void aServerThatKeepsTheConnectionBehindItsLastWordIsNotWaitedFor()
+    {
+        m_server->setDefault(
+            {Server::send(Server::head(200, {"Content-Type: text/event-stream", "Transfer-Encoding: chunked"})),
+             Server::send(Server::chunk(chunk("Hi", "\"stop\"") + "data: [DONE]\n\n")), Server::hold()});
+        Heard heard(m_provider->complete(hello(), m_access));
+        QEND(heard);
+        QVERIFY(heard.end.finish);
+        QVERIFY(!heard.end.error);
+    }
+
+    void anAnswerOfTenMegabytesComesWhole()
+    {
+        const QByteArray piece = chunk(QByteArray(10'000, 'x'));
+        m_server->setDefault(Server::events(piece.repeated(1000) + chunk("", "\"stop\"")));
+        Heard heard(m_provider->complete(hello(), m_access));
+        QEND(heard);
+        QCOMPARE(heard.text.size(), 10'000'000);
+        QVERIFY(heard.end.finish);
+    }
+
+    void bytesThatAreNoUtf8BecomeReplacementCharacters()
+    {
+        m_server->setDefault(Server::events(chunk("caf\xC3") + chunk("\xFF\xFE") + chunk("!", "\"stop\"")));
+        Heard heard(m_provider->complete(hello(), m_access));
+        QEND(heard);
+        QCOMPARE(heard.text, u"caf\uFFFD\uFFFD\uFFFD!"_s);
+        QVERIFY(heard.end.finish);
+    }
+
+    void aStreamThatEndsEarlyIsCut()
+    {
+        m_server->setDefault(Server::events(chunk("Hel")));
+        Heard heard(m_provider->complete(hello(), m_access));
+        QFAILS(heard, ErrorKind::Protocol);
+        QVERIFY(heard.end.error->cut);
+        QCOMPARE(heard.text, u"Hel"_s);
+    }
+
+    void aDropInMidStreamIsCutNotComplete()
+    {
+        m_server->setDefault(
+            {Server::send(Server::head(200, {"Content-Type: text/event-stream", "Transfer-Encoding: chunked"})),
+             Server::send(Server::chunk(chunk("Hel")) + "500\r\ndata: {\"cho"), Server::pause(30ms), Server::drop()});
+        Heard heard(m_provider->complete(hello(), m_access));
+        QFAILS(heard, ErrorKind::Network);
+        QVERIFY(heard.end.error->cut);
+        QCOMPARE(heard.text, u"Hel"_s);
+        QCOMPARE(heard.end.status, 200);
+    }
+
+    void aDropBehindTheTerminatorIsComplete()
+    {
+        m_server->setDefault(
+            {Server::send(Server::head(200, {"Content-Type: text/event-stream", "Transfer-Encoding: chunked"})),
+             Server::send(Server::chunk(chunk("Hello", "\"stop\""))), Server::pause(30ms), Server::drop()});
+        Heard heard(m_provider->complete(hello(), m_access));
+        QEND(heard);
+        QVERIFY(heard.end.finish);
+        QVERIFY(!heard.end.error);
+    }
+
+    void aStallTimesOutAndIsCut()
+    {
+        m_server->setDefault(
+            {Server::send(Server::head(200, {"Content-Type: text/event-stream", "Transfer-Encoding: chunked"})),
+             Server::send(Server::chunk(chunk("Hel"))), Server::hold()});
+        m_access.settings.idleTimeout = 80ms;
+        Heard heard(m_provider->complete(hello(), m_access));
+        QFAILS(heard, ErrorKind::Timeout);
+        QVERIFY(heard.end.error->cut);
+    }
+
+    void silenceTimesOutAndIsNotCut()
+    {
+        m_server->setDefault({Server::hold()});
+        m_access.settings.firstByteTimeout = 80ms;
+        Heard heard(m_provider->complete(hello(), m_access));
+        QFAILS(heard, ErrorKind::Timeout);
+        QVERIFY(!heard.end.error->cut);
+    }
+
+    void anEmptyAnswerIsAProtocolError()
+    {
+        m_server->setDefault(Server::whole(200, "text/event-stream", ""));
+        Heard heard(m_provider->complete(hello(), m_access));
+        QFAILS(heard, ErrorKind::Protocol);
+        QVERIFY(!heard.end.error->cut);
+    }
+
+    void aBrokenStreamIsAProtocolError()
+    {
+        m_server->setDefault(Server::events(chunk("a") + "data: {{{\n\n" + chunk("b", "\"stop\"")));
+        Heard heard(m_provider->complete(hello(), m_access));
+        QFAILS(heard, ErrorKind::Protocol);
+        QCOMPARE(heard.text, u"a"_s);
+    }
+
+    void aWebPageIsAProtocolError()
+    {
+        m_server->setDefault(Server::whole(200, "text/html", "<!DOCTYPE html><title>Sign in</title>"));
+        Heard heard(m_provider->complete(hello(), m_access));
+        QFAILS(heard, ErrorKind::Protocol);
+        QVERIFY2(heard.end.error->message.contains(u"web page"_s), qPrintable(heard.end.error->message));
+    }
+
+    void aStatusBecomesItsKindWithTheServersWords()
+    {
+        m_server->setDefault(Server::whole(429, "application/json", "{\"error\":{\"message\":\"Slow down\"}}",
+                                           {"Retry-After: 2", "X-Request-Id: req_9"}));
+        Heard heard(m_provider->complete(hello(), m_access));
+        QFAILS(heard, ErrorKind::RateLimit);
+        QCOMPARE(heard.end.error->status, 429);
+        QCOMPARE(heard.end.error->message, u"Slow down"_s);
+        QCOMPARE(heard.end.error->retryAfter, std::optional(std::chrono::milliseconds(2s)));
+        QCOMPARE(heard.end.requestId, u"req_9"_s);
+    }
+
+    void aKeyThatTheServerRepeatsIsNotRepeatedByUs_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("401") << 401 << "{\"error\":{\"message\":\"Incorrect API key provided: " + key + "\"}}";
+        QTest::newRow("plain text") << 403 << "key " + key + " is not allowed";
+        QTest::newRow("inside the stream") << 200 << "data: {\"error\":{\"message\":\"bad key " + key + "\"}}\n\n";
+        QTest::newRow("no JSON in a 200") << 200 << "{\"oops\":\"" + key + "\"}";
+    }
+
+    void aKeyThatTheServerRepeatsIsNotRepeatedByUs()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, body);
+        m_server->setDefault(Server::whole(status, status == 200 ? "text/plain" : "application/json", body));
+        Heard heard(m_provider->complete(hello(), m_access));
+        QStringList failures;
+        connect(heard.reply.get(), &core::CompletionReply::event, heard.reply.get(), [&](const core::StreamEvent &event) {
+            if (const auto *failed = std::get_if<core::Failed>(&event)) {
+                failures.append(failed->error.message);
+            }
+        });
+        QEND(heard);
+        QVERIFY(heard.end.error);
+        failures.append(heard.end.error->message);
+        for (const QString &message : std::as_const(failures)) {
+            QVERIFY2(!message.contains(QString::fromLatin1(key)), qPrintable(message));
+            QVERIFY2(message.contains(u"[key]"_s), qPrintable(message));
+        }
+    }
+
+    void withoutAKeyNoHeaderIsSent()
+    {
+        m_server->setDefault(Server::events(chunk("a", "\"stop\"")));
+        m_access.key = {};
+        Heard heard(m_provider->complete(hello(), m_access));
+        QEND(heard);
+        QVERIFY(!m_server->requests().constFirst().toLower().contains("authorization"));
+    }
+
+    void aRedirectDoesNotCarryTheKeyAway()
+    {
+        Server other;
+        QVERIFY(other.listen());
+        other.setDefault(Server::events(chunk("stolen", "\"stop\"")));
+        m_server->setDefault(Server::whole(307, "text/plain", "", {"Location: " + other.url(u"/v1"_s).toEncoded()}));
+        Heard heard(m_provider->complete(hello(), m_access));
+        QFAILS(heard, ErrorKind::Protocol);
+        QCOMPARE(other.connections(), 0);
+    }
+
+    void aHostThatIsNotThereIsANetworkError()
+    {
+        m_access.settings.baseUrl = m_server->url(u"/v1"_s);
+        m_server->close();
+        Heard heard(m_provider->complete(hello(), m_access));
+        QFAILS(heard, ErrorKind::Network);
+        QVERIFY(!heard.end.error->cut);
+    }
+
+    void anUntrustedCertificateIsATlsError()
+    {
+        Server secure;
+        QVERIFY(secure.listenTls());
+        m_access.settings.baseUrl = secure.url(u"/v1"_s);
+        Heard heard(m_provider->complete(hello(), m_access));
+        QFAILS(heard, ErrorKind::Tls);
+    }
+
+    void plainHttpToAnotherHostIsRefusedUnlessAllowed()
+    {
+        m_access.settings.baseUrl = QUrl(u"http://gateway.example/v1"_s);
+        Heard heard(m_provider->complete(hello(), m_access));
+        QFAILS(heard, ErrorKind::Tls);
+    }
+
+    void cancellingEndsOnceWithWhatCame()
+    {
+        m_server->setDefault(
+            {Server::send(Server::head(200, {"Content-Type: text/event-stream", "Transfer-Encoding: chunked"})),
+             Server::send(Server::chunk(chunk("a"))), Server::hold()});
+        Heard heard(m_provider->complete(hello(), m_access));
+        QTRY_COMPARE(heard.text, u"a"_s);
+        heard.reply->cancel();
+        heard.reply->cancel();
+        QFAILS(heard, ErrorKind::Cancelled);
+        QTest::qWait(30);
+        QCOMPARE(heard.text, u"a"_s);
+        QCOMPARE(heard.ends, 1);
+    }
+
+    void cancellingWithinAnEventIsSafe()
+    {
+        m_server->setDefault(Server::events(chunk("a") + chunk("b") + chunk("c", "\"stop\"")));
+        Heard heard(m_provider->complete(hello(), m_access));
+        connect(heard.reply.get(), &core::CompletionReply::event, heard.reply.get(), [&](const core::StreamEvent &event) {
+            if (std::holds_alternative<core::TextDelta>(event)) {
+                heard.reply->cancel();
+            }
+        });
+        QFAILS(heard, ErrorKind::Cancelled);
+        QCOMPARE(heard.text, u"a"_s);
+    }
+
+    void deletingWithinAnEventIsSafe()
+    {
+        m_server->setDefault(Server::events(chunk("a") + chunk("b", "\"stop\"")));
+        auto reply = m_provider->complete(hello(), m_access);
+        int events = 0;
+        connect(reply.get(), &core::CompletionReply::event, this, [&] {
+            ++events;
+            reply.reset();
+        });
+        QTRY_COMPARE(events, 1);
+        QTest::qWait(30);
+        QCOMPARE(events, 1);
+    }
+
+    void thirtyTwoAnswersStreamAtTheSameTime()
+    {
+        Server::Script script{
+            Server::send(Server::head(200, {"Content-Type: text/event-stream", "Transfer-Encoding: chunked"}))};
+        for (int i = 0; i < 10; ++i) {
+            script += {Server::send(Server::chunk(chunk("word "))), Server::pause(10ms)};
+        }
+        script += {Server::send(Server::chunk(chunk("", "\"stop\"")) + Server::chunk({}))};
+        m_server->setDefault(script);
+        std::vector<std::unique_ptr<Heard>> all;
+        for (int i = 0; i < 32; ++i) {
+            all.push_back(std::make_unique<Heard>(m_provider->complete(hello(), m_access)));
+        }
+        QTRY_COMPARE(std::ranges::count_if(all, [](const auto &heard) { return heard->ends == 1; }), 32);
+        for (const auto &heard : all) {
+            QCOMPARE(heard->text, u"word "_s.repeated(10));
+            QVERIFY(heard->end.finish);
+        }
+        QCOMPARE(m_server->mostAtOnce(), 32);
+    }
+
+    void aListOfModelsIsReadPageByPage()
+    {
+        m_server->setResponder([](const QByteArray &request) {
+            const bool second = request.contains("after_id=claude-a");
+            const QByteArray body =
+                second ? QByteArray(R"({"data":[{"id":"claude-b"}],"has_more":false,"last_id":"claude-b"})")
+                       : QByteArray(R"({"data":[{"id":"claude-a","display_name":"A"}],"has_more":true,"last_id":"claude-a"})");
+            return Server::whole(200, "application/json", body);
+        });
+        providers::Anthropic anthropic(m_network);
+        m_access.settings.baseUrl = m_server->url({});
+        const auto reply = anthropic.listModels(m_access);
+        QStringList ids;
+        int ends = 0;
+        connect(reply.get(), &core::ModelListReply::finished, this, [&](const auto &models) {
+            ++ends;
+            QVERIFY(models);
+            for (const core::ModelInfo &model : *models) {
+                ids.append(model.route.toString());
+            }
+        });
+        QCOMPARE(ends, 0);
+        QTRY_COMPARE(ends, 1);
+        QCOMPARE(ids, (QStringList{u"anthropic/claude-a"_s, u"anthropic/claude-b"_s}));
+    }
+
+    void aListThatPagesForEverIsGivenUp()
+    {
+        m_server->setDefault(Server::whole(200, "application/json", R"({"data":[{"id":"x"}],"has_more":true,"last_id":"x"})"));
+        providers::Anthropic anthropic(m_network);
+        m_access.settings.baseUrl = m_server->url({});
+        const auto reply = anthropic.listModels(m_access);
+        int ends = 0;
+        connect(reply.get(), &core::ModelListReply::finished, this, [&](const auto &) { ++ends; });
+        QTRY_COMPARE(ends, 1);
+        QVERIFY(m_server->requests().size() <= 50);
+    }
+
+    void aListThatFailsSaysWhy_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("wrong key") << 401 << QByteArray("{\"error\":{\"message\":\"no\"}}") << ErrorKind::Auth;
+        QTest::newRow("web page") << 200 << QByteArray("<html>") << ErrorKind::Protocol;
+        QTest::newRow("no list") << 200 << QByteArray("{\"hello\":1}") << ErrorKind::Protocol;
+        QTest::newRow("half of it") << 200 << QByteArray("{\"data\":[{\"id\":") << ErrorKind::Protocol;
+        QTest::newRow("nothing") << 200 << QByteArray() << ErrorKind::Protocol;
+    }
+
+    void aListThatFailsSaysWhy()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, body);
+        QFETCH(const ErrorKind, kind);
+        m_server->setDefault(Server::whole(status, "application/json", body));
+        const auto reply = m_provider->listModels(m_access);
+        std::optional<core::ProviderError> error;
+        connect(reply.get(), &core::ModelListReply::finished, this, [&](const auto &models) {
+            if (!models) {
+                error = models.error();
+            }
+        });
+        QTRY_VERIFY(error);
+        QCOMPARE(error->kind, kind);
+        QVERIFY(!error->message.isEmpty());
+    }
+
+    void aProbeOfOpenRouterProvesTheKeyAndTellsWhatIsLeft()
+    {
+        m_server->setResponder([](const QByteArray &request) {
+            if (request.startsWith("GET /api/v1/key ")) {
+                return Server::whole(200, "application/json",
+                                     R"({"data":{"label":"desk","limit":20,"limit_remaining":12.345,"usage":7.655}})");
+            }
+            return Server::whole(200, "application/json", R"({"data":[{"id":"a/b"},{"id":"c/d"}]})");
+        });
+        providers::OpenRouter openRouter(m_network);
+        m_access.settings.baseUrl = m_server->url(u"/api/v1"_s);
+        const auto reply = openRouter.probe(m_access);
+        std::optional<core::ProbeResult> result;
+        connect(reply.get(), &core::ProbeReply::finished, this, [&](const auto &found) {
+            QVERIFY(found);
+            result = *found;
+        });
+        QTRY_VERIFY(result);
+        QCOMPARE(result->models, 2);
+        QVERIFY2(result->account.contains(u"desk"_s) && result->account.contains(u"of $20.00 left"_s),
+                 qPrintable(result->account));
+    }
+
+    void aProbeWithAWrongKeyIsAnAuthError()
+    {
+        m_server->setDefault(Server::whole(401, "application/json", "{\"error\":{\"message\":\"No\"}}"));
+        const auto reply = m_provider->probe(m_access);
+        std::optional<core::ProviderError> error;
+        connect(reply.get(), &core::ProbeReply::finished, this, [&](const auto &found) {
+            QVERIFY(!found);
+            error = found.error();
+        });
+        QTRY_VERIFY(error);
+        QCOMPARE(error->kind, ErrorKind::Auth);
+    }
+
+private:
+    net::Network m_network;
+    std::optional<Server> m_server;
+    std::unique_ptr<providers::OwnEndpoint> m_provider;
+    core::Access m_access;
+};
+
+QTEST_GUILESS_MAIN(HttpProviderTest)
+#include "HttpProviderTest.moc"

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/Network.h"
+#include "providers/Registry.h"
+#include "providers/protocols/SchemaRules.h"
+#include "support/MemorySettings.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace assay;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+core::CompletionRequest requestWith(const std::function<void(core::Parameters &)> &set)
+{
+    core::CompletionRequest request;
+    core::Message message;
+    message.text = u"Hello"_s;
+    request.messages = {message};
+    set(request.parameters);
+    return request;
+}
+
+core::CompletionRequest requestWithFile(const QString &name, const QString &type)
+{
+    core::CompletionRequest request = requestWith([](core::Parameters &) {});
+    request.messages[0].attachments = {{name, type, "x"}};
+    return request;
+}
+
+core::ModelInfo known(const std::function<void(core::ModelInfo &)> &set)
+{
+    core::ModelInfo model;
+    model.name = u"Test Model"_s;
+    set(model);
+    return model;
+}
+
+QJsonObject json(const char *text)
+{
+    return QJsonDocument::fromJson(text).object();
+}
+
+} // namespace
+
+class RequestCheckTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatAnApiCannotExpressIsSaid_data()
+    {
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<QStringList>("refused"); // of all parameters of ours
+        QTest::newRow("anthropic") << u"anthropic"_s << QStringList{u"seed"_s};
+        QTest::newRow("openai") << u"openai-chat"_s << QStringList{u"top_k"_s, u"thinking_budget"_s};
+        QTest::newRow("groq") << u"groq"_s << QStringList{u"top_k"_s, u"thinking_budget"_s};
+        QTest::newRow("together") << u"together"_s << QStringList{u"thinking_budget"_s};
+        QTest::newRow("openrouter") << u"openrouter"_s << QStringList{};
+        QTest::newRow("ollama") << u"ollama"_s << QStringList{};
+        QTest::newRow("own") << u"local"_s << QStringList{};
+    }
+
+    void whatAnApiCannotExpressIsSaid()
+    {
+        QFETCH(const QString, provider);
+        QFETCH(const QStringList, refused);
+        const std::pair<QString, std::function<void(core::Parameters &)>> each[]{
+            {u"temperature"_s, [](core::Parameters &p) { p.temperature = 0.5; }},
+            {u"top_p"_s, [](core::Parameters &p) { p.topP = 0.5; }},
+            {u"top_k"_s, [](core::Parameters &p) { p.topK = 5; }},
+            {u"max_tokens"_s, [](core::Parameters &p) { p.maxTokens = 5; }},
+            {u"seed"_s, [](core::Parameters &p) { p.seed = 5; }},
+            {u"stop"_s, [](core::Parameters &p) { p.stop = {u"x"_s}; }},
+            {u"effort"_s, [](core::Parameters &p) { p.effort = u"low"_s; }},
+            {u"thinking_budget"_s, [](core::Parameters &p) { p.thinkingBudget = 2000; }},
+            {u"schema"_s, [](core::Parameters &p) { p.schema = {{u"type"_s, u"object"_s}}; }},
+        };
+        for (const auto &[word, set] : each) {
+            const QStringList objections = check(provider, requestWith(set), nullptr);
+            QCOMPARE(objections.isEmpty(), !refused.contains(word));
+            QVERIFY2(objections.isEmpty() || objections.constFirst().contains(word), qPrintable(objections.join(u' ')));
+        }
+    }
+
+    void whatTheModelIsKnownToRefuseIsSaidWithItsName()
+    {
+        const core::ModelInfo model = known([](core::ModelInfo &m) { m.refusedParameters = {u"temperature"_s}; });
+        const auto request = requestWith([](core::Parameters &p) { p.temperature = 1.0; });
+        QCOMPARE(check(u"local"_s, request, &model), QStringList{u"Test Model does not take the parameter temperature."_s});
+        QVERIFY(check(u"local"_s, request, nullptr).isEmpty());
+    }
+
+    void anEffortMustBeOneOfTheModelsWords()
+    {
+        const core::ModelInfo model = known([](core::ModelInfo &m) { m.efforts = {u"low"_s, u"high"_s}; });
+        QCOMPARE(check(u"groq"_s, requestWith([](core::Parameters &p) { p.effort = u"max"_s; }), &model).size(), 1);
+        QVERIFY(check(u"groq"_s, requestWith([](core::Parameters &p) { p.effort = u"high"_s; }), &model).isEmpty());
+        QCOMPARE(check(u"anthropic"_s, requestWith([](core::Parameters &p) { p.effort = u"minimal"_s; }), nullptr).size(), 1);
+    }
+
+    void limitsOfSizeAreSaid()
+    {
+        const auto small = requestWith([](core::Parameters &p) { p.thinkingBudget = 500; });
+        QCOMPARE(check(u"anthropic"_s, small, nullptr).size(), 1);
+        const auto above = requestWith([](core::Parameters &p) {
+            p.thinkingBudget = 4000;
+            p.maxTokens = 4000;
+        });
+        QCOMPARE(check(u"anthropic"_s, above, nullptr).size(), 1);
+        const auto both = requestWith([](core::Parameters &p) {
+            p.thinkingBudget = 4000;
+            p.effort = u"low"_s;
+        });
+        QCOMPARE(check(u"openrouter"_s, both, nullptr).size(), 1);
+        const auto stops = requestWith([](core::Parameters &p) { p.stop = {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}; });
+        QCOMPARE(check(u"openai-chat"_s, stops, nullptr).size(), 1);
+        const core::ModelInfo model = known([](core::ModelInfo &m) { m.maxOutput = 100; });
+        QCOMPARE(check(u"local"_s, requestWith([](core::Parameters &p) { p.maxTokens = 101; }), &model).size(), 1);
+        QVERIFY(check(u"local"_s, requestWith([](core::Parameters &p) { p.maxTokens = 100; }), &model).isEmpty());
+    }
+
+    void samplingAndThinkingTogetherAreRefusedOnlyByKnownClaudeModels()
+    {
+        const auto request = requestWith([](core::Parameters &p) {
+            p.temperature = 0.3;
+            p.effort = u"low"_s;
+        });
+        const core::ModelInfo model = known([](core::ModelInfo &) {});
+        QCOMPARE(check(u"anthropic"_s, request, &model).size(), 1);
+        QVERIFY(check(u"anthropic"_s, request, nullptr).isEmpty());
+    }
+
+    void filesThatCannotBeReadAreSaid()
+    {
+        const core::ModelInfo blind = known([](core::ModelInfo &m) { m.vision = false; });
+        const core::ModelInfo seeing = known([](core::ModelInfo &m) { m.vision = true; });
+        const auto picture = requestWithFile(u"a.png"_s, u"image/png"_s);
+        QCOMPARE(check(u"openrouter"_s, picture, &blind).size(), 1);
+        QVERIFY(check(u"openrouter"_s, picture, &seeing).isEmpty());
+        QVERIFY(check(u"openrouter"_s, picture, nullptr).isEmpty());
+        const auto pdf = requestWithFile(u"a.pdf"_s, u"application/pdf"_s);
+        QVERIFY(check(u"anthropic"_s, pdf, nullptr).isEmpty());
+        QVERIFY(check(u"openrouter"_s, pdf, nullptr).isEmpty());
+        QCOMPARE(check(u"groq"_s, pdf, nullptr).size(), 1);
+        QCOMPARE(check(u"together"_s, pdf, nullptr).size(), 1);
+        QCOMPARE(check(u"ollama"_s, pdf, nullptr).size(), 1);
+        QVERIFY(check(u"groq"_s, requestWithFile(u"a.json"_s, u"application/json"_s), &blind).isEmpty());
+        QCOMPARE(check(u"openrouter"_s, requestWithFile(u"a.zip"_s, u"application/zip"_s), nullptr).size(), 1);
+    }
+
+    void aSchemaIsStrictOnlyIfEveryObjectIsClosedAndComplete()
+    {
+        QVERIFY(providers::isStrict(
+            json(R"({"type":"object","properties":{"a":{"type":"string"}},"required":["a"],"additionalProperties":false})")));
+        QVERIFY(!providers::isStrict(json(R"({"type":"object","properties":{"a":{}},"required":["a"]})")));
+        QVERIFY(!providers::isStrict(
+            json(R"({"type":"object","properties":{"a":{}},"required":[],"additionalProperties":false})")));
+        QVERIFY(!providers::isStrict(json(
+            R"({"type":"object","properties":{"a":{"type":"array","items":{"type":"object"}}},"required":["a"],"additionalProperties":false})")));
+        QVERIFY(providers::isStrict(json(R"({"type":"string"})")));
+    }
+
+    void aSchemaIsClosedWhereItSaysNothing()
+    {
+        const QJsonObject closed = providers::closedSchema(json(
+            R"({"type":"object","properties":{"a":{"type":"array","items":{"type":"object"}},"b":{"type":"object","additionalProperties":true}}})"));
+        QCOMPARE(closed, json(R"({"type":"object","additionalProperties":false,"properties":{
+            "a":{"type":"array","items":{"type":"object","additionalProperties":false}},
+            "b":{"type":"object","additionalProperties":true}}})"));
+    }
+
+private:
+    [[nodiscard]] QStringList check(const QString &provider, const core::CompletionRequest &request,
+                                    const core::ModelInfo *model)
+    {
+        if (m_registry.provider(core::ProviderId(u"local"_s)) == nullptr) {
+            core::ProviderProfile own;
+            own.id = core::ProviderId(u"local"_s);
+            own.baseUrl = QUrl(u"http://127.0.0.1:1/v1"_s);
+            (void)m_registry.defineOwn(own);
+        }
+        return m_registry.provider(core::ProviderId(provider))->check(request, model);
+    }
+
+    net::Network m_network;
+    test::MemorySettings m_settings;
+    providers::Registry m_registry{m_network, m_settings};
+};
+
+QTEST_GUILESS_MAIN(RequestCheckTest)
+#include "RequestCheckTest.moc"
