@@ -12,8 +12,7 @@ QStringList ModelInfo::refusedOf(const Parameters &set) const
     const QStringList names = set.toJson().keys();
     for (const QString &name : names) {
         const bool sampling = name == "temperature"_L1 || name == "top_p"_L1;
-        const bool unknownEffort = name == "effort"_L1 && !efforts.isEmpty() && !efforts.contains(set.effort);
-        if (unknownEffort || (refusedParameters.contains(name) && !(sampling && thinksNot))) {
+        if (refusedParameters.contains(name) && !(sampling && thinksNot)) {
             out.append(name);
         }
     }

@@ -35,9 +35,11 @@ struct ModelInfo {
 
     [[nodiscard]] bool isFree() const { return price && price->base.isFree(); }
     [[nodiscard]] QString displayName() const { return name.isEmpty() ? route.model.toString() : name; }
-    /// The names of the parameters among `set` that the model is known to refuse, an effort word that it does not have included.
-    /// `temperature` and `top_p` pass with the effort `none` where the model has that word: OpenAI's reasoning models do so.
+    /// The names of the parameters among `set` that the model is known to refuse. `temperature` and `top_p` pass with the effort
+    /// `none` where the model has that word: OpenAI's reasoning models do so.
     [[nodiscard]] QStringList refusedOf(const Parameters &set) const;
+    /// Whether the model takes the effort word, as far as is known.
+    [[nodiscard]] bool takesEffort(const QString &word) const { return efforts.isEmpty() || efforts.contains(word); }
     friend bool operator==(const ModelInfo &, const ModelInfo &) = default;
 };
 

@@ -105,6 +105,9 @@ void AnswerSession::Private::startAttempt()
 {
     const quint64 launch = ++m_launch;
     setState(State::Waiting);
+    if (launch != m_launch) {
+        return; // stopped by whoever saw it wait
+    }
     core::Provider *provider = services.providers.provider(route().provider);
     if (const auto error = obstacle(provider)) {
         cannotStart(*error);
@@ -157,7 +160,9 @@ void AnswerSession::Private::send(core::Provider &provider, const core::Access &
     QObject::connect(m_exchange.get(), &Exchange::finished, q, [this](const core::CompletionEnd &end) { this->end(end); });
     m_meter = AttemptMeter(std::move(attempt), services.clock);
     setState(State::Connecting);
-    m_exchange->start(provider, requestForRoute());
+    if (m_exchange) {
+        m_exchange->start(provider, requestForRoute());
+    }
 }
 
 void AnswerSession::Private::apply(const core::StreamEvent &event)
@@ -212,8 +217,9 @@ void AnswerSession::Private::end(core::CompletionEnd end)
         end.error->message = m_exchange->redacted(end.error->message);
     }
     if (end.finish) {
-        closeAttempt(end, {});
-        finishWell(*end.finish);
+        if (closeAttempt(end, {})) {
+            finishWell(*end.finish);
+        }
         return;
     }
     if (!end.error) {
@@ -225,8 +231,9 @@ void AnswerSession::Private::end(core::CompletionEnd end)
     follow(end);
 }
 
-void AnswerSession::Private::closeAttempt(const core::CompletionEnd &end, const QString &next)
+bool AnswerSession::Private::closeAttempt(const core::CompletionEnd &end, const QString &next)
 {
+    const quint64 launch = m_launch;
     m_meter.setNext(next);
     answer.attempts.append(m_meter.close(end, services.catalogue.prices()));
     Exchange::drop(std::move(m_exchange));
@@ -235,6 +242,7 @@ void AnswerSession::Private::closeAttempt(const core::CompletionEnd &end, const 
     }
     Q_EMIT q->attemptFinished(answer.attempts.constLast());
     Q_EMIT q->metricsChanged();
+    return launch == m_launch;
 }
 
 void AnswerSession::Private::finishWell(const core::FinishReason &reason)
@@ -244,8 +252,10 @@ void AnswerSession::Private::finishWell(const core::FinishReason &reason)
     if (outcome == core::Outcome::Complete && !answer.toolCalls.isEmpty()) {
         outcome = core::Outcome::ToolCall;
     }
-    if (outcome == core::Outcome::Complete && answer.text.isEmpty()) {
+    if (answer.text.isEmpty() && outcome == core::Outcome::Complete) {
         warn(u"The answer is empty."_s);
+    } else if (answer.text.isEmpty() && outcome == core::Outcome::Capped) {
+        warn(u"The output limit was used up before the first word of the answer."_s);
     }
     conclude(outcome);
 }
@@ -256,27 +266,45 @@ void AnswerSession::Private::follow(const core::CompletionEnd &end)
     const bool hasFallback = m_hop + 1 < m_chain.size();
     const RetryDecision decision =
         decideRetry(error, {m_tries, m_meter.hasShown(), hasFallback, QRandomGenerator::global()->generateDouble()});
+    if (!closeAttempt(end, nextAfter(decision))) {
+        return;
+    }
     switch (decision.kind) {
     case RetryDecision::Kind::Retry:
-        closeAttempt(end, u"retry in %1 s"_s.arg(seconds(decision.delay)));
         waitAndRetry(error, decision.delay);
         return;
     case RetryDecision::Kind::FallBack:
-        closeAttempt(end, u"fall back to %1"_s.arg(m_chain.at(m_hop + 1).toString()));
-        m_assembler.clear();
-        m_fellFrom = error;
-        ++m_hop;
-        m_tries = 0;
-        startAttempt();
+        fallBack(error);
         return;
     case RetryDecision::Kind::GiveUp:
-        closeAttempt(end, decision.reason.isEmpty() ? QString() : u"give up: "_s + decision.reason);
         if (!decision.reason.isEmpty()) {
             warn(decision.reason);
         }
         fail(error);
         return;
     }
+}
+
+QString AnswerSession::Private::nextAfter(const RetryDecision &decision) const
+{
+    switch (decision.kind) {
+    case RetryDecision::Kind::Retry:
+        return u"retry in %1 s"_s.arg(seconds(decision.delay));
+    case RetryDecision::Kind::FallBack:
+        return u"fall back to %1"_s.arg(m_chain.at(m_hop + 1).toString());
+    case RetryDecision::Kind::GiveUp:
+        break;
+    }
+    return decision.reason.isEmpty() ? QString() : u"give up: "_s + decision.reason;
+}
+
+void AnswerSession::Private::fallBack(const core::ProviderError &error)
+{
+    m_assembler.clear();
+    m_fellFrom = error;
+    ++m_hop;
+    m_tries = 0;
+    startAttempt();
 }
 
 void AnswerSession::Private::waitAndRetry(const core::ProviderError &error, std::chrono::milliseconds delay)
@@ -317,7 +345,9 @@ void AnswerSession::Private::stop()
         core::CompletionEnd end;
         end.error = core::ProviderError{.kind = core::ErrorKind::Cancelled, .message = u"Stopped."_s};
         end.status = m_meter.hasShown() ? 200 : 0;
-        closeAttempt(end, {});
+        if (!closeAttempt(end, {})) {
+            return;
+        }
     }
     conclude(core::Outcome::Stopped);
 }

@@ -60,9 +60,12 @@ private:
 
     // Its end
     void end(core::CompletionEnd end);
-    void closeAttempt(const core::CompletionEnd &end, const QString &next);
+    /// False: whoever was told has stopped the answer meanwhile, and it is done.
+    [[nodiscard]] bool closeAttempt(const core::CompletionEnd &end, const QString &next);
     void finishWell(const core::FinishReason &reason);
     void follow(const core::CompletionEnd &end);
+    [[nodiscard]] QString nextAfter(const RetryDecision &decision) const;
+    void fallBack(const core::ProviderError &error);
     void waitAndRetry(const core::ProviderError &error, std::chrono::milliseconds delay);
     void fail(const core::ProviderError &error);
     void conclude(core::Outcome outcome);

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void figuresAreEstimatedWhileItRunsAndCountedAfterwards();
     void anAnswerFromTheStoreShowsItsFigures();
     void stoppingFromWithinAnEventIsSafe();
+    void stoppingFromWithinAnySignalEndsItOnce_data();
+    void stoppingFromWithinAnySignalEndsItOnce();
     void metricsComeAtMostEveryTenthOfASecondAndStopWithTheAnswer();
 };
 
@@ -295,6 +297,51 @@ void OutcomesTest::stoppingFromWithinAnEventIsSafe()
     }
     QCOMPARE(live.answer().text, u"first"_s);
     QTRY_VERIFY(!reply);
+}
+
+void OutcomesTest::stoppingFromWithinAnySignalEndsItOnce_data()
+{
+    QTest::addColumn<QString>("signal");
+    QTest::addColumn<bool>("fails");
+    QTest::newRow("attempt, well") << u"attempt"_s << false;
+    QTest::newRow("attempt, badly") << u"attempt"_s << true;
+    QTest::newRow("event") << u"event"_s << false;
+    QTest::newRow("first state") << u"state"_s << false;
+}
+
+void OutcomesTest::stoppingFromWithinAnySignalEndsItOnce()
+{
+    QFETCH(QString, signal);
+    QFETCH(bool, fails);
+    EngineHouse house;
+    const auto run = house.engine.start(EngineHouse::planOf(1));
+    engine::AnswerSession *session = run->sessions().constFirst();
+    QSignalSpy finished(session, &engine::AnswerSession::finished);
+    const auto stop = [session] { session->stop(); };
+    if (signal == u"attempt") {
+        connect(session, &engine::AnswerSession::attemptFinished, this, stop);
+    } else if (signal == u"event") {
+        connect(session, &engine::AnswerSession::eventApplied, this, stop);
+    } else {
+        connect(session, &engine::AnswerSession::stateChanged, this, stop);
+    }
+    QCoreApplication::processEvents();
+    if (signal != u"state") {
+        FakeReply *reply = house.alpha.reply(0);
+        if (fails) {
+            reply->fail(errorOf(core::ErrorKind::Overloaded, 529, soon));
+        } else {
+            reply->text(u"x"_s);
+        }
+        if (house.alpha.reply(0)) {
+            reply->finish();
+        }
+    }
+    QTest::qWait(20);
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(session->answer().outcome, core::Outcome::Stopped);
+    QCOMPARE(house.alpha.count(), signal == u"state" ? 0 : 1);
+    QVERIFY(!run->isRunning());
 }
 
 void OutcomesTest::metricsComeAtMostEveryTenthOfASecondAndStopWithTheAnswer()
