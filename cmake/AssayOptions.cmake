@@ -42,6 +42,7 @@ add_library(assay_flags INTERFACE)
 target_compile_options(assay_flags INTERFACE
     -Wall -Wextra -Wpedantic $<$<NOT:$<BOOL:$<TARGET_PROPERTY:ASSAY_TEST>>>:-Wconversion> -Wno-sign-conversion
     -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
+    $<$<CXX_COMPILER_ID:Clang>:-Wsuggest-override;-Wno-overloaded-virtual> # a signal may be called event, as QObject's handler is
     $<$<BOOL:${ASSAY_WERROR}>:-Werror>
     $<$<AND:$<BOOL:${ASSAY_PCH}>,$<CXX_COMPILER_ID:GNU>>:-fpch-preprocess>
 )

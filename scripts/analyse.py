@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 INCLUDE = re.compile(rb'^\s*#\s*include\s*"([^"]+)"', re.M)
 CLAZY_CHECKS = (
     "level0,level1,heap-allocated-small-trivial-type,isempty-vs-count,unneeded-cast,"
-    "no-non-pod-global-static,no-qproperty-without-notify"
+    "no-non-pod-global-static,no-overloaded-signal,no-qproperty-without-notify"
 )
 
 
@@ -58,12 +58,11 @@ class Analysis:
         self.base = version + (ROOT / ".clang-tidy").read_bytes() + Path(__file__).read_bytes()
 
     def own_entries(self):
-        """Compile commands by source: our own files, not what moc and rcc wrote. clazy's advice is for the product's code."""
-        places = ["src", "ui"] if self.tool == "clazy" else ["src", "ui", "tests"]
+        """Compile commands by source: the program's own files, not tests and not what moc and rcc wrote."""
         entries = {}
         for entry in json.loads((self.build / "compile_commands.json").read_text()):
             source = Path(os.path.normpath(Path(entry["directory"]) / entry["file"]))
-            if any(source.is_relative_to(ROOT / place) for place in places):
+            if any(source.is_relative_to(ROOT / place) for place in ("src", "ui")):
                 entries.setdefault(source, entry)
         return entries
 

@@ -209,11 +209,11 @@ lint_rules() {
     QT_QPA_PLATFORM=offscreen ctest --test-dir "$checkout/build/dev" --output-on-failure -L '^(architecture|translations|packaging)$' >&2
 }
 
-# The headers that moc and uic make, without compiling anything.
+# The headers that moc and uic make and the precompiled ones, without compiling anything of ours.
 generate_headers() {
-    local targets
+    local folder=$checkout/build/$1 targets
     quiet=1 build "$1" help >/dev/null
-    mapfile -t targets < <(ninja -C "$checkout/build/$1" -t targets all | sed -n 's/^\([^/:]*_autogen\): phony$/\1/p')
+    mapfile -t targets < <(ninja -C "$folder" -t targets all | sed -n -e 's/^\([^/:]*_autogen\): phony$/\1/p' -e 's/^\(.*\.pch\): .*/\1/p')
     quiet=1 build "$1" "${targets[@]}"
 }
 
