@@ -211,11 +211,11 @@ bool readChatChunk(JsonReader &reader, QByteArrayView bytes, qsizetype readable,
             return readGroq(value, chunk);
         }
         if (key == "id") {
-            take(chunk.id, value);
+            chunk.id = stringOf(value).value_or("");
         } else if (key == "model") {
-            take(chunk.model, value);
+            chunk.model = stringOf(value).value_or("");
         } else if (key == "provider") {
-            take(chunk.upstream, value);
+            chunk.upstream = stringOf(value).value_or("");
         } else if (key == "usage") {
             takeUsage(value, chunk);
         } else if (key == "error") {

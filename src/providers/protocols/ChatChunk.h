@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <optional>
+#include <string_view>
 
 namespace assay::providers {
 
@@ -21,9 +22,10 @@ struct ToolFragment {
 
 /// One chunk of a Chat Completions stream, or a whole answer, which has the same shape with `message` for `delta`.
 struct ChatChunk {
-    QString id;
-    QString model;
-    QString upstream; ///< OpenRouter's `provider`
+    // The same in every chunk, so they are only looked at: the views hold until the reader's next open().
+    std::string_view id;
+    std::string_view model;
+    std::string_view upstream; ///< OpenRouter's `provider`
     QString text;
     QString reasoning;
     QString refusal;

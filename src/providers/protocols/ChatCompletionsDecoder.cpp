@@ -176,18 +176,18 @@ void ChatCompletionsDecoder::addTool(const ToolFragment &fragment, StreamEvents 
 
 void ChatCompletionsDecoder::reportServed(const ChatChunk &chunk, StreamEvents &out)
 {
-    core::ServedBy served = m_served;
-    const auto take = [](QString &target, const QString &value) {
-        if (!value.isEmpty()) {
+    const auto take = [](std::string &target, std::string_view value) {
+        const bool news = !value.empty() && value != target;
+        if (news) {
             target = value;
         }
+        return news;
     };
-    take(served.model, chunk.model);
-    take(served.upstream, chunk.upstream);
-    take(served.generationId, chunk.id);
-    if (served != m_served) {
-        m_served = served;
-        out.emplace_back(std::move(served));
+    const bool model = take(m_model, chunk.model);
+    const bool upstream = take(m_upstream, chunk.upstream);
+    const bool id = take(m_id, chunk.id);
+    if (model || upstream || id) {
+        out.emplace_back(core::ServedBy{toQString(m_model), toQString(m_upstream), toQString(m_id)});
     }
 }
 

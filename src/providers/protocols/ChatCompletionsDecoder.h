@@ -7,6 +7,7 @@
 #include "providers/protocols/ToolCallIndex.h"
 
 #include <memory>
+#include <string>
 
 namespace assay::providers {
 
@@ -41,7 +42,9 @@ private:
     std::unique_ptr<JsonReader> m_usageReader;
     ThinkSplitter m_splitter;
     ToolCallIndex m_calls;
-    core::ServedBy m_served;
+    std::string m_model;
+    std::string m_upstream;
+    std::string m_id;
     core::UsageReport m_usage;
     bool m_refused = false;
     bool m_warnedMedia = false;
