@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator/Scenario.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace assay::simulator;
@@ -105,6 +106,16 @@ private Q_SLOTS:
         const auto scenario = Scenario::decode(json);
         QVERIFY(!scenario.has_value());
         QVERIFY2(scenario.error().contains(says), qPrintable(scenario.error()));
+    }
+
+    void everyFaultStandsInTheDocument()
+    {
+        QFile document(QStringLiteral(ASSAY_SOURCE_DIR "/docs/simulator.md"));
+        QVERIFY(document.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(document.readAll());
+        for (const QString &name : faultNames()) {
+            QVERIFY2(text.contains(QStringLiteral("| `%1` |").arg(name)), qPrintable(name));
+        }
     }
 
     void aFaultCanBeAskedForByTheModelsId()
