@@ -24,7 +24,7 @@ Q_LOGGING_CATEGORY(log, "assay.store", QtWarningMsg)
 using Kind = core::StoreError::Kind;
 
 // A check reads the whole file. After a crash that is worth a moment, not a minute.
-constexpr auto checkLimit = 2s;
+constexpr auto checkLimit = 1s;
 constexpr auto purgeLimit = 2s;
 
 } // namespace
@@ -129,6 +129,8 @@ void Database::configure()
     m_connection->execute("PRAGMA wal_autocheckpoint = 256"); // of 16 KiB: 4 MiB
     m_connection->execute("PRAGMA journal_size_limit = 8388608");
     m_connection->execute("PRAGMA temp_store = MEMORY");
+    // What was deleted is overwritten, in the search index too (see Schema1).
+    m_connection->execute("PRAGMA secure_delete = ON");
 }
 
 void Database::openForReading()

@@ -91,7 +91,13 @@ qint64 HistoryReader::passageLimit(const core::HistoryQuery &query)
     }
     Statement before = m_connection.statement("SELECT id FROM comparison WHERE uid = ?1");
     before.with(query.beforeId.toString());
-    return before.step() ? firstPassageOf(before.integer(0)) : std::numeric_limits<qint64>::max();
+    if (before.step()) {
+        return firstPassageOf(before.integer(0));
+    }
+    // Another program has purged it since: go on with what is older.
+    Statement older = m_connection.statement("SELECT coalesce(max(id), -1) FROM comparison WHERE created_ms < ?1");
+    older.with(query.beforeCreated.toMSecsSinceEpoch());
+    return older.step() ? firstPassageOf(older.integer(0) + 1) : 0;
 }
 
 } // namespace assay::store

@@ -159,6 +159,8 @@ CREATE TABLE passage(id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
 CREATE VIRTUAL TABLE search USING fts5(
     text, content='passage', content_rowid='id', tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'");
 
+INSERT INTO search(search, rank) VALUES('secure-delete', 1);
+
 CREATE TRIGGER passage_added AFTER INSERT ON passage BEGIN
     INSERT INTO search(rowid, text) VALUES(NEW.id, NEW.text);
 END;

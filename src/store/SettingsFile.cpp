@@ -38,7 +38,7 @@ SettingsFile::SettingsFile(const QString &dataFolder, QObject *parent)
     m_delay.setSingleShot(true);
     m_delay.setInterval(500ms);
     connect(&m_delay, &QTimer::timeout, this, &SettingsFile::save);
-    m_values = read();
+    m_values = read().value_or(QJsonObject());
 }
 
 SettingsFile::~SettingsFile()
@@ -75,26 +75,30 @@ bool SettingsFile::save()
     if (!lock.tryLock(500)) {
         qCInfo(log) << "settings are written without their lock";
     }
-    QJsonObject values = read();
-    for (auto it = m_unsaved.cbegin(); it != m_unsaved.cend(); ++it) {
-        put(values, it.key(), it.value());
+    std::optional<QJsonObject> values = read();
+    if (!values) {
+        return false;
     }
-    if (!write(values)) {
+    for (auto it = m_unsaved.cbegin(); it != m_unsaved.cend(); ++it) {
+        put(*values, it.key(), it.value());
+    }
+    if (!write(*values)) {
         return false;
     }
     m_unsaved.clear();
-    take(values);
+    take(*values);
     return true;
 }
 
-QJsonObject SettingsFile::read()
+std::optional<QJsonObject> SettingsFile::read()
 {
     QFile file(m_file);
     if (!file.open(QIODevice::ReadOnly)) {
-        if (file.exists()) {
-            qCWarning(log) << "the settings cannot be read:" << file.errorString();
+        if (!file.exists()) {
+            return QJsonObject();
         }
-        return {};
+        qCWarning(log) << "the settings cannot be read:" << file.errorString();
+        return std::nullopt;
     }
     const QByteArray json = file.readAll();
     file.close();
@@ -104,18 +108,19 @@ QJsonObject SettingsFile::read()
         return document.object();
     }
     qCWarning(log) << "the settings are damaged:" << error.errorString();
-    putAside();
-    // What this program knows of them is better than nothing.
-    return m_values;
+    // What this program knows of them is better than nothing; but what is there must be safe first.
+    return putAside() ? std::optional(m_values) : std::nullopt;
 }
 
-void SettingsFile::putAside()
+bool SettingsFile::putAside()
 {
     const QString time = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
     const QString aside = QStringLiteral("%1.damaged-%2").arg(m_file, time);
-    if (QFile::rename(m_file, aside)) {
-        m_damaged = aside;
+    if (!QFile::rename(m_file, aside)) {
+        return false;
     }
+    m_damaged = aside;
+    return true;
 }
 
 bool SettingsFile::write(const QJsonObject &values) const

@@ -7,13 +7,16 @@
 #include <QJsonObject>
 #include <QTimer>
 
+#include <optional>
+
 namespace assay::store {
 
 /// The settings as one JSON object in `settings.json` of the data folder, the user's alone (0600).
 ///
 /// Written as a whole or not at all, soon after a change and when this ends. Of what two programs set, each writes the names that it has
 /// changed itself; the others it takes from the file. A file that is not JSON is put aside as `settings.json.damaged-<time>`, never lost,
-/// and the settings start empty. A file that cannot be written is tried again with the next change.
+/// and the settings start empty. A file that cannot be read or written is left alone and tried again with
+/// the next change.
 class SettingsFile final : public core::SettingsStore {
     Q_OBJECT
 public:
@@ -30,8 +33,9 @@ public:
     bool save();
 
 private:
-    [[nodiscard]] QJsonObject read();
-    void putAside();
+    /// Nothing: it is there but cannot be read, and so must not be written over.
+    [[nodiscard]] std::optional<QJsonObject> read();
+    bool putAside();
     [[nodiscard]] bool write(const QJsonObject &values) const;
     void take(const QJsonObject &values);
 

@@ -47,11 +47,8 @@ QStringList Trash::owners()
 void Trash::purge(const QString &owner, std::chrono::milliseconds limit)
 {
     const auto deadline = std::chrono::steady_clock::now() + limit;
-    // Only here: for the journal's many small deletions it would cost a write of every page that is freed.
-    m_connection.execute("PRAGMA secure_delete = ON");
     while (purgeSome(owner) && std::chrono::steady_clock::now() < deadline) {
     }
-    m_connection.execute("PRAGMA secure_delete = OFF");
 }
 
 bool Trash::purgeSome(const QString &owner)

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] int takeBack(const QList<core::ComparisonId> &comparisons);
     /// Who has something in it.
     [[nodiscard]] QStringList owners();
-    /// Deletes for good what that program put in, overwriting the bytes; the ledger stays. What takes longer than `limit` is left for
+    /// Deletes for good what that program put in; the ledger stays. What takes longer than `limit` is left for
     /// the next time.
     void purge(const QString &owner, std::chrono::milliseconds limit);
 

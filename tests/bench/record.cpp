@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QThread>
 #include <QTimeZone>
@@ -24,6 +25,7 @@ constexpr int tokensPerSecond = 100;
 constexpr int flushesPerSecond = 20;
 constexpr int seconds = 5;
 constexpr int answers = 400;
+constexpr int historySize = 5000;
 constexpr int answerCharacters = 14'500;
 
 double cpuMicroseconds()
@@ -214,6 +216,69 @@ void benchFinish()
            "us/answer", least);
 }
 
+core::Comparison stored(int number)
+{
+    core::Comparison out = comparison();
+    out.title = u"comparison %1"_s.arg(number);
+    out.created = out.created.addSecs(number);
+    return out;
+}
+
+double millisecondsOf(const std::function<void()> &work)
+{
+    QElapsedTimer clock;
+    clock.start();
+    work();
+    return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+}
+
+void reportAlone(const char *name, double value)
+{
+    std::printf(R"({"bench":"record","case":"%s","value":%.2f,"unit":"ms","baseline":null,"ratio":null})"
+                "\n",
+                name, value);
+}
+
+void benchHistory()
+{
+    const QTemporaryDir folder;
+    {
+        store::SqliteRunStore store(folder.path());
+        for (int i = 0; i < historySize; ++i) {
+            const core::Comparison each = stored(i);
+            store.addComparison(each);
+            core::Answer done = answer(each, 0);
+            store.startAnswer(done);
+            done.text = answerText(i).left(2000) + u" needle%1"_s.arg(i % 100);
+            done.outcome = core::Outcome::Complete;
+            store.finishAnswer(done);
+        }
+        store.flush(120'000);
+    }
+    std::unique_ptr<store::SqliteRunStore> store;
+    reportAlone("open with 5,000 comparisons", millisecondsOf([&] {
+                    store = std::make_unique<store::SqliteRunStore>(folder.path());
+                    (void)store->problem();
+                }));
+    const auto read = [&store](const QString &words) {
+        core::HistoryQuery query;
+        query.search = words;
+        store->history(query).waitForFinished();
+    };
+    reportAlone("newest 50 of 5,000", millisecondsOf([&] { read({}); }));
+    reportAlone("newest 50 hits of a common word, with snippets", millisecondsOf([&] { read(u"partition"_s); }));
+    reportAlone("newest 50 hits of a rare word, with snippets", millisecondsOf([&] { read(u"needle7 "_s); }));
+    reportAlone("newest 50 hits of a three-letter beginning, with snippets", millisecondsOf([&] { read(u"nee"_s); }));
+    store.reset();
+    // A killed program's file: the check of the whole database comes on top.
+    QFile left(folder.filePath(u"instances/left.lock"_s));
+    (void)left.open(QIODevice::WriteOnly);
+    reportAlone("open after a crash, checked", millisecondsOf([&] {
+                    store = std::make_unique<store::SqliteRunStore>(folder.path());
+                    (void)store->problem();
+                }));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -221,5 +286,6 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     benchJournal();
     benchFinish();
+    benchHistory();
     return 0;
 }

@@ -179,6 +179,11 @@ private Q_SLOTS:
     void whatIsDeletedIsPurgedWhenTheProgramEnds()
     {
         const core::Comparison made = add(u"secretive words"_s, 1, u"a peculiar answer"_s);
+        core::Answer again = made.answers.constFirst();
+        m_store->startAnswer(again);
+        m_store->appendJournal({chunk(again, 1, u"a peculiar journal "_s)});
+        QVERIFY(m_store->flush(5000));
+        m_store->finishAnswer(finished(again, u"peculiarly done"_s));
         add(u"kept"_s, 2);
         QCOMPARE(valueOf(m_store->remove({made.id})), 1);
         m_store.reset();
@@ -188,9 +193,29 @@ private Q_SLOTS:
         QVERIFY(bytes.contains("kept"));
         QVERIFY(!bytes.contains("secretive words"));
         QVERIFY(!bytes.contains("a peculiar answer"));
+        // Nor in the search index, nor in what is left of the journal.
+        QVERIFY(!bytes.contains("secretive"));
+        QVERIFY(!bytes.contains("peculiar"));
         m_store = std::make_unique<store::SqliteRunStore>(m_folder->path());
         QCOMPARE(valueOf(m_store->restore({made.id})), 0);
         QCOMPARE(titles(read({})), QStringList({u"kept"_s}));
+    }
+
+    void aPageAfterAPurgedRowGoesOnWithWhatIsOlder()
+    {
+        for (int i = 0; i < 6; ++i) {
+            add(u"common %1"_s.arg(i), 1000 + i);
+        }
+        core::HistoryQuery query = samples::search(u"common"_s, 2);
+        const core::HistoryRow last = read(query).constLast();
+        QCOMPARE(valueOf(m_store->remove({last.id})), 1);
+        m_store = nullptr;
+        m_store = std::make_unique<store::SqliteRunStore>(m_folder->path());
+        query.beforeCreated = last.created;
+        query.beforeId = last.id;
+        QCOMPARE(titles(read(query)), QStringList({u"common 3"_s, u"common 2"_s}));
+        query.search.clear();
+        QCOMPARE(titles(read(query)), QStringList({u"common 3"_s, u"common 2"_s}));
     }
 
     void aListOfNothingIsEmpty()

@@ -133,6 +133,20 @@ private Q_SLOTS:
         QCOMPARE(SettingsFile(place).value(u"a"_s), QJsonValue(1));
     }
 
+    void whatCannotBeReadIsNotWrittenOver()
+    {
+        QVERIFY(QDir(folder()).mkpath(u"settings.json/inside"_s));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"cannot be read"_s));
+        SettingsFile settings(folder());
+        settings.setValue(u"a"_s, 1);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"cannot be read"_s));
+        QVERIFY(!settings.save());
+        QVERIFY(QDir(file() + u"/inside"_s).exists());
+        QVERIFY(QDir(file()).removeRecursively());
+        QVERIFY(settings.save());
+        QCOMPARE(SettingsFile(folder()).value(u"a"_s), QJsonValue(1));
+    }
+
 private:
     [[nodiscard]] QString folder() const { return m_folder->path(); }
     [[nodiscard]] QString file() const { return m_folder->filePath(u"settings.json"_s); }
