@@ -55,6 +55,21 @@ core::ProviderProfile OpenAiChat::shippedProfile()
 
 OpenAiChat::OpenAiChat(net::Network &network) : ChatProvider(shippedProfile(), network, dialect(), limits()) {}
 
+std::expected<ModelPage, QString> OpenAiChat::decodeModels(const QByteArray &body) const
+{
+    auto page = ChatProvider::decodeModels(body);
+    if (!page || !page->models.isEmpty()) {
+        return page;
+    }
+    for (const QJsonValue &entry : readModelList(body)->models) {
+        core::ModelInfo model = modelOfEntry(entry.toObject());
+        if (!model.route.model.isEmpty()) {
+            page->models.append(std::move(model));
+        }
+    }
+    return page;
+}
+
 std::optional<core::ModelInfo> OpenAiChat::decodeModel(const QJsonObject &entry) const
 {
     const QString id = entry.value("id"_L1).toString();

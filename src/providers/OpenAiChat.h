@@ -11,8 +11,11 @@ public:
     explicit OpenAiChat(net::Network &network);
     [[nodiscard]] static core::ProviderProfile shippedProfile();
 
+    /// The list mixes in everything that OpenAI hosts: only families that this API serves are kept. A list that has none of them is another
+    /// server's at OpenAI's place (a gateway, a local one), and is kept whole.
+    [[nodiscard]] std::expected<ModelPage, QString> decodeModels(const QByteArray &body) const override;
+
 protected:
-    /// The list mixes in everything that OpenAI hosts: only families that this API serves are kept.
     [[nodiscard]] std::optional<core::ModelInfo> decodeModel(const QJsonObject &entry) const override;
 };
 

@@ -110,6 +110,12 @@ private Q_SLOTS:
         QCOMPARE(ids, (QStringList{u"gpt-4.1"_s, u"gpt-5.6-terra"_s, u"o3"_s}));
     }
 
+    void aServerAtOpenAisPlaceIsNotFiltered()
+    {
+        const auto page = read(u"openai-chat"_s, R"({"data":[{"id":"fjord-pro"},{"id":"local.gguf"}]})");
+        QCOMPARE(page.models.size(), 2);
+    }
+
     void groqIsFilteredToWhatIsActiveAndWrites()
     {
         const auto page = read(
