@@ -134,98 +134,98 @@
     <name>assay::app::Arguments</name>
     <message>
         <source>Unknown option %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Option %1.</translation>
     </message>
     <message>
         <source>The option %1 can be given once only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option %1 darf nur einmal stehen.</translation>
     </message>
     <message>
         <source>The option %1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option %1 hat keinen Wert.</translation>
     </message>
     <message>
         <source>The option %1 needs a value: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option %1 braucht einen Wert: %1 %2</translation>
     </message>
     <message>
         <source>Did you mean &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist „%1“ gemeint?</translation>
     </message>
 </context>
 <context>
     <name>assay::app::BaseUrl</name>
     <message>
         <source>--base-url wants PROVIDER=URL, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--base-url erwartet ANBIETER=URL, nicht „%1“.</translation>
     </message>
     <message>
         <source>The base URL of %1 must begin with http:// or https:// and name a host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Basis-URL von %1 muss mit http:// oder https:// beginnen und einen Host nennen.</translation>
     </message>
     <message>
         <source>The base URL of %1 holds a user name or password; keys do not belong on a command line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Basis-URL von %1 enthält Benutzername oder Passwort; Schlüssel gehören nicht in eine Befehlszeile.</translation>
     </message>
 </context>
 <context>
     <name>assay::app::Composition</name>
     <message>
         <source>The simulated providers could not be started: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die simulierten Anbieter konnten nicht gestartet werden: %1</translation>
     </message>
     <message>
         <source>Explain how a token bucket limits the rate of requests, and show a small implementation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkläre, wie ein Token-Bucket die Rate von Anfragen begrenzt, und zeige eine kleine Implementierung.</translation>
     </message>
 </context>
 <context>
     <name>assay::app::HistoryCommand</name>
     <message>
         <source>simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>simuliert</translation>
     </message>
     <message>
         <source>--limit wants a whole number from 1 on, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--limit erwartet eine ganze Zahl ab 1, nicht „%1“.</translation>
     </message>
     <message>
         <source>The history cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf kann nicht gelesen werden: %1</translation>
     </message>
 </context>
 <context>
     <name>assay::app::HistoryPages</name>
     <message>
         <source>&quot;%1&quot; is too short for an id; give %2 characters or more, or &quot;latest&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist zu kurz für eine ID; nötig sind %2 Zeichen oder mehr, oder „latest“.</translation>
     </message>
     <message>
         <source>Nothing is stored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch nichts gespeichert.</translation>
     </message>
     <message>
         <source>There is no comparison &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Vergleich „%1“.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; fits %2 comparisons; give more of the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ passt auf %2 Vergleiche; bitte mehr von der ID angeben.</translation>
     </message>
 </context>
 <context>
     <name>assay::app::Invocation</name>
     <message>
         <source>There is no command &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Befehl „%1“.</translation>
     </message>
     <message>
         <source>&quot;assay --help&quot; lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>„assay --help“ zeigt alle.</translation>
     </message>
     <message>
         <source>What is &quot;%1&quot; for? A prompt is given with --prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür ist „%1“? Ein Prompt wird mit --prompt angegeben.</translation>
     </message>
     <message>
         <source>Assay compares language models and the routes to them.
@@ -252,312 +252,335 @@ GROQ_API_KEY and TOGETHER_API_KEY; there is no option for them.
 Exit status: 0 good, 1 an answer failed or was cut, 2 wrong usage, 130 interrupted.
 For a picture of the window: --screenshot FILE [--screenshot-size WxH] [--theme light|dark].
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Assay vergleicht Sprachmodelle und die Wege zu ihnen.
+
+  assay [--model ANBIETER/MODELL]… [--prompt TEXT | --prompt-file DATEI] [--send]
+        [--base-url ANBIETER=URL]… [--demo]        das Fenster, hiermit ausgefüllt
+  assay run --model ANBIETER/MODELL… [--prompt TEXT | --prompt-file DATEI | -]
+        [--system TEXT] [--attach DATEI]… [--set NAME=WERT]… [--fallback ANBIETER/MODELL]…
+        [--repeat N] [--base-url ANBIETER=URL]… [--timeout SEKUNDEN] [--no-store] [--json] [--demo]
+  assay models [ANBIETER] [--search TEXT] [--free] [--json] [--refresh]
+  assay history [--search TEXT] [--limit N] [--json]
+  assay show ID [--json]                           ID darf gekürzt sein, oder „latest“
+  assay simulate [--port N] [--scenario DATEI]     die simulierten Anbieter allein
+
+Überall: --data-dir ORDNER, --verbose, --version, --help.
+
+ANBIETER ist anthropic, openrouter, openai-chat, groq, together, ollama oder der Name eines eigenen Endpunkts;
+--base-url local=http://127.0.0.1:8080/v1 legt einen für diesen Aufruf fest.
+--set kennt temperature, top_p, top_k, max_tokens, seed, stop, effort, thinking_budget und schema=@DATEI.
+--timeout gibt auf, wenn so viele Sekunden lang nichts kommt.
+Schlüssel kommen aus dem Schlüsselbund des Systems oder aus ANTHROPIC_API_KEY, OPENROUTER_API_KEY, OPENAI_API_KEY,
+GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es nicht.
+
+Rückgabewert: 0 gut, 1 eine Antwort ist fehlgeschlagen oder abgerissen, 2 falscher Aufruf, 130 unterbrochen.
+Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light|dark].
+</translation>
     </message>
 </context>
 <context>
     <name>assay::app::Main</name>
     <message>
         <source>There is no display to show a window on. &quot;assay run&quot; works without one; &quot;assay --help&quot; tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Anzeige für ein Fenster. „assay run“ kommt ohne aus; „assay --help“ sagt mehr.</translation>
     </message>
 </context>
 <context>
     <name>assay::app::ModelsCommand</name>
     <message>
         <source>There is no provider &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Anbieter „%1“.</translation>
     </message>
     <message>
         <source>There are %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt %1.</translation>
     </message>
     <message>
         <source>No model fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell passt.</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n model(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n Modell</numerusform>
+            <numerusform>%1: %n Modelle</numerusform>
         </translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <source>in, per million</source>
-        <translation type="unfinished"></translation>
+        <translation>ein, je Million</translation>
     </message>
     <message>
         <source>out, per million</source>
-        <translation type="unfinished"></translation>
+        <translation>aus, je Million</translation>
     </message>
 </context>
 <context>
     <name>assay::app::PlainReport</name>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>vollständig</translation>
     </message>
     <message>
         <source>capped</source>
-        <translation type="unfinished"></translation>
+        <translation>gekappt</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>gefiltert</translation>
     </message>
     <message>
         <source>tool call</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugaufruf</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>abgerissen</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>gestoppt</translation>
     </message>
     <message>
         <source>Check the key in the settings or in the provider&apos;s environment variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den Schlüssel in den Einstellungen oder in der Umgebungsvariable des Anbieters prüfen.</translation>
     </message>
     <message>
         <source>The account needs credit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto braucht Guthaben.</translation>
     </message>
     <message>
         <source>The key may not use this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel darf dieses Modell nicht benutzen.</translation>
     </message>
     <message>
         <source>Check the model&apos;s name and the base URL; &quot;assay models&quot; lists what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Modellname und Basis-URL prüfen; „assay models“ zeigt, was es gibt.</translation>
     </message>
     <message>
         <source>Wait a while, or send to fewer models at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte etwas warten oder an weniger Modelle zugleich senden.</translation>
     </message>
     <message>
         <source>Check the connection, the address and the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Verbindung, Adresse und Proxy prüfen.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut.</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>The answer ended before its end was told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort brach ab, bevor ihr Ende gemeldet wurde.</translation>
     </message>
     <message>
         <source>The output limit was reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabegrenze ist erreicht.</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang</translation>
     </message>
     <message>
         <source>first token</source>
-        <translation type="unfinished"></translation>
+        <translation>erstes Token</translation>
     </message>
     <message>
         <source>total</source>
-        <translation type="unfinished"></translation>
+        <translation>gesamt</translation>
     </message>
     <message>
         <source>tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Token/s</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>ein</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>simuliert</translation>
     </message>
 </context>
 <context>
     <name>assay::app::PromptSource</name>
     <message>
         <source>%1 is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein UTF-8-Text.</translation>
     </message>
     <message>
         <source>The prompt on standard input is longer than 32 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt auf der Standardeingabe ist länger als 32 MB.</translation>
     </message>
     <message>
         <source>Standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standardeingabe</translation>
     </message>
     <message>
         <source>%1 is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Ordner.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
     </message>
     <message>
         <source>%1 is larger than %2 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer als %2 MB.</translation>
     </message>
     <message>
         <source>Give either --prompt or --prompt-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte entweder --prompt oder --prompt-file angeben.</translation>
     </message>
     <message>
         <source>What is &quot;%1&quot; for? A prompt is given with --prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür ist „%1“? Ein Prompt wird mit --prompt angegeben.</translation>
     </message>
     <message>
         <source>Give the prompt once: by option or on standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den Prompt nur einmal angeben: als Option oder auf der Standardeingabe.</translation>
     </message>
     <message>
         <source>There is no prompt. Give one with --prompt TEXT, --prompt-file FILE or on standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Prompt. Er kommt mit --prompt TEXT, --prompt-file DATEI oder auf der Standardeingabe.</translation>
     </message>
     <message>
         <source>The prompt is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt ist leer.</translation>
     </message>
 </context>
 <context>
     <name>assay::app::RunCommand</name>
     <message>
         <source>This comparison cannot be stored: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Vergleich kann nicht gespeichert werden: %1</translation>
     </message>
     <message>
         <source>The comparison could not be stored in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vergleich konnte nicht rechtzeitig gespeichert werden.</translation>
     </message>
 </context>
 <context>
     <name>assay::app::RunPlan</name>
     <message>
         <source>--set wants KEY=VALUE, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--set erwartet NAME=WERT, nicht „%1“.</translation>
     </message>
     <message>
         <source>--%1 wants a whole number from 1 to %2, not &quot;%3&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 erwartet eine ganze Zahl von 1 bis %2, nicht „%3“.</translation>
     </message>
     <message>
         <source>No model is given. Use --model PROVIDER/MODEL; &quot;assay models&quot; lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Modell angegeben. Dafür gibt es --model ANBIETER/MODELL; „assay models“ zeigt alle.</translation>
     </message>
     <message>
         <source>%1 models are too many; a comparison takes %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Modelle sind zu viele; ein Vergleich fasst %2.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a model; write PROVIDER/MODEL, for example openrouter/%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Modell; nötig ist ANBIETER/MODELL, zum Beispiel openrouter/%1.</translation>
     </message>
     <message>
         <source>There is no provider &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Anbieter „%1“.</translation>
     </message>
     <message>
         <source>There are %1; --base-url %2=URL defines an own one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt %1; --base-url %2=URL legt einen eigenen fest.</translation>
     </message>
 </context>
 <context>
     <name>assay::app::ShowCommand</name>
     <message>
         <source>Which comparison? Give its id or &quot;latest&quot;; &quot;assay history&quot; lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Vergleich? Nötig ist seine ID oder „latest“; „assay history“ zeigt alle.</translation>
     </message>
     <message>
         <source>The comparison cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vergleich kann nicht gelesen werden: %1</translation>
     </message>
 </context>
 <context>
     <name>assay::app::SimulateCommand</name>
     <message>
         <source>--port wants a number from 0 to 65535, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--port erwartet eine Zahl von 0 bis 65535, nicht „%1“.</translation>
     </message>
     <message>
         <source>Port %1 of 127.0.0.1 cannot be used: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1 von 127.0.0.1 kann nicht benutzt werden: %2.</translation>
     </message>
 </context>
 <context>
     <name>assay::app::WindowCommand</name>
     <message>
         <source>--theme is light or dark, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme ist light oder dark, nicht „%1“.</translation>
     </message>
     <message>
         <source>%1 models are too many; a comparison takes %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Modelle sind zu viele; ein Vergleich fasst %2.</translation>
     </message>
 </context>
 <context>
     <name>assay::app::WindowPicture</name>
     <message>
         <source>--screenshot-size wants WIDTHxHEIGHT in pixels, for example 1440x900, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--screenshot-size erwartet BREITExHÖHE in Pixeln, zum Beispiel 1440x900, nicht „%1“.</translation>
     </message>
     <message>
         <source>The picture cannot be written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild kann nicht nach %1 geschrieben werden.</translation>
     </message>
     <message>
         <source>The picture is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild liegt in %1.</translation>
     </message>
     <message>
         <source>The comparison did not end within a minute; there is no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vergleich endete nicht innerhalb einer Minute; es gibt kein Bild.</translation>
     </message>
 </context>
 <context>

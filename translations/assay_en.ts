@@ -5,9 +5,9 @@
     <name>assay::app::ModelsCommand</name>
     <message numerus="yes">
         <source>%1: %n model(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n model</numerusform>
+            <numerusform>%1: %n models</numerusform>
         </translation>
     </message>
 </context>
