@@ -16,7 +16,8 @@ std::optional<JsonLine> errorObject(const std::optional<core::ProviderError> &er
     if (!error) {
         return std::nullopt;
     }
-    const auto wait = error->retryAfter ? std::optional(static_cast<double>(error->retryAfter->count()) / 1000.0) : std::nullopt;
+    const auto wait =
+        error->retryAfter ? std::optional(static_cast<double>(error->retryAfter->count()) / 1000.0) : std::nullopt;
     JsonLine object;
     object.text("kind"_L1, core::wordOf(error->kind))
         .numberOrNull("status"_L1, error->status > 0 ? std::optional<std::int64_t>(error->status) : std::nullopt)

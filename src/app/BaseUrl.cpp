@@ -26,10 +26,13 @@ std::expected<QList<BaseUrl>, QString> baseUrlsFrom(const QStringList &texts)
             return std::unexpected(Text::tr("--base-url wants PROVIDER=URL, not \"%1\".").arg(text));
         }
         if (!url.isValid() || !web || url.host().isEmpty()) {
-            return std::unexpected(Text::tr("The base URL of %1 must begin with http:// or https:// and name a host.").arg(provider));
+            return std::unexpected(
+                Text::tr("The base URL of %1 must begin with http:// or https:// and name a host.").arg(provider));
         }
         if (!url.userInfo().isEmpty()) {
-            return std::unexpected(Text::tr("The base URL of %1 holds a user name or password; keys do not belong on a command line.").arg(provider));
+            return std::unexpected(
+                Text::tr("The base URL of %1 holds a user name or password; keys do not belong on a command line.")
+                    .arg(provider));
         }
         urls.append({core::ProviderId(provider), url});
     }

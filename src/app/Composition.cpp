@@ -76,13 +76,12 @@ void Composition::compose()
     m_keys = std::make_unique<keys::KeychainVault>(vaultOptions());
     // Lists that come from another address than the provider's own are not this provider's lists.
     core::RunStore *lists = m_needs.demo || !m_needs.baseUrls.isEmpty() ? nullptr : m_store.get();
-    m_catalogue = std::make_unique<engine::CatalogueKeeper>(m_needs.demo ? core::Seed() : shippedSeed(), *m_providers, *m_keys, m_clock, lists);
-    QObject::connect(m_catalogue.get(), &engine::CatalogueKeeper::loaded, m_catalogue.get(), [this] { m_catalogueLoaded = true; });
-    m_engine = std::make_unique<engine::ComparisonEngine>(engine::Services{.providers = *m_providers,
-                                                                           .keys = *m_keys,
-                                                                           .catalogue = *m_catalogue,
-                                                                           .clock = m_clock,
-                                                                           .store = m_store.get()});
+    m_catalogue = std::make_unique<engine::CatalogueKeeper>(m_needs.demo ? core::Seed() : shippedSeed(), *m_providers, *m_keys,
+                                                            m_clock, lists);
+    QObject::connect(m_catalogue.get(), &engine::CatalogueKeeper::loaded, m_catalogue.get(),
+                     [this] { m_catalogueLoaded = true; });
+    m_engine = std::make_unique<engine::ComparisonEngine>(engine::Services{
+        .providers = *m_providers, .keys = *m_keys, .catalogue = *m_catalogue, .clock = m_clock, .store = m_store.get()});
 }
 
 keys::VaultOptions Composition::vaultOptions() const

@@ -18,7 +18,7 @@ class KeyVault;
 namespace assay::engine {
 class CatalogueKeeper;
 class ComparisonEngine;
-}
+} // namespace assay::engine
 namespace assay::keys {
 struct VaultOptions;
 }
@@ -37,10 +37,10 @@ namespace assay::app {
 /// What a program needs of the parts of Assay.
 struct Needs {
     QString dataFolder;
-    bool demo = false;          ///< the simulated providers in place of the real ones
-    bool store = true;          ///< comparisons and model lists are kept
-    bool keepSettings = false;  ///< what is set outlives the program: for the window
-    QList<BaseUrl> baseUrls;    ///< for this call only
+    bool demo = false;                           ///< the simulated providers in place of the real ones
+    bool store = true;                           ///< comparisons and model lists are kept
+    bool keepSettings = false;                   ///< what is set outlives the program: for the window
+    QList<BaseUrl> baseUrls;                     ///< for this call only
     std::optional<std::chrono::seconds> timeout; ///< instead of every provider's own limits of silence
 };
 

@@ -46,7 +46,8 @@ std::expected<core::ComparisonId, QString> comparisonMeant(core::RunStore &store
 {
     const bool latest = text == "latest"_L1;
     if (!latest && text.size() < shortestPart) {
-        return std::unexpected(Text::tr("\"%1\" is too short for an id; give %2 characters or more, or \"latest\".").arg(text).arg(shortestPart));
+        return std::unexpected(
+            Text::tr("\"%1\" is too short for an id; give %2 characters or more, or \"latest\".").arg(text).arg(shortestPart));
     }
     const auto rows = historyRows(store, {}, latest ? 1 : INT_MAX);
     if (!rows) {
@@ -63,8 +64,9 @@ std::expected<core::ComparisonId, QString> comparisonMeant(core::RunStore &store
         }
     }
     if (fitting.size() != 1) {
-        return std::unexpected(fitting.isEmpty() ? Text::tr("There is no comparison \"%1\".").arg(text)
-                                                 : Text::tr("\"%1\" fits %2 comparisons; give more of the id.").arg(text).arg(fitting.size()));
+        return std::unexpected(
+            fitting.isEmpty() ? Text::tr("There is no comparison \"%1\".").arg(text)
+                              : Text::tr("\"%1\" fits %2 comparisons; give more of the id.").arg(text).arg(fitting.size()));
     }
     return fitting.first();
 }

@@ -55,9 +55,8 @@ constexpr std::array runOptions{
 };
 
 constexpr std::array modelsOptions{
-    Option{"search"_L1, "TEXT"_L1}, Option{"free"_L1, {}},
-    Option{"json"_L1, {}},          Option{"refresh"_L1, {}},
-    Option{"demo"_L1, {}},          Option{"base-url"_L1, "PROVIDER=URL"_L1, true},
+    Option{"search"_L1, "TEXT"_L1}, Option{"free"_L1, {}}, Option{"json"_L1, {}},
+    Option{"refresh"_L1, {}},       Option{"demo"_L1, {}}, Option{"base-url"_L1, "PROVIDER=URL"_L1, true},
 };
 
 constexpr std::array historyOptions{
@@ -122,10 +121,11 @@ std::expected<Invocation, QString> Invocation::parse(const QStringList &words)
     std::span<const Option> own = windowOptions;
     int mostWords = 0;
     if (const qsizetype at = commandAt(words); at >= 0) {
-        const auto named = std::ranges::find_if(commands, [&](const CommandName &command) { return words[at] == command.word; });
+        const auto named =
+            std::ranges::find_if(commands, [&](const CommandName &command) { return words[at] == command.word; });
         if (named == commands.end()) {
-            return std::unexpected(Text::tr("There is no command \"%1\".").arg(words[at]) + suggestion(words[at], commandWords()) + u' '
-                                   + Text::tr("\"assay --help\" lists them."));
+            return std::unexpected(Text::tr("There is no command \"%1\".").arg(words[at])
+                                   + suggestion(words[at], commandWords()) + u' ' + Text::tr("\"assay --help\" lists them."));
         }
         invocation.command = named->command;
         own = named->options;
@@ -141,7 +141,8 @@ std::expected<Invocation, QString> Invocation::parse(const QStringList &words)
     invocation.help = arguments->has("help"_L1);
     invocation.version = arguments->has("version"_L1);
     if (arguments->words().size() > mostWords) {
-        return std::unexpected(Text::tr("What is \"%1\" for? A prompt is given with --prompt.").arg(arguments->words().constLast()));
+        return std::unexpected(
+            Text::tr("What is \"%1\" for? A prompt is given with --prompt.").arg(arguments->words().constLast()));
     }
     invocation.arguments = *std::move(arguments);
     return invocation;

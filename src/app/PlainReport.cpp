@@ -44,14 +44,22 @@ QString outcomeWord(const core::Answer &answer)
         return Text::tr("running");
     }
     switch (*answer.outcome) {
-    case core::Outcome::Complete: return Text::tr("complete");
-    case core::Outcome::Capped: return Text::tr("capped");
-    case core::Outcome::Refused: return Text::tr("refused");
-    case core::Outcome::Filtered: return Text::tr("filtered");
-    case core::Outcome::ToolCall: return Text::tr("tool call");
-    case core::Outcome::Cut: return Text::tr("cut");
-    case core::Outcome::Failed: return Text::tr("failed");
-    case core::Outcome::Stopped: return Text::tr("stopped");
+    case core::Outcome::Complete:
+        return Text::tr("complete");
+    case core::Outcome::Capped:
+        return Text::tr("capped");
+    case core::Outcome::Refused:
+        return Text::tr("refused");
+    case core::Outcome::Filtered:
+        return Text::tr("filtered");
+    case core::Outcome::ToolCall:
+        return Text::tr("tool call");
+    case core::Outcome::Cut:
+        return Text::tr("cut");
+    case core::Outcome::Failed:
+        return Text::tr("failed");
+    case core::Outcome::Stopped:
+        return Text::tr("stopped");
     }
     return {};
 }
@@ -59,14 +67,22 @@ QString outcomeWord(const core::Answer &answer)
 QString remedyFor(core::ErrorKind kind)
 {
     switch (kind) {
-    case core::ErrorKind::Auth: return Text::tr("Check the key in the settings or in the provider's environment variable.");
-    case core::ErrorKind::Payment: return Text::tr("The account needs credit.");
-    case core::ErrorKind::Permission: return Text::tr("The key may not use this model.");
-    case core::ErrorKind::NotFound: return Text::tr("Check the model's name and the base URL; \"assay models\" lists what there is.");
-    case core::ErrorKind::RateLimit: return Text::tr("Wait a while, or send to fewer models at once.");
-    case core::ErrorKind::Network: return Text::tr("Check the connection, the address and the proxy.");
-    case core::ErrorKind::Tls: return Text::tr("The server's certificate is not trusted.");
-    default: return {};
+    case core::ErrorKind::Auth:
+        return Text::tr("Check the key in the settings or in the provider's environment variable.");
+    case core::ErrorKind::Payment:
+        return Text::tr("The account needs credit.");
+    case core::ErrorKind::Permission:
+        return Text::tr("The key may not use this model.");
+    case core::ErrorKind::NotFound:
+        return Text::tr("Check the model's name and the base URL; \"assay models\" lists what there is.");
+    case core::ErrorKind::RateLimit:
+        return Text::tr("Wait a while, or send to fewer models at once.");
+    case core::ErrorKind::Network:
+        return Text::tr("Check the connection, the address and the proxy.");
+    case core::ErrorKind::Tls:
+        return Text::tr("The server's certificate is not trusted.");
+    default:
+        return {};
     }
 }
 
@@ -159,16 +175,16 @@ QString tableOf(const QList<QStringList> &rows, const QList<bool> &rightAligned)
 
 QString summaryOf(const QList<core::Answer> &answers)
 {
-    QList<QStringList> rows{{Text::tr("model"), Text::tr("outcome"), Text::tr("first token"), Text::tr("total"), Text::tr("tokens/s"),
-                             Text::tr("in"), Text::tr("out"), Text::tr("cost")}};
+    QList<QStringList> rows{{Text::tr("model"), Text::tr("outcome"), Text::tr("first token"), Text::tr("total"),
+                             Text::tr("tokens/s"), Text::tr("in"), Text::tr("out"), Text::tr("cost")}};
     static const core::Attempt none;
     for (const core::Answer &answer : answers) {
         const core::Attempt &last = answer.lastAttempt() ? *answer.lastAttempt() : none;
         const core::CostSum cost = answer.cost();
         const bool known = !cost.known.isZero() || (cost.unknown == 0 && !answer.attempts.isEmpty());
         const QString mark = answer.simulated ? u' ' + Text::tr("simulated") : QString();
-        rows.append({answer.contestant.route.toString(), outcomeWord(answer), seconds(last.phases.firstToken), seconds(last.phases.total),
-                     speed(last), count(last.usage.input), count(last.usage.output),
+        rows.append({answer.contestant.route.toString(), outcomeWord(answer), seconds(last.phases.firstToken),
+                     seconds(last.phases.total), speed(last), count(last.usage.input), count(last.usage.output),
                      moneyText(known ? std::optional(cost.known) : std::nullopt) + mark});
     }
     return tableOf(rows, {false, false, true, true, true, true, true, true});

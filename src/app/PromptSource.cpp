@@ -85,7 +85,8 @@ std::expected<QString, QString> promptFrom(const Arguments &arguments)
         return std::unexpected(Text::tr("Give the prompt once: by option or on standard input."));
     }
     if (!option && !dash && inputIsInteractive()) {
-        return std::unexpected(Text::tr("There is no prompt. Give one with --prompt TEXT, --prompt-file FILE or on standard input."));
+        return std::unexpected(
+            Text::tr("There is no prompt. Give one with --prompt TEXT, --prompt-file FILE or on standard input."));
     }
     auto prompt = option ? promptOptionFrom(arguments) : standardInput();
     if (prompt && prompt->trimmed().isEmpty()) {

@@ -50,7 +50,8 @@ std::expected<int, QString> numberFrom(const Arguments &arguments, QLatin1String
     bool isNumber = false;
     const int number = arguments.value(name).toInt(&isNumber);
     if (!isNumber || number < 1 || number > most) {
-        return std::unexpected(Text::tr("--%1 wants a whole number from 1 to %2, not \"%3\".").arg(name).arg(most).arg(arguments.value(name)));
+        return std::unexpected(
+            Text::tr("--%1 wants a whole number from 1 to %2, not \"%3\".").arg(name).arg(most).arg(arguments.value(name)));
     }
     return number;
 }
@@ -68,7 +69,8 @@ std::expected<QList<core::Contestant>, QString> contestantsFrom(const Arguments 
         return std::unexpected(Text::tr("No model is given. Use --model PROVIDER/MODEL; \"assay models\" lists them."));
     }
     if (routes->size() > core::maximumContestants) {
-        return std::unexpected(Text::tr("%1 models are too many; a comparison takes %2.").arg(routes->size()).arg(core::maximumContestants));
+        return std::unexpected(
+            Text::tr("%1 models are too many; a comparison takes %2.").arg(routes->size()).arg(core::maximumContestants));
     }
     QList<core::Contestant> contestants;
     for (const core::Route &route : *routes) {
@@ -106,7 +108,8 @@ std::expected<QList<core::Route>, QString> routesFrom(const QStringList &texts)
     for (const QString &text : texts) {
         const auto route = core::Route::fromString(text);
         if (!route) {
-            return std::unexpected(Text::tr("\"%1\" is not a model; write PROVIDER/MODEL, for example openrouter/%1.").arg(text));
+            return std::unexpected(
+                Text::tr("\"%1\" is not a model; write PROVIDER/MODEL, for example openrouter/%1.").arg(text));
         }
         routes.append(*route);
     }
@@ -160,7 +163,7 @@ QString objectionTo(const core::Comparison &comparison, const core::ProviderDire
             const QString name = route.provider.toString();
             if (!providers.provider(route.provider)) {
                 return Text::tr("There is no provider \"%1\".").arg(name) + suggestion(name, known) + u' '
-                    + Text::tr("There are %1; --base-url %2=URL defines an own one.").arg(known.join(", "_L1), name);
+                       + Text::tr("There are %1; --base-url %2=URL defines an own one.").arg(known.join(", "_L1), name);
             }
         }
     }

@@ -34,10 +34,12 @@ std::expected<std::optional<PictureOrder>, QString> PictureOrder::from(const Arg
     if (arguments.has("screenshot-size"_L1)) {
         const QString text = arguments.value("screenshot-size"_L1);
         order.size = QSize(text.section(u'x', 0, 0).toInt(), text.section(u'x', 1).toInt());
-        if (order.size.width() < smallest || order.size.height() < smallest || order.size.width() > largest || order.size.height() > largest) {
-            return std::unexpected(QCoreApplication::translate("assay::app::WindowPicture",
-                                                               "--screenshot-size wants WIDTHxHEIGHT in pixels, for example 1440x900, not \"%1\".")
-                                       .arg(text));
+        if (order.size.width() < smallest || order.size.height() < smallest || order.size.width() > largest
+            || order.size.height() > largest) {
+            return std::unexpected(
+                QCoreApplication::translate("assay::app::WindowPicture",
+                                            "--screenshot-size wants WIDTHxHEIGHT in pixels, for example 1440x900, not \"%1\".")
+                    .arg(text));
         }
     }
     if (QFileInfo(order.file).suffix().isEmpty()) {
@@ -71,7 +73,8 @@ void WindowPicture::take()
 
 void WindowPicture::giveUp()
 {
-    Terminal(Terminal::Stream::Error).write("assay: "_L1 + tr("The comparison did not end within a minute; there is no picture.") + u'\n');
+    Terminal(Terminal::Stream::Error)
+        .write("assay: "_L1 + tr("The comparison did not end within a minute; there is no picture.") + u'\n');
     QCoreApplication::exit(ExitFailed);
 }
 

@@ -43,8 +43,8 @@ void name(QCoreApplication &application)
 bool hasDisplay(const QStringList &words)
 {
 #ifdef Q_OS_LINUX
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") || qEnvironmentVariableIsSet("QT_QPA_PLATFORM")
-        || words.contains(u"-platform"_s);
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+           || qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || words.contains(u"-platform"_s);
 #else
     Q_UNUSED(words)
     return true;
@@ -65,11 +65,16 @@ int run(const Invocation &invocation, const QString &dataFolder)
         auto plan = RunPlan::from(arguments);
         return plan ? RunCommand(*std::move(plan), dataFolder).execute() : fail(plan.error(), ExitUsage);
     }
-    case Command::Models: return ModelsCommand(arguments, dataFolder).execute();
-    case Command::History: return historyCommand(arguments, dataFolder);
-    case Command::Show: return showCommand(arguments, dataFolder);
-    case Command::Simulate: return simulateCommand(arguments);
-    case Command::Window: break;
+    case Command::Models:
+        return ModelsCommand(arguments, dataFolder).execute();
+    case Command::History:
+        return historyCommand(arguments, dataFolder);
+    case Command::Show:
+        return showCommand(arguments, dataFolder);
+    case Command::Simulate:
+        return simulateCommand(arguments);
+    case Command::Window:
+        break;
     }
     return windowCommand(*qobject_cast<QApplication *>(qApp), arguments, dataFolder);
 }
@@ -108,7 +113,9 @@ int main(int argc, char **argv)
         return start(words);
     }
     if (!hasDisplay(words)) {
-        return fail(Text::tr("There is no display to show a window on. \"assay run\" works without one; \"assay --help\" tells more."), ExitFailed);
+        return fail(
+            Text::tr("There is no display to show a window on. \"assay run\" works without one; \"assay --help\" tells more."),
+            ExitFailed);
     }
     QApplication application(argc, argv);
     name(application);

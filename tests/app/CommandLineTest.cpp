@@ -20,29 +20,40 @@ private Q_SLOTS:
         const QStringList hi{u"--prompt"_s, u"hi"_s};
         QTest::newRow("no model") << run + hi << QByteArray("--model");
         QTest::newRow("malformed model") << run + QStringList{u"--model"_s, u"gpt"_s} + hi << QByteArray("PROVIDER/MODEL");
-        QTest::newRow("unknown provider") << run + QStringList{u"--model"_s, u"openruoter/x"_s} + hi << QByteArray("\"openrouter\"");
+        QTest::newRow("unknown provider") << run + QStringList{u"--model"_s, u"openruoter/x"_s} + hi
+                                          << QByteArray("\"openrouter\"");
         QTest::newRow("empty prompt") << run + QStringList{u"--model"_s, model, u"--prompt"_s, u"  "_s} << QByteArray("empty");
         QTest::newRow("no such file") << run + QStringList{u"--model"_s, model, u"--prompt-file"_s, u"/nowhere/p.txt"_s}
                                       << QByteArray("/nowhere/p.txt");
-        QTest::newRow("attachment is a folder") << run + QStringList{u"--model"_s, model, u"--attach"_s, u"/"_s} + hi << QByteArray("folder");
+        QTest::newRow("attachment is a folder")
+            << run + QStringList{u"--model"_s, model, u"--attach"_s, u"/"_s} + hi << QByteArray("folder");
         QStringList many = run + hi;
         for (int i = 0; i < 33; ++i) {
             many << u"--model"_s << model;
         }
         QTest::newRow("too many models") << many << QByteArray("32");
-        QTest::newRow("parameter") << run + QStringList{u"--model"_s, model, u"--set"_s, u"temprature=1"_s} + hi << QByteArray("temprature");
-        QTest::newRow("parameter's value") << run + QStringList{u"--model"_s, model, u"--set"_s, u"temperature=hot"_s} + hi << QByteArray("temperature");
-        QTest::newRow("schema file") << run + QStringList{u"--model"_s, model, u"--set"_s, u"schema=@/nowhere.json"_s} + hi << QByteArray("/nowhere.json");
+        QTest::newRow("parameter") << run + QStringList{u"--model"_s, model, u"--set"_s, u"temprature=1"_s} + hi
+                                   << QByteArray("temprature");
+        QTest::newRow("parameter's value") << run + QStringList{u"--model"_s, model, u"--set"_s, u"temperature=hot"_s} + hi
+                                           << QByteArray("temperature");
+        QTest::newRow("schema file") << run + QStringList{u"--model"_s, model, u"--set"_s, u"schema=@/nowhere.json"_s} + hi
+                                     << QByteArray("/nowhere.json");
         QTest::newRow("repeat") << run + QStringList{u"--model"_s, model, u"--repeat"_s, u"0"_s} + hi << QByteArray("--repeat");
-        QTest::newRow("base URL") << run + QStringList{u"--model"_s, model, u"--base-url"_s, u"local"_s} + hi << QByteArray("PROVIDER=URL");
-        QTest::newRow("base URL's scheme") << run + QStringList{u"--model"_s, model, u"--base-url"_s, u"local=ftp://x"_s} + hi << QByteArray("http");
-        QTest::newRow("key in the URL") << run + QStringList{u"--model"_s, model, u"--base-url"_s, u"local=http://a:b@127.0.0.1/v1"_s} + hi
+        QTest::newRow("base URL") << run + QStringList{u"--model"_s, model, u"--base-url"_s, u"local"_s} + hi
+                                  << QByteArray("PROVIDER=URL");
+        QTest::newRow("base URL's scheme") << run + QStringList{u"--model"_s, model, u"--base-url"_s, u"local=ftp://x"_s} + hi
+                                           << QByteArray("http");
+        QTest::newRow("key in the URL") << run
+                                               + QStringList{u"--model"_s, model, u"--base-url"_s,
+                                                             u"local=http://a:b@127.0.0.1/v1"_s}
+                                               + hi
                                         << QByteArray("keys do not belong");
         QTest::newRow("unknown command") << QStringList{u"rum"_s} << QByteArray("\"run\"");
-        QTest::newRow("scenario") << QStringList{u"simulate"_s, u"--scenario"_s, m_program.file(u"bad.json"_s, "{\"ruels\":[]}")}
+        QTest::newRow("scenario") << QStringList{u"simulate"_s, u"--scenario"_s,
+                                                 m_program.file(u"bad.json"_s, "{\"ruels\":[]}")}
                                   << QByteArray("ruels");
-        QTest::newRow("provider of models") << QStringList{u"models"_s, u"opnerouter"_s, u"--data-dir"_s, m_program.dataFolder()}
-                                            << QByteArray("openrouter");
+        QTest::newRow("provider of models")
+            << QStringList{u"models"_s, u"opnerouter"_s, u"--data-dir"_s, m_program.dataFolder()} << QByteArray("openrouter");
     }
     void wrongUsageEndsWithTwoAndASentence()
     {
@@ -86,7 +97,8 @@ private Q_SLOTS:
 
     void theSimulatedModelsCanBeRefreshed()
     {
-        const Ended ended = m_program.run({u"models"_s, u"openrouter"_s, u"--demo"_s, u"--refresh"_s, u"--json"_s, u"--data-dir"_s, m_program.dataFolder()});
+        const Ended ended = m_program.run(
+            {u"models"_s, u"openrouter"_s, u"--demo"_s, u"--refresh"_s, u"--json"_s, u"--data-dir"_s, m_program.dataFolder()});
         QVERIFY2(ended.status == 0, ended.error.constData());
         QVERIFY(ended.lines().size() >= 10);
         for (const QJsonObject &line : ended.lines()) {

@@ -24,10 +24,11 @@ class InterruptionTest final : public QObject {
     /// A run of three models whose first words have come; what it said so far is in `output`.
     [[nodiscard]] std::unique_ptr<QProcess> streaming(QByteArray *output, const QStringList &more = {})
     {
-        auto process = m_program.start(QStringList{u"run"_s, u"--data-dir"_s, m_program.dataFolder(), u"--json"_s, u"--prompt"_s, u"Explain tides"_s,
-                                                   u"--model"_s, u"anthropic/aurora-swift"_s, u"--model"_s, u"openrouter/northlight/aurora-swift"_s,
-                                                   u"--model"_s, u"local/kestrel"_s}
-                                       + m_simulator->baseUrls() + more);
+        auto process =
+            m_program.start(QStringList{u"run"_s, u"--data-dir"_s, m_program.dataFolder(), u"--json"_s, u"--prompt"_s,
+                                        u"Explain tides"_s, u"--model"_s, u"anthropic/aurora-swift"_s, u"--model"_s,
+                                        u"openrouter/northlight/aurora-swift"_s, u"--model"_s, u"local/kestrel"_s}
+                            + m_simulator->baseUrls() + more);
         process->closeWriteChannel();
         QElapsedTimer clock;
         clock.start();
@@ -105,16 +106,24 @@ private Q_SLOTS:
             QCOMPARE(answer["outcome"_L1].toString(), u"cut"_s);
             QVERIFY(answer["cost"_L1]["computed_usd"_L1].isNull());
             QVERIFY(!seen[i].isEmpty());
-            QVERIFY2(answer["text"_L1].toString().startsWith(seen[i]),
-                     qPrintable(u"seen %1 characters, stored %2"_s.arg(seen[i].size()).arg(answer["text"_L1].toString().size())));
+            QVERIFY2(
+                answer["text"_L1].toString().startsWith(seen[i]),
+                qPrintable(u"seen %1 characters, stored %2"_s.arg(seen[i].size()).arg(answer["text"_L1].toString().size())));
         }
     }
 
     void aReaderThatGoesAwayStopsTheRun()
     {
         QProcess shell;
-        const QStringList call = QStringList{QStringLiteral(ASSAY_PROGRAM), u"run"_s, u"--data-dir"_s, m_program.dataFolder(), u"--model"_s,
-                                             u"local/kestrel"_s, u"--prompt"_s, u"Explain tides"_s} + m_simulator->baseUrls();
+        const QStringList call = QStringList{QStringLiteral(ASSAY_PROGRAM),
+                                             u"run"_s,
+                                             u"--data-dir"_s,
+                                             m_program.dataFolder(),
+                                             u"--model"_s,
+                                             u"local/kestrel"_s,
+                                             u"--prompt"_s,
+                                             u"Explain tides"_s}
+                                 + m_simulator->baseUrls();
         QElapsedTimer clock;
         clock.start();
         shell.start(u"/bin/sh"_s, QStringList{u"-c"_s, u"\"$@\" </dev/null 2>/dev/null | head -c 20; true"_s, u"sh"_s} + call);

@@ -90,7 +90,8 @@ Ended Program::run(const QStringList &arguments, const QByteArray &input)
 
 Ended Program::ask(const QString &model, const QString &prompt, const QStringList &more)
 {
-    return run(QStringList{u"run"_s, u"--data-dir"_s, dataFolder(), u"--json"_s, u"--model"_s, model, u"--prompt"_s, prompt} + more);
+    return run(QStringList{u"run"_s, u"--data-dir"_s, dataFolder(), u"--json"_s, u"--model"_s, model, u"--prompt"_s, prompt}
+               + more);
 }
 
 QString Program::file(const QString &name, const QByteArray &content) const
@@ -103,7 +104,8 @@ QString Program::file(const QString &name, const QByteArray &content) const
 }
 
 SimulatorProcess::SimulatorProcess(Program &program, const QByteArray &scenario)
-    : m_process(program.start({u"simulate"_s, u"--port"_s, u"0"_s, u"--scenario"_s, program.file(u"scenario.json"_s, scenario)}))
+    : m_process(
+          program.start({u"simulate"_s, u"--port"_s, u"0"_s, u"--scenario"_s, program.file(u"scenario.json"_s, scenario)}))
 {
     m_process->setReadChannel(QProcess::StandardOutput);
     while (!m_process->canReadLine() && m_process->waitForReadyRead(10'000)) {
@@ -123,10 +125,10 @@ SimulatorProcess::~SimulatorProcess()
 QStringList SimulatorProcess::baseUrls() const
 {
     QStringList options;
-    for (const auto &[provider, path] : {std::pair(u"anthropic"_s, u"/anthropic"_s), std::pair(u"openrouter"_s, u"/openrouter/api/v1"_s),
-                                         std::pair(u"openai-chat"_s, u"/openai/v1"_s), std::pair(u"groq"_s, u"/groq/openai/v1"_s),
-                                         std::pair(u"together"_s, u"/together/v1"_s), std::pair(u"ollama"_s, u"/ollama"_s),
-                                         std::pair(u"local"_s, u"/v1"_s)}) {
+    for (const auto &[provider, path] :
+         {std::pair(u"anthropic"_s, u"/anthropic"_s), std::pair(u"openrouter"_s, u"/openrouter/api/v1"_s),
+          std::pair(u"openai-chat"_s, u"/openai/v1"_s), std::pair(u"groq"_s, u"/groq/openai/v1"_s),
+          std::pair(u"together"_s, u"/together/v1"_s), std::pair(u"ollama"_s, u"/ollama"_s), std::pair(u"local"_s, u"/v1"_s)}) {
         options << u"--base-url"_s << provider + u'=' + m_root.toString() + path;
     }
     return options;

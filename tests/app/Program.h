@@ -45,7 +45,8 @@ private:
 /// `assay simulate` as a process of its own.
 class SimulatorProcess final {
 public:
-    explicit SimulatorProcess(Program &program, const QByteArray &scenario = R"({"models":{"*":{"tokens_per_s":2000,"first_token_ms":5}}})");
+    explicit SimulatorProcess(Program &program,
+                              const QByteArray &scenario = R"({"models":{"*":{"tokens_per_s":2000,"first_token_ms":5}}})");
     ~SimulatorProcess();
 
     [[nodiscard]] QUrl root() const { return m_root; }

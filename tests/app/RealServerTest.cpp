@@ -28,7 +28,8 @@ class RealServerTest final : public QObject {
         QNetworkRequest request(url);
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
         request.setRawHeader("anthropic-version", "2023-06-01");
-        const std::unique_ptr<QNetworkReply> reply(body ? network.post(request, QJsonDocument(*body).toJson()) : network.get(request));
+        const std::unique_ptr<QNetworkReply> reply(body ? network.post(request, QJsonDocument(*body).toJson())
+                                                        : network.get(request));
         (void)QTest::qWaitFor([&] { return reply->isFinished(); }, 60'000);
         return reply->error() == QNetworkReply::NoError ? reply->readAll() : QByteArray();
     }
@@ -43,7 +44,9 @@ class RealServerTest final : public QObject {
     }
     [[nodiscard]] QStringList options() const
     {
-        return {u"--set"_s, u"temperature=0"_s, u"--set"_s, u"max_tokens=120"_s, u"--base-url"_s, u"local="_s + m_root.toString() + u"/v1"_s,
+        return {u"--set"_s,      u"temperature=0"_s,
+                u"--set"_s,      u"max_tokens=120"_s,
+                u"--base-url"_s, u"local="_s + m_root.toString() + u"/v1"_s,
                 u"--base-url"_s, u"anthropic="_s + m_root.toString()};
     }
 
@@ -118,8 +121,9 @@ private Q_SLOTS:
         QCOMPARE(answer["text"_L1].toString(), text);
         QCOMPARE(answer["stop_reason"_L1].toString(), whole["stop_reason"_L1].toString());
         const QJsonValue usage = whole["usage"_L1];
-        QCOMPARE(answer["usage"_L1]["input"_L1].toInt(),
-                 usage["input_tokens"_L1].toInt() + usage["cache_read_input_tokens"_L1].toInt() + usage["cache_creation_input_tokens"_L1].toInt());
+        QCOMPARE(answer["usage"_L1]["input"_L1].toInt(), usage["input_tokens"_L1].toInt()
+                                                             + usage["cache_read_input_tokens"_L1].toInt()
+                                                             + usage["cache_creation_input_tokens"_L1].toInt());
         QCOMPARE(answer["usage"_L1]["output"_L1].toInt(), usage["output_tokens"_L1].toInt());
     }
 

@@ -12,7 +12,8 @@ class RunTest final : public QObject {
     Program m_program;
     std::unique_ptr<SimulatorProcess> m_simulator;
 
-    [[nodiscard]] Ended ask(const QString &model, const QStringList &more = {}, const QString &prompt = u"Explain gradient descent"_s)
+    [[nodiscard]] Ended ask(const QString &model, const QStringList &more = {},
+                            const QString &prompt = u"Explain gradient descent"_s)
     {
         return m_program.ask(model, prompt, m_simulator->baseUrls() + more);
     }
@@ -28,10 +29,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("model");
         QTest::addColumn<QString>("stop");
-        for (const auto &[model, stop] : {std::pair(u"anthropic/aurora-large"_s, u"end_turn"_s), std::pair(u"openrouter/northlight/aurora-large"_s, u"stop"_s),
-                                          std::pair(u"openai-chat/fjord-pro"_s, u"stop"_s), std::pair(u"groq/juniper/juniper-27b"_s, u"stop"_s),
-                                          std::pair(u"together/graniteworks/Dune-Reasoner"_s, u"stop"_s), std::pair(u"ollama/heron:8b"_s, u"stop"_s),
-                                          std::pair(u"local/kestrel"_s, u"stop"_s)}) {
+        for (const auto &[model, stop] :
+             {std::pair(u"anthropic/aurora-large"_s, u"end_turn"_s),
+              std::pair(u"openrouter/northlight/aurora-large"_s, u"stop"_s), std::pair(u"openai-chat/fjord-pro"_s, u"stop"_s),
+              std::pair(u"groq/juniper/juniper-27b"_s, u"stop"_s),
+              std::pair(u"together/graniteworks/Dune-Reasoner"_s, u"stop"_s), std::pair(u"ollama/heron:8b"_s, u"stop"_s),
+              std::pair(u"local/kestrel"_s, u"stop"_s)}) {
             QTest::newRow(qPrintable(model)) << model << stop;
         }
     }
@@ -91,7 +94,8 @@ private Q_SLOTS:
     {
         QCOMPARE(ask(u"local/kestrel"_s, {}, u"Tell me about marmalade"_s).status, 0);
         const QStringList data{u"--data-dir"_s, m_program.dataFolder()};
-        const QList<QJsonObject> found = m_program.run(QStringList{u"history"_s, u"--json"_s, u"--search"_s, u"marmalade"_s} + data).lines();
+        const QList<QJsonObject> found =
+            m_program.run(QStringList{u"history"_s, u"--json"_s, u"--search"_s, u"marmalade"_s} + data).lines();
         QCOMPARE(found.size(), 1);
         const QString id = found.first()["id"_L1].toString();
         QVERIFY(found.first()["title"_L1].toString().contains(u"marmalade"_s));
@@ -112,7 +116,9 @@ private Q_SLOTS:
 
     void thePromptComesFromStandardInputToo()
     {
-        const QStringList call = QStringList{u"run"_s, u"--data-dir"_s, m_program.dataFolder(), u"--model"_s, u"local/heron:8b"_s} + m_simulator->baseUrls();
+        const QStringList call =
+            QStringList{u"run"_s, u"--data-dir"_s, m_program.dataFolder(), u"--model"_s, u"local/heron:8b"_s}
+            + m_simulator->baseUrls();
         for (const QStringList &more : {QStringList(), QStringList{u"-"_s}}) {
             const Ended piped = m_program.run(call + more, "Explain sourdough\n");
             QVERIFY2(piped.status == 0, piped.error.constData());
@@ -124,8 +130,9 @@ private Q_SLOTS:
 
     void oneAnswerIsPrintedAsItIsAndSeveralUnderHeadings()
     {
-        const QStringList call = QStringList{u"run"_s, u"--data-dir"_s, m_program.dataFolder(), u"--prompt"_s, u"Explain tides"_s, u"--model"_s,
-                                             u"local/kestrel"_s} + m_simulator->baseUrls();
+        const QStringList call = QStringList{u"run"_s,           u"--data-dir"_s, m_program.dataFolder(), u"--prompt"_s,
+                                             u"Explain tides"_s, u"--model"_s,    u"local/kestrel"_s}
+                                 + m_simulator->baseUrls();
         const Ended one = m_program.run(call);
         const Ended json = m_program.run(call + QStringList{u"--json"_s});
         QCOMPARE(QString::fromUtf8(one.output).trimmed(), json.answer()["text"_L1].toString().trimmed());
@@ -138,13 +145,15 @@ private Q_SLOTS:
     void parametersSystemPromptAndAttachmentsAreSent()
     {
         const QString note = m_program.file(u"note.txt"_s, "The note says zeppelin.");
-        const Ended capped = ask(u"local/kestrel"_s, {u"--set"_s, u"max_tokens=9"_s, u"--system"_s, u"Be brief"_s, u"--attach"_s, note});
+        const Ended capped =
+            ask(u"local/kestrel"_s, {u"--set"_s, u"max_tokens=9"_s, u"--system"_s, u"Be brief"_s, u"--attach"_s, note});
         QVERIFY2(capped.status == 0, capped.error.constData());
         QCOMPARE(capped.answer()["outcome"_L1].toString(), u"capped"_s);
         QCOMPARE(capped.answer()["usage"_L1]["output"_L1].toInt(), 9);
         const int plain = ask(u"local/kestrel"_s).answer()["usage"_L1]["input"_L1].toInt();
         QVERIFY(capped.answer()["usage"_L1]["input"_L1].toInt() > plain + 5);
-        const QString schema = m_program.file(u"s.json"_s, R"({"type":"object","properties":{"city":{"type":"string"}},"required":["city"],
+        const QString schema =
+            m_program.file(u"s.json"_s, R"({"type":"object","properties":{"city":{"type":"string"}},"required":["city"],
             "additionalProperties":false})");
         const Ended formed = ask(u"local/kestrel"_s, {u"--set"_s, u"schema=@"_s + schema});
         QCOMPARE(formed.answer()["text"_L1].toString(), u"{\"city\":\"Lisbon\"}"_s);
@@ -251,7 +260,8 @@ private Q_SLOTS:
 
     void theDemoNeedsNoServer()
     {
-        const Ended ended = m_program.ask(u"groq/heron-8b-instant"_s, u"Explain tides"_s, {u"--demo"_s, u"--set"_s, u"max_tokens=30"_s});
+        const Ended ended =
+            m_program.ask(u"groq/heron-8b-instant"_s, u"Explain tides"_s, {u"--demo"_s, u"--set"_s, u"max_tokens=30"_s});
         QCOMPARE(ended.status, 0);
         const Ended shown = m_program.run({u"show"_s, u"latest"_s, u"--json"_s, u"--data-dir"_s, m_program.dataFolder()});
         QVERIFY(shown.events(u"comparison"_s).constFirst()["simulated"_L1].toBool());
@@ -259,8 +269,9 @@ private Q_SLOTS:
 
     void aFolderThatCannotBeWrittenIsOneWarning()
     {
-        const Ended ended = m_program.run(QStringList{u"run"_s, u"--data-dir"_s, u"/proc/assay"_s, u"--json"_s, u"--model"_s, u"local/kestrel"_s,
-                                                      u"--prompt"_s, u"hi"_s} + m_simulator->baseUrls());
+        const Ended ended = m_program.run(QStringList{u"run"_s, u"--data-dir"_s, u"/proc/assay"_s, u"--json"_s, u"--model"_s,
+                                                      u"local/kestrel"_s, u"--prompt"_s, u"hi"_s}
+                                          + m_simulator->baseUrls());
         QCOMPARE(ended.status, 0);
         QCOMPARE(ended.answer()["outcome"_L1].toString(), u"complete"_s);
         QCOMPARE(ended.error.count("assay: "), 1);

@@ -27,11 +27,13 @@ private Q_SLOTS:
     void initTestCase()
     {
         // A server that throws the key back at the client.
-        const QByteArray scenario = R"({"models":{"*":{"tokens_per_s":5000,"first_token_ms":2}},"rules":[
-            {"match":{"model":"echo"},"do":{"status":401,"body":{"error":{"message":"no such key: )" + secret().toUtf8() + R"("}}}}]})";
+        QByteArray scenario = R"({"models":{"*":{"tokens_per_s":5000,"first_token_ms":2}},"rules":[{"match":{"model":"echo"},)"
+                              R"("do":{"status":401,"body":{"error":{"message":"no such key: SECRET"}}}}]})";
+        scenario.replace("SECRET", secret().toUtf8());
         m_simulator = std::make_unique<SimulatorProcess>(m_program, scenario);
         QVERIFY(m_simulator->isListening());
-        for (const auto &name : {u"ANTHROPIC_API_KEY"_s, u"OPENROUTER_API_KEY"_s, u"OPENAI_API_KEY"_s, u"GROQ_API_KEY"_s, u"TOGETHER_API_KEY"_s}) {
+        for (const auto &name :
+             {u"ANTHROPIC_API_KEY"_s, u"OPENROUTER_API_KEY"_s, u"OPENAI_API_KEY"_s, u"GROQ_API_KEY"_s, u"TOGETHER_API_KEY"_s}) {
             m_program.setVariable(name, secret());
         }
     }
@@ -40,10 +42,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("model");
         QTest::addColumn<int>("status");
-        for (const auto &[model, status] : {std::pair(u"anthropic/aurora-swift"_s, 0), std::pair(u"openrouter/northlight/aurora-swift"_s, 0),
-                                            std::pair(u"openai-chat/kestrel"_s, 0), std::pair(u"groq/heron-8b-instant"_s, 0),
-                                            std::pair(u"anthropic/fault-cut"_s, 1), std::pair(u"groq/fault-html"_s, 1),
-                                            std::pair(u"openai-chat/echo"_s, 1), std::pair(u"anthropic/echo"_s, 1), std::pair(u"openrouter/echo"_s, 1)}) {
+        for (const auto &[model, status] :
+             {std::pair(u"anthropic/aurora-swift"_s, 0), std::pair(u"openrouter/northlight/aurora-swift"_s, 0),
+              std::pair(u"openai-chat/kestrel"_s, 0), std::pair(u"groq/heron-8b-instant"_s, 0),
+              std::pair(u"anthropic/fault-cut"_s, 1), std::pair(u"groq/fault-html"_s, 1), std::pair(u"openai-chat/echo"_s, 1),
+              std::pair(u"anthropic/echo"_s, 1), std::pair(u"openrouter/echo"_s, 1)}) {
             QTest::newRow(qPrintable(model)) << model << status;
         }
     }

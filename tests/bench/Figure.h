@@ -15,7 +15,8 @@ namespace bench {
 inline void print(const std::string &bench, const std::string &what, double value, const std::string &unit,
                   std::optional<double> baseline = std::nullopt)
 {
-    std::printf("{\"bench\":\"%s\",\"case\":\"%s\",\"value\":%.6g,\"unit\":\"%s\",", bench.c_str(), what.c_str(), value, unit.c_str());
+    std::printf("{\"bench\":\"%s\",\"case\":\"%s\",\"value\":%.6g,\"unit\":\"%s\",", bench.c_str(), what.c_str(), value,
+                unit.c_str());
     if (baseline && *baseline > 0) {
         std::printf("\"baseline\":%.6g,\"ratio\":%.6g}\n", *baseline, value / *baseline);
     } else {

@@ -91,7 +91,8 @@ private:
 
 QList<core::Contestant> lineUpOf(int panes)
 {
-    const QStringList models{u"aurora-large"_s, u"basalt-mini"_s, u"fjord-pro"_s, u"kestrel"_s, u"larch-opus"_s, u"aurora-swift"_s};
+    const QStringList models{u"aurora-large"_s, u"basalt-mini"_s, u"fjord-pro"_s,
+                             u"kestrel"_s,      u"larch-opus"_s,  u"aurora-swift"_s};
     QList<core::Contestant> lineUp;
     for (int i = 0; i < panes; ++i) {
         core::Contestant contestant;
@@ -138,9 +139,10 @@ void measure(app::Composition &parts, Stretches &stretches, int panes)
     bench::print("event_loop", what + "longest time blocked", bench::quantile(stretches.all(), 1.0), "ms");
     bench::print("event_loop", what + "99th percentile", bench::quantile(stretches.all(), 0.99), "ms");
     bench::print("event_loop", what + "median", bench::median(stretches.all()), "ms");
-    bench::print("event_loop", what + "CPU of the process", 100 * (cpuSeconds(CLOCK_PROCESS_CPUTIME_ID) - before) / seconds, "% of a core");
-    bench::print("event_loop", what + "CPU of the window's thread", 100 * (cpuSeconds(CLOCK_THREAD_CPUTIME_ID) - threadBefore) / seconds,
+    bench::print("event_loop", what + "CPU of the process", 100 * (cpuSeconds(CLOCK_PROCESS_CPUTIME_ID) - before) / seconds,
                  "% of a core");
+    bench::print("event_loop", what + "CPU of the window's thread",
+                 100 * (cpuSeconds(CLOCK_THREAD_CPUTIME_ID) - threadBefore) / seconds, "% of a core");
 }
 
 } // namespace

@@ -71,9 +71,11 @@ int main(int argc, char **argv)
     const double window = timeOf(own, {u"--empty-window"_s});
     const double nothing = timeOf(own, {u"--nothing"_s});
     bench::print("startup", "window shown and idle", timeOf(assay, data + QStringList{u"--exit-when-shown"_s}), "ms", window);
-    bench::print("startup", "demo window shown and idle", timeOf(assay, data + QStringList{u"--demo"_s, u"--exit-when-shown"_s}), "ms", window);
+    bench::print("startup", "demo window shown and idle",
+                 timeOf(assay, data + QStringList{u"--demo"_s, u"--exit-when-shown"_s}), "ms", window);
     bench::print("startup", "assay --version", timeOf(assay, {u"--version"_s}), "ms", nothing);
-    bench::print("startup", "assay history --json", timeOf(assay, data + QStringList{u"history"_s, u"--json"_s}), "ms", nothing);
+    bench::print("startup", "assay history --json", timeOf(assay, data + QStringList{u"history"_s, u"--json"_s}), "ms",
+                 nothing);
     bench::print("startup", "assay models --json", timeOf(assay, data + QStringList{u"models"_s, u"--json"_s}), "ms", nothing);
     return 0;
 }

@@ -48,10 +48,11 @@ QByteArray rowLine(const core::HistoryRow &row, bool searched)
 QStringList rowCells(const core::HistoryRow &row)
 {
     const bool known = !row.cost.known.isZero() || row.cost.unknown == 0;
-    const QString cost = row.simulated ? Text::tr("simulated") : moneyText(known ? std::optional(row.cost.known) : std::nullopt);
+    const QString cost =
+        row.simulated ? Text::tr("simulated") : moneyText(known ? std::optional(row.cost.known) : std::nullopt);
     // The end of an id tells comparisons apart; its beginning is the time.
-    return {row.id.toString().last(std::min<qsizetype>(12, row.id.toString().size())), QLocale().toString(row.created.toLocalTime(), QLocale::ShortFormat),
-            QString::number(row.answers), cost, row.title};
+    return {row.id.toString().last(std::min<qsizetype>(12, row.id.toString().size())),
+            QLocale().toString(row.created.toLocalTime(), QLocale::ShortFormat), QString::number(row.answers), cost, row.title};
 }
 
 } // namespace

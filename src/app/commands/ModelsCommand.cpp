@@ -91,8 +91,12 @@ bool ModelsCommand::compose()
         say(urls.error());
         return false;
     }
-    auto parts = Composition::make(
-        {.dataFolder = m_dataFolder, .demo = m_demo, .store = true, .keepSettings = false, .baseUrls = *urls, .timeout = std::nullopt});
+    auto parts = Composition::make({.dataFolder = m_dataFolder,
+                                    .demo = m_demo,
+                                    .store = true,
+                                    .keepSettings = false,
+                                    .baseUrls = *urls,
+                                    .timeout = std::nullopt});
     if (!parts) {
         say(parts.error());
         return false;
@@ -148,8 +152,8 @@ void ModelsCommand::refresh()
     const QList<core::ProviderProfile> profiles = m_parts->providers().profiles();
     for (const core::ProviderProfile &profile : profiles) {
         const bool wanted = m_provider.isEmpty()
-            ? !profile.needsKey || m_parts->keys().sourceOf(profile.id, {}) != core::KeySource::None
-            : profile.id == m_provider;
+                                ? !profile.needsKey || m_parts->keys().sourceOf(profile.id, {}) != core::KeySource::None
+                                : profile.id == m_provider;
         if (wanted) {
             m_waiting.insert(profile.id);
             keeper.refresh(profile.id);
@@ -171,7 +175,8 @@ QList<core::ModelInfo> ModelsCommand::found() const
     QList<core::ModelInfo> models = m_provider.isEmpty() ? catalogue.models() : catalogue.modelsOf(m_provider);
     models.removeIf([this](const core::ModelInfo &model) {
         const QString text = model.route.toString() + u' ' + model.displayName();
-        const bool misses = std::ranges::any_of(m_words, [&](const QString &word) { return !text.contains(word, Qt::CaseInsensitive); });
+        const bool misses =
+            std::ranges::any_of(m_words, [&](const QString &word) { return !text.contains(word, Qt::CaseInsensitive); });
         return misses || (m_free && !model.isFree());
     });
     std::ranges::sort(models, {}, &core::ModelInfo::route);

@@ -210,7 +210,7 @@ int RunCommand::status() const
     }
     const auto good = [](const core::Answer &answer) {
         return answer.outcome && *answer.outcome != core::Outcome::Failed && *answer.outcome != core::Outcome::Cut
-            && *answer.outcome != core::Outcome::Stopped;
+               && *answer.outcome != core::Outcome::Stopped;
     };
     return std::ranges::all_of(m_done, good) ? ExitGood : ExitFailed;
 }

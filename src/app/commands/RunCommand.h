@@ -12,7 +12,7 @@
 namespace assay::engine {
 class AnswerSession;
 class ComparisonRun;
-}
+} // namespace assay::engine
 
 namespace assay::app {
 

@@ -48,7 +48,8 @@ int simulateCommand(const Arguments &arguments)
     bool isNumber = true;
     const ushort port = arguments.has("port"_L1) ? arguments.value("port"_L1).toUShort(&isNumber) : ushort(0);
     if (!isNumber) {
-        error.write("assay: "_L1 + Text::tr("--port wants a number from 0 to 65535, not \"%1\".").arg(arguments.value("port"_L1)) + u'\n');
+        error.write("assay: "_L1
+                    + Text::tr("--port wants a number from 0 to 65535, not \"%1\".").arg(arguments.value("port"_L1)) + u'\n');
         return ExitUsage;
     }
     auto scenario = scenarioFrom(arguments);

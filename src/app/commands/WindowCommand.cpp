@@ -57,14 +57,16 @@ std::expected<Filling, QString> fillingFrom(const Arguments &arguments)
     auto baseUrls = baseUrlsFrom(arguments.values("base-url"_L1));
     auto scheme = schemeFrom(arguments);
     auto picture = PictureOrder::from(arguments);
-    for (const QString &error : {prompt ? QString() : prompt.error(), routes ? QString() : routes.error(), baseUrls ? QString() : baseUrls.error(),
-                                 scheme ? QString() : scheme.error(), picture ? QString() : picture.error()}) {
+    for (const QString &error :
+         {prompt ? QString() : prompt.error(), routes ? QString() : routes.error(), baseUrls ? QString() : baseUrls.error(),
+          scheme ? QString() : scheme.error(), picture ? QString() : picture.error()}) {
         if (!error.isEmpty()) {
             return std::unexpected(error);
         }
     }
     if (routes->size() > core::maximumContestants) {
-        return std::unexpected(Text::tr("%1 models are too many; a comparison takes %2.").arg(routes->size()).arg(core::maximumContestants));
+        return std::unexpected(
+            Text::tr("%1 models are too many; a comparison takes %2.").arg(routes->size()).arg(core::maximumContestants));
     }
     Filling filling{.prompt = *std::move(prompt),
                     .system = arguments.value("system"_L1),
@@ -138,8 +140,12 @@ int windowCommand(QApplication &application, const Arguments &arguments, const Q
         return usage(filling.error());
     }
     const bool demo = arguments.has("demo"_L1);
-    auto parts = Composition::make(
-        {.dataFolder = dataFolder, .demo = demo, .store = true, .keepSettings = true, .baseUrls = filling->baseUrls, .timeout = std::nullopt});
+    auto parts = Composition::make({.dataFolder = dataFolder,
+                                    .demo = demo,
+                                    .store = true,
+                                    .keepSettings = true,
+                                    .baseUrls = filling->baseUrls,
+                                    .timeout = std::nullopt});
     if (!parts) {
         return usage(parts.error());
     }
