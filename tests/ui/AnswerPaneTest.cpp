@@ -40,7 +40,7 @@ struct PaneHouse : EngineHouse {
     ~PaneHouse() { area.clear(); }
 
     [[nodiscard]] AnswerPane &pane(int index) const { return *area.pane(index); }
-    [[nodiscard]] QString shown(int index) const
+    QString shown(int index) const
     {
         pane(index).view()->catchUp();
         return pane(index).view()->plainText();
@@ -77,7 +77,12 @@ void keepPicture(QWidget &widget, const QString &name)
 class AnswerPaneTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { Theme::apply(*qApp, Scheme::Light); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        Theme::apply(*qApp, Scheme::Light);
+    }
+    void cleanup() { Theme::apply(*qApp, Scheme::Light); }
     void aPaneTellsEachStateInAWord();
     void theCountdownOfARetryCountsDown();
     void aFailureStaysInItsPaneWithCauseAndRemedyAndTheOthersRunOn();
@@ -92,7 +97,7 @@ private Q_SLOTS:
     void reasoningIsFoldedAndLaidOutOnlyWhenOpened();
     void aToolCallIsShownWithNameAndArguments();
     void followUpsJoinThePaneOfTheirContestantBelowTheirPrompt();
-    void repeatsStreamAtTheSameTimeEachIntoItsOwnPlace();
+    void repeatsStandBelowOneAnotherInOnePane();
     void panesStandInBalancedRows_data();
     void panesStandInBalancedRows();
     void oneStandsAloneAndTheOthersComeBack();
@@ -262,7 +267,7 @@ void AnswerPaneTest::fastestAndCheapestAreMarkedOnceAllAreDone()
     house.alpha.reply(1)->text(u"Gouda"_s);
     house.alpha.reply(1)->usage(10, 20);
     house.alpha.reply(1)->finish();
-    QVERIFY2(house.pane(0).metricsText().contains(u"fastest"_s), qPrintable(house.pane(0).metricsText()));
+    QTRY_VERIFY2(house.pane(0).metricsText().contains(u"fastest"_s), qPrintable(house.pane(0).metricsText()));
     QVERIFY(!house.pane(0).metricsText().contains(u"cheapest"_s));
     QVERIFY2(house.pane(1).metricsText().contains(u"cheapest"_s), qPrintable(house.pane(1).metricsText()));
 }
@@ -304,16 +309,15 @@ void AnswerPaneTest::followUpsJoinThePaneOfTheirContestantBelowTheirPrompt()
     QCOMPARE(house.shown(0), u"Brie\n\nAnd a hard one?\n\nParmesan"_s);
 }
 
-void AnswerPaneTest::repeatsStreamAtTheSameTimeEachIntoItsOwnPlace()
+void AnswerPaneTest::repeatsStandBelowOneAnotherInOnePane()
 {
     core::Comparison plan = EngineHouse::planOf(1);
     plan.repeats = 2;
     PaneHouse house(plan);
+    house.alpha.reply(0)->text(u"Brie"_s);
+    house.alpha.reply(0)->finish();
     QTRY_COMPARE(house.alpha.count(), 2);
-    house.alpha.reply(0)->text(u"Br"_s);
-    house.alpha.reply(1)->text(u"Gou"_s);
-    house.alpha.reply(0)->text(u"ie"_s);
-    house.alpha.reply(1)->text(u"da"_s);
+    house.alpha.reply(1)->text(u"Gouda"_s);
     QCOMPARE(house.area.count(), 1);
     QCOMPARE(house.shown(0), u"Brie\n\nRepeat 2\n\nGouda"_s);
     house.run->stopAll();
@@ -434,10 +438,9 @@ void AnswerPaneTest::severalStatesLookWell()
         house.pane(at).view()->catchUp();
     }
     QCOMPARE(house.area.count(), 6);
-    QCOMPARE(house.area.grab().toImage().pixelColor(20, 200).lightness() < 128, dark);
     keepPicture(house.area, dark ? u"panes-dark"_s : u"panes-light"_s);
+    QCOMPARE(house.area.grab().toImage().pixelColor(4, 200).lightness() < 128, dark);
     house.run->stopAll();
-    Theme::apply(*qApp, Scheme::Light);
 }
 
 void AnswerPaneTest::sixteenPanesLookWell()

@@ -138,7 +138,7 @@ qreal CodeItem::layOut()
 {
     if (!m_highlighterSet) {
         m_highlighterSet = true;
-        m_rows.setHighlighter(m_grammars.definitionOf(m_language), m_grammars.theme(style().dark));
+        m_rows.setHighlighter(m_grammars.definitionOf(m_language), m_grammars.theme(style().dark), style().text, style().raised);
         m_layouts.clear();
     }
     updateTops(isExact() ? qsizetype(m_tops.size()) : 0);

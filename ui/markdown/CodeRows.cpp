@@ -81,9 +81,10 @@ qsizetype CodeRows::rowOf(qsizetype position) const
     return std::max(qsizetype(after - m_rows.begin()) - 1, qsizetype(0));
 }
 
-void CodeRows::setHighlighter(const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme)
+void CodeRows::setHighlighter(const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme, const QColor &text,
+                              const QColor &background)
 {
-    m_highlighter = definition.isValid() ? std::make_unique<CodeHighlighter>(definition, theme) : nullptr;
+    m_highlighter = definition.isValid() ? std::make_unique<CodeHighlighter>(definition, theme, text, background) : nullptr;
     m_formats.clear();
     m_state = {};
 }

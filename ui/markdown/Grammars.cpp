@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/markdown/Grammars.h"
 
+#include "ui/theme/Theme.h"
+
 #include <KSyntaxHighlighting/Format>
 #include <KSyntaxHighlighting/Theme>
 
@@ -27,6 +29,18 @@ constexpr std::array<std::pair<QStringView, QStringView>, 14> nicknames{{
     {u"docker", u"Dockerfile"},
     {u"postgres", u"SQL (PostgreSQL)"},
 }};
+
+QColor readable(const QColor &colour, const QColor &text, const QColor &background)
+{
+    constexpr qreal enough = 4.5;
+    constexpr int steps = 10;
+    QColor mixed = colour;
+    for (int step = 1; step <= steps && Theme::contrast(mixed, background) < enough; ++step) {
+        const auto mix = [step](int from, int to) { return from + (to - from) * step / steps; };
+        mixed = QColor(mix(colour.red(), text.red()), mix(colour.green(), text.green()), mix(colour.blue(), text.blue()));
+    }
+    return mixed;
+}
 
 } // namespace
 
@@ -69,7 +83,10 @@ QString Grammars::displayName(const QString &language) const
     return definition.isValid() ? definition.translatedName() : language.left(40);
 }
 
-CodeHighlighter::CodeHighlighter(const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme)
+CodeHighlighter::CodeHighlighter(const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme,
+                                 const QColor &text, const QColor &background)
+    : m_text(text)
+    , m_background(background)
 {
     setDefinition(definition);
     setTheme(theme);
@@ -91,7 +108,7 @@ void CodeHighlighter::applyFormat(int offset, int length, const KSyntaxHighlight
     if (known == m_formats.end()) {
         QTextCharFormat made;
         if (format.hasTextColor(theme())) {
-            made.setForeground(format.textColor(theme()));
+            made.setForeground(readable(format.textColor(theme()), m_text, m_background));
         }
         if (format.isBold(theme())) {
             made.setFontWeight(QFont::DemiBold);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QColor>
 #include <QHash>
 #include <QString>
 #include <QTextLayout>
@@ -31,7 +32,9 @@ private:
 /// Colours code line by line; the state at the end of a line is carried to the next.
 class CodeHighlighter final : public KSyntaxHighlighting::AbstractHighlighter {
 public:
-    CodeHighlighter(const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme);
+    /// Colours of the theme that would be hard to read on `background` are moved towards `text` until they stand off by 4.5:1.
+    CodeHighlighter(const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme, const QColor &text,
+                    const QColor &background);
 
     using State = KSyntaxHighlighting::State;
     /// Formats of one line, without its line feed. `state` is what the line before ended in, and becomes what this one ends in.
@@ -41,6 +44,8 @@ protected:
     void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override;
 
 private:
+    QColor m_text;
+    QColor m_background;
     QList<QTextLayout::FormatRange> m_ranges;
     QHash<int, QTextCharFormat> m_formats;
 };

@@ -39,6 +39,7 @@ AnswerPane::AnswerPane(PaneIdentity identity, const core::Clock &clock, FrameClo
 {
     m_view->setAccessibleName(tr("Answer %1").arg(m_identity.number));
     m_view->setAccessibleDescription(QStringLiteral("%1, %2").arg(m_identity.name, m_identity.provider));
+    m_view->installEventFilter(this);
     m_notice->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -246,6 +247,14 @@ void AnswerPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_skeleton->setGeometry(m_view->viewport()->rect());
+}
+
+bool AnswerPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
+        m_header->setViewFocused(event->type() == QEvent::FocusIn);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void AnswerPane::copyAnswer()

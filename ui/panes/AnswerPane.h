@@ -52,6 +52,7 @@ Q_SIGNALS:
 protected:
     void timerEvent(QTimerEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void follow(engine::AnswerSession *session, int turn);

@@ -104,7 +104,7 @@ PaneHeader::PaneHeader(const PaneIdentity &identity, QWidget *parent)
     m_route->setFont(Theme::scaled(m_route->font(), 0.85));
     m_stateIcon->setFixedSize(16, 16);
     m_stateWord->setFont(Theme::tabular(Theme::scaled(m_stateWord->font(), 0.85)));
-    m_more->setMenu(m_menu);
+    connect(m_more, &QToolButton::clicked, m_menu, [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
 
     auto *first = new QHBoxLayout;
     first->setSpacing(8);
@@ -181,6 +181,12 @@ void PaneHeader::setExpanded(bool expanded)
     m_expand->setAccessibleName(expanded ? tr("Show all answers, from answer %1").arg(number) : tr("Show answer %1 alone").arg(number));
 }
 
+void PaneHeader::setViewFocused(bool focused)
+{
+    m_viewFocused = focused;
+    update();
+}
+
 QList<QWidget *> PaneHeader::stops() const
 {
     return {m_stop, m_retry, m_copy, m_expand, m_more};
@@ -191,6 +197,10 @@ void PaneHeader::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::Base));
     painter.fillRect(QRect(0, 0, width(), edge), Theme::contestant(m_identity.number - 1));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), Theme::separator());
+    if (m_viewFocused) {
+        painter.fillRect(QRect(0, height() - 2, width(), 2), Theme::accent());
+    }
 }
 
 void PaneHeader::changeEvent(QEvent *event)

@@ -26,6 +26,8 @@ public:
     /// What can be done now; the other buttons go.
     void setRunning(bool running, bool canRetry);
     void setExpanded(bool expanded);
+    /// Shows that the keyboard is in the answer below.
+    void setViewFocused(bool focused);
     [[nodiscard]] QMenu *menu() const { return m_menu; }
     /// In the order of Tab.
     [[nodiscard]] QList<QWidget *> stops() const;
@@ -44,6 +46,7 @@ private:
     void showIcon();
 
     PaneIdentity m_identity;
+    bool m_viewFocused = false;
     AnswerState m_state;
     ElidedLabel *m_name;
     ElidedLabel *m_route;
