@@ -108,7 +108,7 @@ Keychain::Keychain(QString service, std::chrono::milliseconds limit, QObject *pa
 {
 }
 
-void Keychain::read(const QString &name, std::function<void(Read)> answer, std::function<void(Read)> late)
+void Keychain::read(const QString &name, const std::function<void(Read)> &answer, std::function<void(Read)> late)
 {
     auto open = std::make_shared<bool>(true);
     run(
@@ -122,7 +122,7 @@ void Keychain::read(const QString &name, std::function<void(Read)> answer, std::
         });
 }
 
-void Keychain::write(const QString &name, const core::SecretString &secret, std::function<void(Done)> answer,
+void Keychain::write(const QString &name, const core::SecretString &secret, const std::function<void(Done)> &answer,
                      std::function<void(Done)> late)
 {
     auto *job = new QKeychain::WritePasswordJob(m_service);
@@ -142,7 +142,7 @@ void Keychain::write(const QString &name, const core::SecretString &secret, std:
         });
 }
 
-void Keychain::remove(const QString &name, std::function<void(Done)> answer)
+void Keychain::remove(const QString &name, const std::function<void(Done)> &answer)
 {
     auto open = std::make_shared<bool>(true);
     run(

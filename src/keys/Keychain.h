@@ -28,11 +28,11 @@ public:
     Keychain(QString service, std::chrono::milliseconds limit, QObject *parent = nullptr);
 
     /// No key under that name is an empty secret, not an error. `answer` is called once, from the event loop.
-    void read(const QString &name, std::function<void(Read)> answer, std::function<void(Read)> late);
-    void write(const QString &name, const core::SecretString &secret, std::function<void(Done)> answer,
+    void read(const QString &name, const std::function<void(Read)> &answer, std::function<void(Read)> late);
+    void write(const QString &name, const core::SecretString &secret, const std::function<void(Done)> &answer,
                std::function<void(Done)> late);
     /// No key under that name is no error.
-    void remove(const QString &name, std::function<void(Done)> answer);
+    void remove(const QString &name, const std::function<void(Done)> &answer);
 
     /// What the last answer said; before it, whether one can be expected.
     [[nodiscard]] bool isAvailable() const { return m_available; }

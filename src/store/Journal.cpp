@@ -121,7 +121,8 @@ QString textOf(const QList<JournalRun> &runs, JournalChunk::Kind kind)
 QList<core::ToolCall> toolCallsOf(const QList<JournalRun> &runs)
 {
     QMap<int, core::ToolCall> calls;
-    for (const JournalChunk &chunk : chunksOf(runs, {})) {
+    const QList<JournalChunk> chunks = chunksOf(runs, {});
+    for (const JournalChunk &chunk : chunks) {
         if (chunk.kind != JournalChunk::Kind::Tool) {
             continue;
         }

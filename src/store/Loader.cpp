@@ -12,7 +12,7 @@ namespace assay::store {
 namespace {
 
 // In the order in which answerFrom() takes them.
-const QByteArray answerColumns =
+constexpr const char *answerColumns =
     "SELECT a.id, a.uid, c.uid, a.turn, a.position, a.repeat, a.created_ms, a.simulated, a.outcome, a.finish_kind, "
     "a.finish_raw, a.finish_detail, a.error, p.text, b.contestant, b.reasoning, b.tool_calls, b.warnings FROM answer a "
     "JOIN comparison c ON c.id = a.comparison JOIN answer_body b ON b.answer = a.id JOIN passage p ON p.id = b.text ";
@@ -160,7 +160,7 @@ QList<core::Answer> Loader::answersOf(qint64 comparison)
 {
     QList<core::Answer> answers;
     Statement row = m_connection.statement(
-        (answerColumns + "WHERE a.comparison = ?1 ORDER BY a.turn, a.position, a.repeat, a.id").constData());
+        (QByteArray(answerColumns) + "WHERE a.comparison = ?1 ORDER BY a.turn, a.position, a.repeat, a.id").constData());
     row.with(comparison);
     while (row.step()) {
         answers.append(answerFrom(row));
@@ -170,7 +170,7 @@ QList<core::Answer> Loader::answersOf(qint64 comparison)
 
 core::Answer Loader::answer(qint64 id)
 {
-    Statement row = m_connection.statement((answerColumns + "WHERE a.id = ?1").constData());
+    Statement row = m_connection.statement((QByteArray(answerColumns) + "WHERE a.id = ?1").constData());
     row.with(id);
     if (!row.step()) {
         throw SqlError(core::StoreError::Kind::NotFound, QStringLiteral("there is no such answer"));

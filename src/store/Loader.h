@@ -19,7 +19,7 @@ public:
     /// Throws NotFound; what lies in the trash is not found. An answer that still runs, here or in another program, comes with the text
     /// that its journal has so far and without an outcome.
     [[nodiscard]] core::Comparison load(const core::ComparisonId &id);
-    [[nodiscard]] core::Answer answer(qint64 row);
+    [[nodiscard]] core::Answer answer(qint64 id);
     [[nodiscard]] QList<core::RunStore::ModelList> models();
 
 private:

@@ -45,11 +45,10 @@ QList<qint64> Recovery::orphans()
     Statement query = m_connection.statement("SELECT id, owner FROM answer WHERE outcome IS NULL");
     while (query.step()) {
         const QString owner = query.text(1);
-        auto known = alive.constFind(owner);
-        if (known == alive.constEnd()) {
-            known = alive.insert(owner, !owner.isEmpty() && m_owners.isAlive(owner));
+        if (!alive.contains(owner)) {
+            alive.insert(owner, !owner.isEmpty() && m_owners.isAlive(owner));
         }
-        if (!*known) {
+        if (!alive.value(owner)) {
             rows.append(query.integer(0));
         }
     }
@@ -97,7 +96,8 @@ core::Attempt Recovery::lostAttempt(const core::Answer &answer, const QList<Jour
 void Recovery::emptyTrash()
 {
     Trash trash(m_connection);
-    for (const QString &owner : trash.owners()) {
+    const QStringList owners = trash.owners();
+    for (const QString &owner : owners) {
         if (!m_owners.isAlive(owner)) {
             trash.purge(owner, 1s);
         }

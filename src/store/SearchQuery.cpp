@@ -11,6 +11,9 @@ namespace assay::store {
 
 namespace {
 
+// A page of text pasted into the search box: what it begins with is enough.
+constexpr qsizetype maximumTerms = 64;
+
 struct Term {
     QString text;
     bool quoted = false;
@@ -68,7 +71,7 @@ QList<Term> termsOf(const QString &typed)
 {
     QList<Term> terms;
     QStringView rest = typed;
-    while (!rest.isEmpty()) {
+    while (!rest.isEmpty() && terms.size() < maximumTerms) {
         if (rest.front().isSpace() || rest.front().isNull()) {
             rest = rest.sliced(1);
             continue;

@@ -106,6 +106,7 @@ private Q_SLOTS:
                                      u"\\"_s,
                                      QString(5000, u'x'),
                                      QString(3000, u'"'),
+                                     u"many words "_s.repeated(3000),
                                      QString(1, QChar(0xd800))}) {
             QTest::addRow("%s", typed.left(20).toUtf8().toPercentEncoding().constData()) << typed;
         }
