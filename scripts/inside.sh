@@ -164,7 +164,8 @@ command_bench() {
     return "$status"
 }
 
-our_files() { git -C "$checkout" ls-files --cached --others --exclude-standard -- "$@"; }
+# Tracked files and new ones, relative to the checkout. None at all means that git refuses to look, not that all is well.
+our_files() { git -C "$checkout" ls-files --cached --others --exclude-standard -- "$@" | grep . || die "git lists no files"; }
 
 command_format() {
     local files
