@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 
+#include <thread>
 #include <utility>
 
 using namespace std::chrono_literals;
@@ -50,6 +51,18 @@ bool Database::isFinal(const core::StoreError &error)
 }
 
 std::optional<core::StoreError> Database::open()
+{
+    // Some locks do not wait, such as that of the very first start: two programs that start at once get past each other here.
+    const auto deadline = std::chrono::steady_clock::now() + m_options.busyTimeout;
+    std::optional<core::StoreError> error = tryOpen();
+    while (error && error->kind == Kind::Locked && std::chrono::steady_clock::now() < deadline) {
+        std::this_thread::sleep_for(20ms);
+        error = tryOpen();
+    }
+    return error;
+}
+
+std::optional<core::StoreError> Database::tryOpen()
 {
     try {
         openForWriting();

@@ -48,6 +48,7 @@ public:
     [[nodiscard]] QString ownerId() const;
 
 private:
+    [[nodiscard]] std::optional<core::StoreError> tryOpen();
     void openForWriting();
     void openForReading();
     void check(bool uncleanEnd);

@@ -30,8 +30,6 @@ private Q_SLOTS:
 
     void bothMayStartAtOnceOnANewFolder()
     {
-        QVERIFY(m_one->flush(5000));
-        QVERIFY(m_two->flush(5000));
         QVERIFY(!m_one->problem());
         QVERIFY(!m_two->problem());
         QCOMPARE(Sqlite(m_folder->filePath(u"assay.db"_s)).value("SELECT count(*) FROM migration"), u"1"_s);
@@ -89,6 +87,21 @@ private Q_SLOTS:
         QCOMPARE(valueOf(m_two->load(made.id)).answers.constFirst().outcome, core::Outcome::Complete);
     }
 
+    void manyMayStartAtOnceOnANewFolder()
+    {
+        for (int round = 0; round < 10; ++round) {
+            const QTemporaryDir folder;
+            std::vector<std::unique_ptr<store::SqliteRunStore>> stores;
+            for (int i = 0; i < 4; ++i) {
+                stores.push_back(std::make_unique<store::SqliteRunStore>(folder.path()));
+            }
+            for (const auto &each : stores) {
+                const auto problem = each->problem();
+                QVERIFY2(!problem, problem ? qPrintable(problem->message) : "");
+            }
+        }
+    }
+
     void answersOfAProgramThatEndedWithoutThemAreCut()
     {
         const core::Comparison made = comparison(u"p"_s);
@@ -96,7 +109,8 @@ private Q_SLOTS:
         const core::Answer running = answer(made);
         m_one->startAnswer(running);
         m_one->appendJournal(
-            {chunk(running, 250, u"Thinking"_s, core::JournalChunk::Kind::Reasoning), chunk(running, 900, u"half a sen"_s)});
+            {chunk(running, 250, u"Thinking"_s, core::JournalChunk::Kind::Reasoning), chunk(running, 900, u"half a sen"_s),
+             chunk(running, 950, u"{\"index\":0,\"id\":\"call_1\",\"name\":\"run\"}"_s, core::JournalChunk::Kind::Tool)});
         m_one.reset();
         m_two.reset();
         m_two = std::make_unique<store::SqliteRunStore>(m_folder->path());
@@ -104,6 +118,7 @@ private Q_SLOTS:
         QCOMPARE(read.outcome, core::Outcome::Cut);
         QCOMPARE(read.text, u"half a sen"_s);
         QCOMPARE(read.reasoningText(), u"Thinking"_s);
+        QCOMPARE(read.toolCalls, QList({core::ToolCall{u"call_1"_s, u"run"_s, {}}}));
         QVERIFY(read.error && read.error->cut);
         QCOMPARE(read.attempts.size(), 1);
         QCOMPARE(read.attempts.constFirst().cost, core::Cost());
