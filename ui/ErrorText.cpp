@@ -44,7 +44,8 @@ void ErrorText::describeRefusal(const core::ProviderError &error, const QString 
 {
     switch (error.kind) {
     case ErrorKind::Auth:
-        what = error.status > 0 ? tr("%1 refused the key%2.").arg(provider, status) : tr("There is no key for %1.").arg(provider);
+        what =
+            error.status > 0 ? tr("%1 refused the key%2.").arg(provider, status) : tr("There is no key for %1.").arg(provider);
         advice = error.status > 0 ? tr("It may have been revoked, mistyped or belong to another account.")
                                   : tr("Add one in the settings, or set it in the environment.");
         remedy = Remedy::OpenSettings;
@@ -66,7 +67,8 @@ void ErrorText::describeRefusal(const core::ProviderError &error, const QString 
         break;
     case ErrorKind::InvalidRequest:
         what = tr("%1 refused the request%2.").arg(provider, status);
-        advice = tr("The prompt may be too long for this model, or a parameter is one that it does not take. The details say more.");
+        advice =
+            tr("The prompt may be too long for this model, or a parameter is one that it does not take. The details say more.");
         break;
     default:
         what = tr("%1 allows no more requests just now%2.").arg(provider, status);

@@ -84,7 +84,7 @@ double renderPlain(const QStringList &tokens)
         cursor.insertText(token);
         edit.moveCursor(QTextCursor::End);
     };
-    return stream(tokens, append, [] { });
+    return stream(tokens, append, [] {});
 }
 
 } // namespace
@@ -101,13 +101,15 @@ int main(int argc, char **argv)
     renderPlain(tokens.first(200));
     const double plain = renderPlain(tokens) * 1000 / double(tokens.size());
     const double markdown = renderMarkdown(tokens) * 1000 / double(tokens.size());
-    std::printf("{\"bench\":\"markdown_append\",\"case\":\"token of 14.5 KB, painted\",\"value\":%.1f,\"unit\":\"us\",\"baseline\":%.1f,"
-                "\"ratio\":%.2f}\n",
-                markdown, plain, markdown / plain);
+    std::printf(
+        "{\"bench\":\"markdown_append\",\"case\":\"token of 14.5 KB, painted\",\"value\":%.1f,\"unit\":\"us\",\"baseline\":%.1f,"
+        "\"ratio\":%.2f}\n",
+        markdown, plain, markdown / plain);
     const QStringList many = tokensOf(answer().repeated(8));
     const double late = renderMarkdown(many) * 1000 / double(many.size());
-    std::printf("{\"bench\":\"markdown_append\",\"case\":\"token of 116 KB, painted\",\"value\":%.1f,\"unit\":\"us\",\"baseline\":%.1f,"
-                "\"ratio\":%.2f}\n",
-                late, markdown, late / markdown);
+    std::printf(
+        "{\"bench\":\"markdown_append\",\"case\":\"token of 116 KB, painted\",\"value\":%.1f,\"unit\":\"us\",\"baseline\":%.1f,"
+        "\"ratio\":%.2f}\n",
+        late, markdown, late / markdown);
     return 0;
 }

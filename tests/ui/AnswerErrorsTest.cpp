@@ -54,8 +54,8 @@ void AnswerErrorsTest::aCutIsToldAsOneWhateverItsCause()
 
 void AnswerErrorsTest::theParticularsAreKeptForWhoWantsThem()
 {
-    const ErrorText text
-        = ErrorText::of({.kind = ErrorKind::Server, .status = 502, .message = u"bad gateway"_s, .requestId = u"req_1"_s}, u"X"_s);
+    const ErrorText text =
+        ErrorText::of({.kind = ErrorKind::Server, .status = 502, .message = u"bad gateway"_s, .requestId = u"req_1"_s}, u"X"_s);
     QCOMPARE(text.details, u"HTTP status 502\nbad gateway\nRequest req_1"_s);
 }
 

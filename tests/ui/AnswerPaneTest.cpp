@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/AnswerPane.h"
 #include "engine/EngineHouse.h"
 #include "support/MemorySettings.h"
-#include "ui/panes/AnswerPane.h"
 #include "ui/panes/PaneArea.h"
 #include "ui/theme/Theme.h"
 
@@ -26,10 +26,7 @@ struct PaneHouse : EngineHouse {
     std::unique_ptr<engine::ComparisonRun> run;
     PaneArea area{Context{engine, catalogue, directory, keys, settings, clock, nullptr, {}, false, {}, {}}};
 
-    explicit PaneHouse(int contestants)
-        : PaneHouse(planOf(contestants))
-    {
-    }
+    explicit PaneHouse(int contestants) : PaneHouse(planOf(contestants)) {}
     explicit PaneHouse(const core::Comparison &plan)
     {
         run = start(plan);
@@ -395,7 +392,8 @@ void AnswerPaneTest::aFinishedAnswerIsAnnouncedOnce()
     static int announced;
     announced = 0;
     QAccessible::setActive(true);
-    QAccessible::installUpdateHandler([](QAccessibleEvent *event) { announced += event->type() == QAccessible::Announcement ? 1 : 0; });
+    QAccessible::installUpdateHandler(
+        [](QAccessibleEvent *event) { announced += event->type() == QAccessible::Announcement ? 1 : 0; });
     PaneHouse house(1);
     for (int at = 0; at < 50; ++at) {
         house.alpha.reply(0)->text(u"word "_s);

@@ -333,7 +333,8 @@ void AnswerViewTest::theCopyButtonOfACodeBlockTakesItsCode()
     view->catchUp();
     const Item &code = view->scene().item(0);
     const QPointF button = code.hotSpots().constLast().rect.center();
-    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, (button + QPointF(AnswerScene::left(), view->scene().top(0))).toPoint());
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                      (button + QPointF(AnswerScene::left(), view->scene().top(0))).toPoint());
     QCOMPARE(QApplication::clipboard()->text(), u"int a;\nint b;"_s);
     QCOMPARE(code.hotSpots().constLast().label, u"Copied"_s);
 }

@@ -52,7 +52,7 @@ void MarkdownParserTest::spansCoverExactlyWhatTheyMark()
     const Block block = parseBlocks(u"a **b *c*** `d` ~~e~~ [f](https://g.example)"_s).value(0);
     QCOMPARE(block.text, u"a b c d e f"_s);
     const QList<Span> expected{
-        {2, 2, Span::Bold, {}},       {4, 1, Span::Bold | Span::Italic, {}},       {6, 1, Span::Code, {}},
+        {2, 2, Span::Bold, {}},   {4, 1, Span::Bold | Span::Italic, {}}, {6, 1, Span::Code, {}},
         {8, 1, Span::Strike, {}}, {10, 1, 0, u"https://g.example"_s},
     };
     QCOMPARE(block.spans, expected);

@@ -12,7 +12,8 @@ namespace {
 
 QString describe(const Block &block)
 {
-    QString words = QString::number(int(block.kind)) + u'/' + QString::number(block.level) + u'/' + block.language + u'/' + block.text;
+    QString words =
+        QString::number(int(block.kind)) + u'/' + QString::number(block.level) + u'/' + block.language + u'/' + block.text;
     for (const Span &span : block.spans) {
         words += u" {%1+%2 %3 %4}"_s.arg(span.start).arg(span.length).arg(span.styles).arg(span.link);
     }
@@ -104,7 +105,8 @@ void MarkdownStreamTest::everySplitInTwoGivesTheSameDocument_data()
         {"spaces before the closing fence", u"```\ncode\n  ```\nafter"_s},
         {"table", u"| a | b |\n|---|--:|\n| 1 | `x|y` |\n| 2 | **3** |\n\nafter"_s},
         {"quote", u"> a\n> b\n>\n> - c\n>   - d\nlazy\n\nafter"_s},
-        {"links", u"See [one](https://a.example/x) and [two][t] and https://b.example.\n\n[t]: https://c.example\n\nLast [t]."_s},
+        {"links",
+         u"See [one](https://a.example/x) and [two][t] and https://b.example.\n\n[t]: https://c.example\n\nLast [t]."_s},
         {"html", u"<script>alert(1)</script>\n\n<b>x</b> &amp; &lt; &#x202e;"_s},
         {"tasks", u"- [ ] a\n- [x] b\n  1. c\n"_s},
         {"escapes", u"a\x1b[31mred\x1b[0m \x1b]0;title\u0007 b\r\nc\rd\u202e e"_s},

@@ -72,11 +72,7 @@ struct AnswerContent::Turn {
     ToggleItem *line = nullptr; ///< owned by the scene
 };
 
-AnswerContent::AnswerContent(AnswerScene &scene, const Grammars &grammars)
-    : m_scene(scene)
-    , m_grammars(grammars)
-{
-}
+AnswerContent::AnswerContent(AnswerScene &scene, const Grammars &grammars) : m_scene(scene), m_grammars(grammars) {}
 
 AnswerContent::~AnswerContent() = default;
 
@@ -255,8 +251,8 @@ bool AnswerContent::advance(Turn &turn, QDeadlineTimer deadline)
 bool AnswerContent::isEmpty() const
 {
     return m_turns.empty()
-        || (m_turns.size() == 1 && m_turns[0]->text.text.isEmpty() && m_turns[0]->text.stream.isEmpty() && m_turns[0]->reasoningText.isEmpty()
-            && m_scene.count() == 0);
+           || (m_turns.size() == 1 && m_turns[0]->text.text.isEmpty() && m_turns[0]->text.stream.isEmpty()
+               && m_turns[0]->reasoningText.isEmpty() && m_scene.count() == 0);
 }
 
 QString AnswerContent::markdown() const

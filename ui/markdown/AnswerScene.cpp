@@ -18,11 +18,13 @@ constexpr qreal bottomMargin = 16;
 constexpr qreal partGap = 12;
 constexpr qsizetype mostHeld = 400;
 constexpr qsizetype heldAround = 60;
+constexpr qsizetype mostRefined = 5000; // items
+constexpr qreal highestRefined = 200'000;  // pixels
 
 bool quotedTogether(const Block &a, const Block &b)
 {
     return !a.containers.isEmpty() && !b.containers.isEmpty() && a.containers[0].kind == Container::Kind::Quote
-        && b.containers[0].kind == Container::Kind::Quote;
+           && b.containers[0].kind == Container::Kind::Quote;
 }
 
 } // namespace
@@ -136,7 +138,8 @@ void AnswerScene::setItems(int part, std::vector<std::unique_ptr<Item>> items)
         items[size_t(at)]->margin = begin + at == 0 ? 0 : partGap;
         m_items[size_t(begin + at)] = std::move(items[size_t(at)]);
         if (m_width > 0) {
-            m_items[size_t(begin + at)]->setGeometry(m_style, std::min(m_style.measure, m_width - 2 * sideMargin), m_width - 2 * sideMargin);
+            m_items[size_t(begin + at)]->setGeometry(m_style, std::min(m_style.measure, m_width - 2 * sideMargin),
+                                                     m_width - 2 * sideMargin);
         }
     }
     m_placed = std::min(m_placed, size_t(begin));
@@ -189,6 +192,25 @@ void AnswerScene::layOut(qsizetype index)
     if (!exact || !qFuzzyCompare(before + 1, laid.height() + 1)) {
         m_placed = std::min(m_placed, size_t(index) + 1);
     }
+}
+
+bool AnswerScene::refine(QDeadlineTimer deadline)
+{
+    if (count() > mostRefined || m_height > highestRefined) {
+        return false;
+    }
+    bool refined = false;
+    for (qsizetype index = 0; index < count(); ++index) {
+        if (item(index).isExact()) {
+            continue;
+        }
+        layOut(index);
+        refined = true;
+        if (deadline.hasExpired()) {
+            break;
+        }
+    }
+    return refined;
 }
 
 void AnswerScene::place()

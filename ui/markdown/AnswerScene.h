@@ -55,6 +55,9 @@ public:
     /// Lays an item out. Its height may change: call place() before positions are used again.
     void layOut(qsizetype index);
     void place();
+    /// Lays out what only has an estimated height, until the deadline, so that the scroll bar tells the truth. Very long answers stay
+    /// estimated. True: there is more to do, and positions are to be placed anew.
+    bool refine(QDeadlineTimer deadline);
     /// Drops layouts but those near the items given.
     void release(qsizetype from, qsizetype to);
 

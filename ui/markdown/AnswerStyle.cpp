@@ -33,7 +33,7 @@ AnswerStyle AnswerStyle::of(const QWidget &widget)
     style.link = Theme::accent();
     style.separator = Theme::separator();
     style.surface = Theme::surface();
-    style.raised = Theme::raised();
+    style.raised = style.dark ? Theme::raised() : Theme::tint(style.text, 0.045);
     style.inlineCode = Theme::tint(style.text, style.dark ? 0.12 : 0.07);
     style.accent = Theme::accent();
     style.selection = palette.color(QPalette::Highlight);

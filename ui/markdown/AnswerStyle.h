@@ -28,9 +28,9 @@ struct AnswerStyle {
     QColor match;
     QColor currentMatch;
     bool dark = false;
-    qreal measure = 0;    ///< widest text column, 80 characters
+    qreal measure = 0;     ///< widest text column, 80 characters
     qreal codeAdvance = 0; ///< width of one character of code
-    qreal codeLine = 0;   ///< height of a line of code
+    qreal codeLine = 0;    ///< height of a line of code
 
     [[nodiscard]] static AnswerStyle of(const QWidget &widget);
     /// Size 1.4, 1.15 or 1 of the body, heavier.

@@ -26,10 +26,7 @@ void toClipboard(const QString &text)
 } // namespace
 
 AnswerView::AnswerView(FrameClock &clock, const Grammars &grammars, QWidget *parent)
-    : QAbstractScrollArea(parent)
-    , m_clock(clock)
-    , m_scene(grammars)
-    , m_content(m_scene, grammars)
+    : QAbstractScrollArea(parent), m_clock(clock), m_scene(grammars), m_content(m_scene, grammars)
 {
     installAnswerViewAccessible();
     setFrameShape(QFrame::NoFrame);
@@ -114,7 +111,8 @@ void AnswerView::clear()
 
 void AnswerView::catchUp()
 {
-    while (frame(QDeadlineTimer(QDeadlineTimer::Forever))) { }
+    while (frame(QDeadlineTimer(QDeadlineTimer::Forever))) {
+    }
 }
 
 void AnswerView::select(const Stretch &selection)

@@ -11,14 +11,12 @@ namespace {
 
 class AnswerViewAccessible final : public QAccessibleWidget, public QAccessibleTextInterface {
 public:
-    explicit AnswerViewAccessible(AnswerView *view)
-        : QAccessibleWidget(view, QAccessible::Document)
-    {
-    }
+    explicit AnswerViewAccessible(AnswerView *view) : QAccessibleWidget(view, QAccessible::Document) {}
 
     void *interface_cast(QAccessible::InterfaceType type) override
     {
-        return type == QAccessible::TextInterface ? static_cast<QAccessibleTextInterface *>(this) : QAccessibleWidget::interface_cast(type);
+        return type == QAccessible::TextInterface ? static_cast<QAccessibleTextInterface *>(this)
+                                                  : QAccessibleWidget::interface_cast(type);
     }
     [[nodiscard]] QAccessible::State state() const override
     {

@@ -150,7 +150,8 @@ void AnswerView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const Place place = placeAt(event->position().toPoint());
     const qsizetype index = m_scene.indexOf(place);
-    if (event->button() != Qt::LeftButton || index < 0 || hotSpot(spotAt(event->position().toPoint())).kind != HotSpot::Kind::Link) {
+    if (event->button() != Qt::LeftButton || index < 0
+        || hotSpot(spotAt(event->position().toPoint())).kind != HotSpot::Kind::Link) {
         mousePressEvent(event);
         return;
     }
@@ -305,7 +306,8 @@ bool AnswerView::handleKey(const QKeyEvent &event)
         moveCursor(1, control);
     } else if (event.key() == Qt::Key_Space) {
         m_focused.item >= 0 ? activate(m_focused)
-                            : verticalScrollBar()->triggerAction(shift ? QAbstractSlider::SliderPageStepSub : QAbstractSlider::SliderPageStepAdd);
+                            : verticalScrollBar()->triggerAction(shift ? QAbstractSlider::SliderPageStepSub
+                                                                       : QAbstractSlider::SliderPageStepAdd);
     } else if ((event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) && m_focused.item >= 0) {
         activate(m_focused);
     } else {
@@ -338,7 +340,8 @@ bool AnswerView::focusNextPrevChild(bool next)
 {
     const int step = next ? 1 : -1;
     const qsizetype start = m_focused.item >= 0 ? m_focused.item : m_scene.indexAt(offset());
-    for (qsizetype index = start; index >= 0 && index < m_scene.count() && qAbs(index - start) < spotsLookedFor; index += step) {
+    for (qsizetype index = start; index >= 0 && index < m_scene.count() && qAbs(index - start) < spotsLookedFor;
+         index += step) {
         m_scene.layOut(index);
         const auto spots = int(m_scene.item(index).hotSpots().size());
         const bool same = index == m_focused.item;

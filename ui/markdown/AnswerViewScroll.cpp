@@ -34,6 +34,10 @@ bool AnswerView::frame(QDeadlineTimer deadline)
     m_stale = false;
     bool more = m_content.advance(deadline);
     settle();
+    if (!more && m_scene.refine(deadline)) {
+        settle();
+        more = true;
+    }
     const qsizetype last = m_scene.indexAt(offset() + viewport()->height());
     for (qsizetype index = m_scene.indexAt(offset()); index >= 0 && index <= last; ++index) {
         if (m_scene.item(index).work(deadline)) {
@@ -168,7 +172,9 @@ void AnswerView::paintEvent(QPaintEvent *event)
         }
         item.ensureLaidOut();
         const QPointF origin(AnswerScene::left(), top);
-        Paint paint{.style = m_scene.style(), .clip = QRectF(exposed).translated(-origin), .marks = m_scene.marksOf(index, m_selection),
+        Paint paint{.style = m_scene.style(),
+                    .clip = QRectF(exposed).translated(-origin),
+                    .marks = m_scene.marksOf(index, m_selection),
                     .hovered = m_hovered.item == index ? m_hovered.spot : -1,
                     .focused = m_focused.item == index && hasFocus() ? m_focused.spot : -1};
         paint.marks.find = m_find;

@@ -11,7 +11,8 @@ namespace assay::ui {
 
 namespace {
 
-constexpr unsigned dialect = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS | MD_FLAG_NOHTML;
+constexpr unsigned dialect =
+    MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS | MD_FLAG_NOHTML;
 constexpr qsizetype longestAddress = 2048;
 
 QString textOf(const MD_ATTRIBUTE &attribute)
@@ -112,10 +113,10 @@ void Collector::leaveItem()
 void Collector::enterCell(const MD_BLOCK_TD_DETAIL &detail)
 {
     if (m_block.rows.size() == 1) {
-        const auto alignment = detail.align == MD_ALIGN_RIGHT ? Qt::AlignRight
-            : detail.align == MD_ALIGN_CENTER                 ? Qt::AlignHCenter
-            : detail.align == MD_ALIGN_LEFT                   ? Qt::AlignLeft
-                                                              : Qt::Alignment();
+        const auto alignment = detail.align == MD_ALIGN_RIGHT    ? Qt::AlignRight
+                               : detail.align == MD_ALIGN_CENTER ? Qt::AlignHCenter
+                               : detail.align == MD_ALIGN_LEFT   ? Qt::AlignLeft
+                                                                 : Qt::Alignment();
         m_block.columns.append(alignment);
     }
     m_block.rows.last().append(Cell());
@@ -281,7 +282,7 @@ void Collector::append(const QString &text)
     QString &target = inCell ? m_block.rows.last().last().text : m_block.text;
     QList<Span> &spans = inCell ? m_block.rows.last().last().spans : m_block.spans;
     const int styles = (m_bold > 0 ? Span::Bold : 0) | (m_italic > 0 ? Span::Italic : 0) | (m_strike > 0 ? Span::Strike : 0)
-        | (m_code > 0 ? Span::Code : 0) | (m_image > 0 ? Span::Image : 0);
+                       | (m_code > 0 ? Span::Code : 0) | (m_image > 0 ? Span::Image : 0);
     const QString link = m_links.isEmpty() ? QString() : m_links.constLast();
     const qsizetype start = target.size();
     target += text;
@@ -330,7 +331,7 @@ Collector *collector(void *user)
 bool isOpenable(QStringView address)
 {
     return address.startsWith(u"https://", Qt::CaseInsensitive) || address.startsWith(u"http://", Qt::CaseInsensitive)
-        || address.startsWith(u"mailto:", Qt::CaseInsensitive);
+           || address.startsWith(u"mailto:", Qt::CaseInsensitive);
 }
 
 QList<Block> parseBlocks(QStringView markdown, const QByteArray &definitions)

@@ -30,10 +30,7 @@ QString tr(const char *text)
 } // namespace
 
 CodeItem::CodeItem(const Block &block, const Grammars &grammars, QString title)
-    : m_grammars(grammars)
-    , m_surroundings(block.containers)
-    , m_language(block.language)
-    , m_title(std::move(title))
+    : m_grammars(grammars), m_surroundings(block.containers), m_language(block.language), m_title(std::move(title))
 {
     m_rows.setText(block.text);
 }
@@ -138,7 +135,8 @@ qreal CodeItem::layOut()
 {
     if (!m_highlighterSet) {
         m_highlighterSet = true;
-        m_rows.setHighlighter(m_grammars.definitionOf(m_language), m_grammars.theme(style().dark), style().text, style().raised);
+        m_rows.setHighlighter(m_grammars.definitionOf(m_language), m_grammars.theme(style().dark), style().text,
+                              style().raised);
         m_layouts.clear();
     }
     updateTops(isExact() ? qsizetype(m_tops.size()) : 0);
@@ -195,7 +193,7 @@ void CodeItem::paint(QPainter &painter, const Paint &paint) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    m_surroundings.paint(painter, style(), -barAbove, height(), headerHeight, false, column());
+    m_surroundings.paint(painter, style(), -barAbove, height(), headerHeight, headerHeight * 0.7, false, column());
     painter.setPen(Qt::NoPen);
     painter.setBrush(style().raised);
     painter.drawRoundedRect(box(), Theme::radius, Theme::radius);
@@ -212,7 +210,8 @@ void CodeItem::paint(QPainter &painter, const Paint &paint) const
         const qreal thumb = qMax(24.0, track.width() * track.width() / (track.width() + widest));
         painter.setPen(Qt::NoPen);
         painter.setBrush(style().separator);
-        painter.drawRoundedRect(QRectF(track.left() + (track.width() - thumb) * m_offset / widest, track.top(), thumb, 4), 2, 2);
+        painter.drawRoundedRect(QRectF(track.left() + (track.width() - thumb) * m_offset / widest, track.top(), thumb, 4), 2,
+                                2);
     }
     painter.restore();
 }
@@ -225,7 +224,8 @@ void CodeItem::paintHeader(QPainter &painter, const Paint &paint) const
     const QRectF label(box().left() + padding, 0, end - box().left() - 2 * padding, headerHeight);
     const QString name = m_title.isEmpty() ? m_grammars.displayName(m_language) : m_title;
     painter.setPen(m_title.isEmpty() ? style().secondary : style().text);
-    painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeft, QFontMetricsF(style().small).elidedText(name, Qt::ElideRight, label.width()));
+    painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeft,
+                     QFontMetricsF(style().small).elidedText(name, Qt::ElideRight, label.width()));
     for (int at = 0; at < spots.size(); ++at) {
         const QRectF rect = spots[at].rect;
         if (at == paint.hovered || at == paint.focused) {
@@ -262,7 +262,7 @@ void CodeItem::paintRow(QPainter &painter, qsizetype row, const Paint &paint) co
     }
     QList<QTextLayout::FormatRange> selected;
     const bool emptySelected = length == 0 && paint.marks.hasSelection() && paint.marks.selectionFrom <= m_rows.start(row)
-        && paint.marks.selectionTo > m_rows.start(row);
+                               && paint.marks.selectionTo > m_rows.start(row);
     if (marks.hasSelection() || emptySelected) {
         fill(marks.selectionFrom, marks.selectionTo, style().selection, emptySelected);
         QTextLayout::FormatRange range;

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] QString text() const override { return m_rows.text(); }
     [[nodiscard]] qsizetype length() const override { return m_rows.text().size(); }
     [[nodiscard]] QString marker() const override;
+    [[nodiscard]] bool startsListItem() const override { return m_surroundings.hasMarker(); }
     [[nodiscard]] QString markdown(qsizetype from, qsizetype to) const override;
     [[nodiscard]] qsizetype positionAt(QPointF point) const override;
     [[nodiscard]] QRectF cursorRect(qsizetype position) const override;

@@ -13,7 +13,7 @@ bool isWide(QChar unit)
 {
     const char16_t code = unit.unicode();
     return (code >= 0x1100 && code <= 0x115f) || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7a3)
-        || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xfe30 && code <= 0xfe6f) || (code >= 0xff00 && code <= 0xff60);
+           || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xfe30 && code <= 0xfe6f) || (code >= 0xff00 && code <= 0xff60);
 }
 
 } // namespace
@@ -81,8 +81,8 @@ qsizetype CodeRows::rowOf(qsizetype position) const
     return std::max(qsizetype(after - m_rows.begin()) - 1, qsizetype(0));
 }
 
-void CodeRows::setHighlighter(const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme, const QColor &text,
-                              const QColor &background)
+void CodeRows::setHighlighter(const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme,
+                              const QColor &text, const QColor &background)
 {
     m_highlighter = definition.isValid() ? std::make_unique<CodeHighlighter>(definition, theme, text, background) : nullptr;
     m_formats.clear();

@@ -31,8 +31,8 @@ public:
     [[nodiscard]] qsizetype widest() const { return m_widest; }
 
     /// Starts colouring anew; an invalid definition: none.
-    void setHighlighter(const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme, const QColor &text,
-                        const QColor &background);
+    void setHighlighter(const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme,
+                        const QColor &text, const QColor &background);
     /// Colours closed rows, in order. True: there is more to do.
     bool colour(QDeadlineTimer deadline);
     [[nodiscard]] qsizetype coloured() const { return qsizetype(m_formats.size()); }

@@ -38,9 +38,9 @@ struct Block {
     Kind kind = Kind::Paragraph;
     int level = 0; ///< headings: 1 to 6
     QList<Container> containers;
-    QString text;            ///< paragraphs and headings (hard breaks are U+2028), code with its line feeds
-    QList<Span> spans;       ///< ascending, never overlapping
-    QString language;        ///< code: the first word behind the fence
+    QString text;                 ///< paragraphs and headings (hard breaks are U+2028), code with its line feeds
+    QList<Span> spans;            ///< ascending, never overlapping
+    QString language;             ///< code: the first word behind the fence
     QList<Qt::Alignment> columns; ///< tables: Left, Right, HCenter, or none
     QList<QList<Cell>> rows;      ///< tables: the head first
     bool joinsPrevious = false;   ///< a very long paragraph was cut before this block

@@ -11,8 +11,7 @@ constexpr int budget = 8;
 
 } // namespace
 
-FrameClock::FrameClock(QObject *parent)
-    : QObject(parent)
+FrameClock::FrameClock(QObject *parent) : QObject(parent)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);

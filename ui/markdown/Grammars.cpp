@@ -72,9 +72,9 @@ KSyntaxHighlighting::Definition Grammars::definitionOf(const QString &language) 
 KSyntaxHighlighting::Theme Grammars::theme(bool dark) const
 {
     const auto wanted = m_repository.theme(dark ? QStringLiteral("GitHub Dark") : QStringLiteral("GitHub Light"));
-    return wanted.isValid()
-        ? wanted
-        : m_repository.defaultTheme(dark ? KSyntaxHighlighting::Repository::DarkTheme : KSyntaxHighlighting::Repository::LightTheme);
+    return wanted.isValid() ? wanted
+                            : m_repository.defaultTheme(dark ? KSyntaxHighlighting::Repository::DarkTheme
+                                                             : KSyntaxHighlighting::Repository::LightTheme);
 }
 
 QString Grammars::displayName(const QString &language) const
@@ -85,8 +85,7 @@ QString Grammars::displayName(const QString &language) const
 
 CodeHighlighter::CodeHighlighter(const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme,
                                  const QColor &text, const QColor &background)
-    : m_text(text)
-    , m_background(background)
+    : m_text(text), m_background(background)
 {
     setDefinition(definition);
     setTheme(theme);

@@ -33,8 +33,8 @@ private:
 class CodeHighlighter final : public KSyntaxHighlighting::AbstractHighlighter {
 public:
     /// Colours of the theme that would be hard to read on `background` are moved towards `text` until they stand off by 4.5:1.
-    CodeHighlighter(const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme, const QColor &text,
-                    const QColor &background);
+    CodeHighlighter(const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme,
+                    const QColor &text, const QColor &background);
 
     using State = KSyntaxHighlighting::State;
     /// Formats of one line, without its line feed. `state` is what the line before ended in, and becomes what this one ends in.

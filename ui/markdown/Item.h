@@ -16,10 +16,10 @@ namespace assay::ui {
 struct HotSpot {
     enum class Kind { Link, Copy, Wrap, Toggle };
     Kind kind = Kind::Link;
-    QRectF rect;    ///< in the item's coordinates; of a link over several lines the first
+    QRectF rect;        ///< in the item's coordinates; of a link over several lines the first
     QList<QRectF> more; ///< a link's other lines
-    QString text;   ///< the address of a link; what is to be copied is asked of the item
-    QString label;  ///< what it is called
+    QString text;       ///< the address of a link; what is to be copied is asked of the item
+    QString label;      ///< what it is called
 
     [[nodiscard]] bool contains(QPointF point) const;
 };
@@ -60,6 +60,8 @@ public:
     [[nodiscard]] virtual qsizetype length() const { return text().size(); }
     /// "• " and the like: said before text() in plain copies and to assistive tools; no position stands in it.
     [[nodiscard]] virtual QString marker() const { return {}; }
+    /// Whether it begins an item of a list: it then stands close below what is before it.
+    [[nodiscard]] virtual bool startsListItem() const { return false; }
     [[nodiscard]] virtual QString markdown(qsizetype from, qsizetype to) const = 0;
     [[nodiscard]] virtual qsizetype positionAt(QPointF point) const = 0;
     [[nodiscard]] virtual QRectF cursorRect(qsizetype position) const = 0;
@@ -73,8 +75,8 @@ public:
     /// Fonts or colours are others now.
     virtual void restyle() {}
 
-    qreal margin = 0; ///< above it
-    qreal barAbove = 0; ///< how much of the margin a quote's bar goes through
+    qreal margin = 0;           ///< above it
+    qreal barAbove = 0;         ///< how much of the margin a quote's bar goes through
     bool joinsPrevious = false; ///< continues the paragraph of the item before
 
 protected:
@@ -110,7 +112,9 @@ public:
     [[nodiscard]] bool hasMarker() const;
     [[nodiscard]] qreal indent(const AnswerStyle &style) const;
     [[nodiscard]] bool isQuoted() const;
-    void paint(QPainter &painter, const AnswerStyle &style, qreal top, qreal height, qreal firstLine, bool mirrored, qreal width) const;
+    /// `firstLine` is the height of the block's first line; `baseline`, where its letters stand.
+    void paint(QPainter &painter, const AnswerStyle &style, qreal top, qreal height, qreal firstLine, qreal baseline,
+               bool mirrored, qreal width) const;
     /// "> ", "- ", "3. " before the first line of a block.
     [[nodiscard]] QString markdownPrefix() const;
     /// The same before its other lines.

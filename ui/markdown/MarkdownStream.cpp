@@ -116,10 +116,11 @@ QList<Block> MarkdownStream::blocksOf(const Segment &segment) const
     if (segment.kind == Segment::Kind::Code) {
         return {codeBlock(segment)};
     }
-    const QStringView source = QStringView(m_text).sliced(segment.start, (segment.end < 0 ? m_text.size() : segment.end) - segment.start);
+    const QStringView source =
+        QStringView(m_text).sliced(segment.start, (segment.end < 0 ? m_text.size() : segment.end) - segment.start);
     const bool open = segment.end < 0 && !m_finished;
-    QList<Block> blocks = open ? parseBlocks(mendOpenTail(source), m_segmenter.definitions())
-                               : parseBlocks(source, m_segmenter.definitions());
+    QList<Block> blocks =
+        open ? parseBlocks(mendOpenTail(source), m_segmenter.definitions()) : parseBlocks(source, m_segmenter.definitions());
     if (segment.joinsPrevious && !blocks.isEmpty()) {
         blocks.first().joinsPrevious = true;
     }

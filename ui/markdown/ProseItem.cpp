@@ -12,11 +12,11 @@
 namespace assay::ui {
 
 ProseItem::ProseItem(const Block &block)
-    : m_kind(block.kind)
-    , m_level(block.level)
-    , m_surroundings(block.containers)
-    , m_run(block.text, block.spans)
-    , m_mirrored(block.text.isRightToLeft())
+    : m_kind(block.kind),
+      m_level(block.level),
+      m_surroundings(block.containers),
+      m_run(block.text, block.spans),
+      m_mirrored(block.text.isRightToLeft())
 {
     joinsPrevious = block.joinsPrevious;
 }
@@ -94,7 +94,8 @@ void ProseItem::paint(QPainter &painter, const Paint &paint) const
         return;
     }
     // A quote's bar goes through the space above: the scene sets barAbove where the block before is quoted too.
-    m_surroundings.paint(painter, style(), -barAbove, height(), AnswerStyle::lineHeight(font()), m_mirrored, column());
+    m_surroundings.paint(painter, style(), -barAbove, height(), AnswerStyle::lineHeight(font()), m_run.firstBaseline(),
+                         m_mirrored, column());
     m_run.paint(painter, origin(), style(), paint.marks, paint.clip);
     if (paint.focused >= 0) {
         const HotSpot spot = hotSpots().value(paint.focused);
@@ -138,7 +139,10 @@ QList<HotSpot> ProseItem::hotSpots() const
         if (rects.isEmpty()) {
             continue;
         }
-        HotSpot spot{.kind = HotSpot::Kind::Link, .rect = rects.takeFirst(), .more = rects, .text = span.link,
+        HotSpot spot{.kind = HotSpot::Kind::Link,
+                     .rect = rects.takeFirst(),
+                     .more = rects,
+                     .text = span.link,
                      .label = m_run.text().sliced(span.start, span.length)};
         spots.append(spot);
     }

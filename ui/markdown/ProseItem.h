@@ -15,6 +15,7 @@ public:
     void paint(QPainter &painter, const Paint &paint) const override;
     [[nodiscard]] QString text() const override { return m_run.text(); }
     [[nodiscard]] QString marker() const override { return m_surroundings.plainMarker(); }
+    [[nodiscard]] bool startsListItem() const override { return m_surroundings.hasMarker(); }
     [[nodiscard]] QString markdown(qsizetype from, qsizetype to) const override;
     [[nodiscard]] qsizetype positionAt(QPointF point) const override;
     [[nodiscard]] QRectF cursorRect(qsizetype position) const override;

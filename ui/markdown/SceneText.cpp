@@ -81,8 +81,8 @@ QString AnswerScene::plainText(const Stretch &stretch) const
             words.prepend(item(index).marker());
         }
         if (index > first && !out.isEmpty()) {
-            const bool list = !item(index).marker().isEmpty() && !item(index - 1).marker().isEmpty();
-            out += item(index).joinsPrevious ? QString() : list ? QStringLiteral("\n") : QStringLiteral("\n\n");
+            const bool close = item(index).startsListItem() && !item(index - 1).marker().isEmpty();
+            out += item(index).joinsPrevious ? QString() : close ? QStringLiteral("\n") : QStringLiteral("\n\n");
         }
         if (words.endsWith(u'\n') && index < indexOf(ordered.to)) {
             words.chop(1);
@@ -106,8 +106,8 @@ QString AnswerScene::markdown(const Stretch &stretch) const
         }
         const QString words = item(index).markdown(marks.selectionFrom, marks.selectionTo);
         if (!out.isEmpty() && !words.isEmpty()) {
-            const bool list = !item(index).marker().isEmpty() && !item(index - 1).marker().isEmpty();
-            out += item(index).joinsPrevious ? QString() : list ? QStringLiteral("\n") : QStringLiteral("\n\n");
+            const bool close = item(index).startsListItem() && !item(index - 1).marker().isEmpty();
+            out += item(index).joinsPrevious ? QString() : close ? QStringLiteral("\n") : QStringLiteral("\n\n");
         }
         out += words;
     }

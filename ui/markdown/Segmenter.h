@@ -12,11 +12,11 @@ struct Segment {
     enum class Kind : quint8 { Prose, Code };
     Kind kind = Kind::Prose;
     qsizetype start = 0;
-    qsizetype end = -1;       ///< behind the last character; -1: open, up to the end of the text
-    qsizetype bodyStart = 0;  ///< code: behind the line of the fence
-    qsizetype bodyEnd = -1;   ///< code: before the closing fence
-    QString language;         ///< code
-    char16_t fence = 0;       ///< code: ` or ~
+    qsizetype end = -1;      ///< behind the last character; -1: open, up to the end of the text
+    qsizetype bodyStart = 0; ///< code: behind the line of the fence
+    qsizetype bodyEnd = -1;  ///< code: before the closing fence
+    QString language;        ///< code
+    char16_t fence = 0;      ///< code: ` or ~
     qsizetype fenceLength = 0;
     qsizetype indent = 0; ///< code: spaces before the fence, to be taken from each line
     bool joinsPrevious = false;

@@ -40,7 +40,8 @@ void paintTask(QPainter &painter, const AnswerStyle &style, QPointF centre, bool
     if (checked) {
         painter.setPen(QPen(style.surface, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.setBrush(Qt::NoBrush);
-        const QPointF tick[] = {box.topLeft() + QPointF(3.2, 6.8), box.topLeft() + QPointF(5.6, 9.2), box.topLeft() + QPointF(9.9, 4.2)};
+        const QPointF tick[] = {box.topLeft() + QPointF(3.2, 6.8), box.topLeft() + QPointF(5.6, 9.2),
+                                box.topLeft() + QPointF(9.9, 4.2)};
         painter.drawPolyline(tick, 3);
     }
 }
@@ -77,8 +78,8 @@ qreal Surroundings::indent(const AnswerStyle &style) const
     return indent;
 }
 
-void Surroundings::paint(QPainter &painter, const AnswerStyle &style, qreal top, qreal height, qreal firstLine, bool mirrored,
-                         qreal width) const
+void Surroundings::paint(QPainter &painter, const AnswerStyle &style, qreal top, qreal height, qreal firstLine, qreal baseline,
+                         bool mirrored, qreal width) const
 {
     if (m_containers.isEmpty()) {
         return;
@@ -100,9 +101,9 @@ void Surroundings::paint(QPainter &painter, const AnswerStyle &style, qreal top,
         } else if (container.first) {
             painter.setPen(style.secondary);
             painter.setFont(style.table);
-            const qreal textWidth = indent - markerGap + 2;
-            const QRectF box(mirrored ? place(x) - textWidth : x, 0, textWidth, firstLine);
-            painter.drawText(box, Qt::AlignVCenter | (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute, numberOf(container));
+            const qreal room = indent - markerGap + 2;
+            const qreal text = QFontMetricsF(style.table).horizontalAdvance(numberOf(container));
+            painter.drawText(QPointF(mirrored ? place(x) - room : x + room - text, baseline), numberOf(container));
         }
         depth += container.kind == Container::Kind::Quote ? 0 : 1;
         x += indent;
@@ -122,7 +123,9 @@ QString Surroundings::markdownPrefix() const
             prefix += container.first ? QStringLiteral("- ") : QStringLiteral("  ");
             break;
         case Container::Kind::Task:
-            prefix += !container.first ? QStringLiteral("  ") : container.checked ? QStringLiteral("- [x] ") : QStringLiteral("- [ ] ");
+            prefix += !container.first    ? QStringLiteral("  ")
+                      : container.checked ? QStringLiteral("- [x] ")
+                                          : QStringLiteral("- [ ] ");
             break;
         case Container::Kind::Ordered:
             prefix += container.first ? numberOf(container) + u' ' : QString(numberOf(container).size() + 1, u' ');

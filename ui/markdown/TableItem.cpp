@@ -21,8 +21,7 @@ constexpr size_t rowsMeasured = 200; // later rows fit into the columns that the
 
 } // namespace
 
-TableItem::TableItem(const Block &block)
-    : m_surroundings(block.containers)
+TableItem::TableItem(const Block &block) : m_surroundings(block.containers)
 {
     take(block);
 }
@@ -113,17 +112,18 @@ std::vector<qreal> TableItem::columnWidths() const
         }
         return least;
     }
-    // What is left beyond the least widths goes where it is wanted, a wish counting at most the room itself.
+    // What is left beyond the least widths: who wants little gets all of it, the rest is shared by those who want more.
+    std::vector<size_t> order(count);
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::ranges::sort(order, {}, [&](size_t column) { return natural[column] - least[column]; });
     qreal spare = std::max(0.0, room - std::reduce(least.begin(), least.end()));
-    qreal wanted = 0;
-    for (size_t column = 0; column < count; ++column) {
-        wanted += std::min(natural[column], room) - least[column];
+    for (size_t at = 0; at < count; ++at) {
+        const size_t column = order[at];
+        const qreal share = std::min(natural[column] - least[column], std::floor(spare / qreal(count - at)));
+        least[column] += share;
+        spare -= share;
     }
-    std::vector<qreal> widths = least;
-    for (size_t column = 0; column < count && wanted > 0; ++column) {
-        widths[column] += std::floor(spare * (std::min(natural[column], room) - least[column]) / wanted);
-    }
-    return widths;
+    return least;
 }
 
 void TableItem::placeRow(size_t index, const std::vector<qreal> &widths, qreal top)
@@ -169,7 +169,8 @@ void TableItem::paint(QPainter &painter, const Paint &paint) const
 {
     painter.save();
     const qreal indent = m_surroundings.indent(style());
-    m_surroundings.paint(painter, style(), -barAbove, height(), m_rows.empty() ? 0 : m_rows[0].height, false, column());
+    const qreal head = m_rows.empty() ? 0 : m_rows[0].height;
+    m_surroundings.paint(painter, style(), -barAbove, height(), head, head * 0.65, false, column());
     painter.translate(indent, 0);
     painter.setClipRect(QRectF(-2, 0, available() + 4, height()), Qt::IntersectClip);
     const qreal width = qMin(m_total, available());
@@ -183,7 +184,8 @@ void TableItem::paint(QPainter &painter, const Paint &paint) const
             cell.run.paint(painter, cell.at - QPointF(m_offset, 0), style(), marks, paint.clip.translated(-indent, 0));
         }
         if (index + 1 < m_rows.size()) {
-            painter.fillRect(QRectF(0, std::round(row.top + row.height) - 1, width, 1), index == 0 ? style().secondary : style().separator);
+            painter.fillRect(QRectF(0, std::round(row.top + row.height) - 1, width, 1),
+                             index == 0 ? style().secondary : style().separator);
         }
     }
     if (m_total > available()) {
@@ -223,12 +225,15 @@ QString TableItem::markdown(qsizetype from, qsizetype to) const
     QString out;
     for (qsizetype row = 0; row < m_block.rows.size(); ++row) {
         for (const Cell &cell : m_block.rows[row]) {
-            out += QStringLiteral("| ") + writeInline(cell.text, cell.spans, 0, cell.text.size()).replace(u'|', QStringLiteral("\\|")) + u' ';
+            out += QStringLiteral("| ")
+                   + writeInline(cell.text, cell.spans, 0, cell.text.size()).replace(u'|', QStringLiteral("\\|")) + u' ';
         }
         out += QStringLiteral("|\n");
         for (qsizetype column = 0; row == 0 && column < m_block.columns.size(); ++column) {
             const Qt::Alignment side = m_block.columns[column];
-            out += side == Qt::AlignRight ? QStringLiteral("| ---: ") : side == Qt::AlignHCenter ? QStringLiteral("| :---: ") : QStringLiteral("| --- ");
+            out += side == Qt::AlignRight     ? QStringLiteral("| ---: ")
+                   : side == Qt::AlignHCenter ? QStringLiteral("| :---: ")
+                                              : QStringLiteral("| --- ");
         }
         out += row == 0 ? QStringLiteral("|\n") : QString();
     }
@@ -291,7 +296,10 @@ QList<HotSpot> TableItem::hotSpots() const
                 }
                 if (!rects.isEmpty()) {
                     const QRectF first = rects.takeFirst();
-                    spots.append(HotSpot{.kind = HotSpot::Kind::Link, .rect = first, .more = rects, .text = span.link,
+                    spots.append(HotSpot{.kind = HotSpot::Kind::Link,
+                                         .rect = first,
+                                         .more = rects,
+                                         .text = span.link,
                                          .label = cell.run.text().sliced(span.start, span.length)});
                 }
             }

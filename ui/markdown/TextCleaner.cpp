@@ -13,7 +13,7 @@ constexpr int longestSequence = 256;
 bool isPlain(char16_t unit)
 {
     return (unit >= 0x20 && unit < 0x7f) || (unit >= 0xa0 && unit < 0x2028) || (unit > 0x2069 && unit < 0xd800)
-        || (unit >= 0xe000 && unit < 0xfeff) || unit == u'\n' || unit == u'\t';
+           || (unit >= 0xe000 && unit < 0xfeff) || unit == u'\n' || unit == u'\t';
 }
 
 bool isBidiControl(char16_t unit)

@@ -120,7 +120,7 @@ QList<QRectF> TextRun::rectsOf(qsizetype from, qsizetype to) const
         }
         const qreal a = line.cursorToX(first);
         const qreal b = last == line.textStart() + line.textLength() && !m_text.isRightToLeft() ? line.naturalTextRect().right()
-                                                                                              : line.cursorToX(last);
+                                                                                                : line.cursorToX(last);
         const qreal height = qMax(m_lineHeight, std::ceil(line.height()));
         const qreal top = line.y() - std::floor((height - line.height()) / 2);
         rects.append(QRectF(qMin(a, b), top, qAbs(b - a), height));
@@ -138,7 +138,7 @@ void TextRun::paintBehind(QPainter &painter, const AnswerStyle &style, const Mar
         }
         const QList<QRectF> rects = rectsOf(span.start, span.start + span.length);
         for (const QRectF &rect : rects) {
-            painter.drawRoundedRect(rect.adjusted(-2, 2, 2, -2), 3, 3);
+            painter.drawRoundedRect(rect.adjusted(-1.5, 2, 1.5, -2), 3, 3);
         }
     }
     const QList<qsizetype> found = occurrencesOf(m_text, marks.find);
@@ -200,7 +200,17 @@ QRectF TextRun::cursorRect(qsizetype position) const
         return QRectF(0, 0, 1, m_lineHeight);
     }
     const QTextLine line = m_layout->lineForTextPosition(int(qMin(position, m_text.size())));
-    return line.isValid() ? QRectF(line.cursorToX(int(position)), line.y(), 1, qMax(m_lineHeight, line.height())) : QRectF(0, 0, 1, m_lineHeight);
+    return line.isValid() ? QRectF(line.cursorToX(int(position)), line.y(), 1, qMax(m_lineHeight, line.height()))
+                          : QRectF(0, 0, 1, m_lineHeight);
+}
+
+qreal TextRun::firstBaseline() const
+{
+    if (!m_layout || m_layout->lineCount() == 0) {
+        return m_lineHeight * 0.7;
+    }
+    const QTextLine line = m_layout->lineAt(0);
+    return line.y() + line.ascent();
 }
 
 qreal TextRun::lineTop(qsizetype position) const

@@ -17,7 +17,7 @@ namespace assay::ui {
 struct Marks {
     qsizetype selectionFrom = -1;
     qsizetype selectionTo = -1;
-    QString find; ///< every occurrence is marked
+    QString find;               ///< every occurrence is marked
     qsizetype currentFrom = -1; ///< the occurrence that find stands on
     qsizetype currentTo = -1;
 
@@ -49,6 +49,8 @@ public:
     [[nodiscard]] QRectF cursorRect(qsizetype position) const;
     /// One rectangle a line.
     [[nodiscard]] QList<QRectF> rectsOf(qsizetype from, qsizetype to) const;
+    /// Where the letters of the first line stand.
+    [[nodiscard]] qreal firstBaseline() const;
     /// Top of the line in which the position stands.
     [[nodiscard]] qreal lineTop(qsizetype position) const;
 

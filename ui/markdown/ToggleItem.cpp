@@ -20,7 +20,11 @@ qreal ToggleItem::estimate() const
 QList<HotSpot> ToggleItem::hotSpots() const
 {
     const qreal width = arrowRoom + QFontMetricsF(style().small).horizontalAdvance(m_label) + 8;
-    return {HotSpot{.kind = HotSpot::Kind::Toggle, .rect = QRectF(0, 0, qMin(width, column()), height()), .more = {}, .text = {}, .label = m_label}};
+    return {HotSpot{.kind = HotSpot::Kind::Toggle,
+                    .rect = QRectF(0, 0, qMin(width, column()), height()),
+                    .more = {},
+                    .text = {},
+                    .label = m_label}};
 }
 
 void ToggleItem::paint(QPainter &painter, const Paint &paint) const

@@ -27,15 +27,16 @@ constexpr qsizetype charactersPerToken = 4; // for an estimate that says it is o
 
 } // namespace
 
-AnswerPane::AnswerPane(PaneIdentity identity, const core::Clock &clock, FrameClock &frames, const Grammars &grammars, QWidget *parent)
-    : QWidget(parent)
-    , m_identity(std::move(identity))
-    , m_clock(clock)
-    , m_header(new PaneHeader(m_identity, this))
-    , m_view(new AnswerView(frames, grammars, this))
-    , m_notice(new NoticePanel(this))
-    , m_metrics(new MetricsLine(this))
-    , m_skeleton(new Skeleton(m_view->viewport()))
+AnswerPane::AnswerPane(PaneIdentity identity, const core::Clock &clock, FrameClock &frames, const Grammars &grammars,
+                       QWidget *parent)
+    : QWidget(parent),
+      m_identity(std::move(identity)),
+      m_clock(clock),
+      m_header(new PaneHeader(m_identity, this)),
+      m_view(new AnswerView(frames, grammars, this)),
+      m_notice(new NoticePanel(this)),
+      m_metrics(new MetricsLine(this)),
+      m_skeleton(new Skeleton(m_view->viewport()))
 {
     m_view->setAccessibleName(tr("Answer %1").arg(m_identity.number));
     m_view->setAccessibleDescription(QStringLiteral("%1, %2").arg(m_identity.name, m_identity.provider));
@@ -165,7 +166,8 @@ void AnswerPane::showReasoning(const AnswerSession &session, int turn)
     }
     const auto known = session.metrics().usage.reasoning;
     const bool done = session.state() == AnswerSession::State::Done;
-    const QString tokens = known && done ? Format::tokens(*known) : QStringLiteral("≈ ") + Format::tokens(text.size() / charactersPerToken + 1);
+    const QString tokens =
+        known && done ? Format::tokens(*known) : QStringLiteral("≈ ") + Format::tokens(text.size() / charactersPerToken + 1);
     m_view->useTurn(turn);
     m_view->setReasoningLabel(tr("Reasoning · %1", "number of tokens").arg(tokens));
 }
@@ -215,7 +217,8 @@ void AnswerPane::showMetrics()
 
 void AnswerPane::showSkeleton()
 {
-    const bool waits = m_session && m_session->state() != AnswerSession::State::Done && m_view->isEmpty() && !m_patience.isActive();
+    const bool waits =
+        m_session && m_session->state() != AnswerSession::State::Done && m_view->isEmpty() && !m_patience.isActive();
     if (waits == m_skeleton->isVisibleTo(m_view->viewport())) {
         return;
     }

@@ -22,7 +22,8 @@ class Skeleton;
 class AnswerPane final : public QWidget {
     Q_OBJECT
 public:
-    AnswerPane(PaneIdentity identity, const core::Clock &clock, FrameClock &frames, const Grammars &grammars, QWidget *parent = nullptr);
+    AnswerPane(PaneIdentity identity, const core::Clock &clock, FrameClock &frames, const Grammars &grammars,
+               QWidget *parent = nullptr);
     ~AnswerPane() override;
 
     /// Shows one more answer below the others; `prompt` is shown above it unless it is empty. The session outlives the pane or release()s it.

@@ -12,10 +12,7 @@
 
 namespace assay::ui {
 
-FindBar::FindBar(QWidget *parent)
-    : QWidget(parent)
-    , m_edit(new QLineEdit(this))
-    , m_found(new QLabel(this))
+FindBar::FindBar(QWidget *parent) : QWidget(parent), m_edit(new QLineEdit(this)), m_found(new QLabel(this))
 {
     auto *label = new QLabel(tr("&Find"), this);
     label->setBuddy(m_edit);

@@ -21,8 +21,7 @@ constexpr int markPadding = 5;
 
 } // namespace
 
-MetricsLine::MetricsLine(QWidget *parent)
-    : QWidget(parent)
+MetricsLine::MetricsLine(QWidget *parent) : QWidget(parent)
 {
     setFont(Theme::tabular(Theme::scaled(font(), 0.85)));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -45,7 +44,9 @@ void MetricsLine::addTokens(const engine::Metrics &metrics)
     if (!usage.input && !usage.output) {
         return;
     }
-    const auto figure = [](std::optional<std::int64_t> tokens) { return tokens ? Format::count(*tokens) : QStringLiteral("–"); };
+    const auto figure = [](std::optional<std::int64_t> tokens) {
+        return tokens ? Format::count(*tokens) : QStringLiteral("–");
+    };
     QString meaning = tr("Tokens in: %1, out: %2").arg(figure(usage.input), figure(usage.output));
     if (usage.cacheRead.value_or(0) > 0) {
         meaning += u'\n' + tr("Read from the cache: %1").arg(figure(usage.cacheRead));
@@ -58,10 +59,16 @@ void MetricsLine::addTokens(const engine::Metrics &metrics)
     }
     m_figures.append({tr("%1 in · %2 out", "tokens").arg(figure(usage.input), figure(usage.output)), meaning, {}, false});
     if (usage.cacheRead.value_or(0) > 0) {
-        m_figures.append({tr("%1 cached", "tokens").arg(figure(usage.cacheRead)), tr("Tokens read from the provider's cache, which cost less"), {}, false});
+        m_figures.append({tr("%1 cached", "tokens").arg(figure(usage.cacheRead)),
+                          tr("Tokens read from the provider's cache, which cost less"),
+                          {},
+                          false});
     }
     if (usage.reasoning.value_or(0) > 0) {
-        m_figures.append({tr("%1 reasoning", "tokens").arg(figure(usage.reasoning)), tr("Tokens of reasoning, billed as output"), {}, false});
+        m_figures.append({tr("%1 reasoning", "tokens").arg(figure(usage.reasoning)),
+                          tr("Tokens of reasoning, billed as output"),
+                          {},
+                          false});
     }
 }
 
@@ -72,29 +79,40 @@ void MetricsLine::setMetrics(const engine::Metrics &metrics, bool done)
     const QString before = text();
     m_figures.clear();
     if (metrics.firstToken) {
-        m_figures.append({tr("%1 first", "time to the first token").arg(Format::duration(*metrics.firstToken)), tr("Time to the first token"), {}, false});
+        m_figures.append({tr("%1 first", "time to the first token").arg(Format::duration(*metrics.firstToken)),
+                          tr("Time to the first token"),
+                          {},
+                          false});
     }
     if (metrics.tokensPerSecond) {
         const QString rate = Format::rate(*metrics.tokensPerSecond);
         m_figures.append({metrics.tokensEstimated ? QStringLiteral("≈ ") + rate : rate,
                           metrics.tokensEstimated ? tr("Tokens per second since the first, estimated from the text")
                                                   : tr("Tokens per second since the first"),
-                          {}, false});
+                          {},
+                          false});
     }
     if (metrics.total) {
-        m_figures.append({tr("%1 total").arg(Format::duration(*metrics.total)), tr("Time from sending to the last byte"),
+        const QString time = Format::duration(*metrics.total);
+        m_figures.append({done ? tr("%1 total").arg(time) : tr("%1 so far").arg(time), tr("Time from sending to the last byte"),
                           m_fastest && done ? tr("fastest") : QString(), false});
     }
     addTokens(metrics);
     if (const QString cost = done ? costText(metrics) : QString(); !cost.isEmpty()) {
         const QString meaning = metrics.cost.unknown > 0 ? tr("Neither price nor usage tell what it cost")
-            : metrics.cost.estimated                     ? tr("Computed from usage and price list")
+                                : metrics.cost.estimated ? tr("Computed from usage and price list")
                                                          : tr("As the provider reports it");
-        m_figures.append({cost, metrics.attempts > 1 ? meaning + u'\n' + tr("%n attempt(s), each of which counts", nullptr, metrics.attempts) : meaning,
+        m_figures.append({cost,
+                          metrics.attempts > 1
+                              ? meaning + u'\n' + tr("%n attempt(s), each of which counts", nullptr, metrics.attempts)
+                              : meaning,
                           m_cheapest ? tr("cheapest") : QString(), true});
     }
     if (!metrics.servedBy.isEmpty()) {
-        m_figures.append({tr("by %1", "the upstream that served it").arg(metrics.servedBy), tr("The upstream that really served it"), {}, false});
+        m_figures.append({tr("by %1", "the upstream that served it").arg(metrics.servedBy),
+                          tr("The upstream that really served it"),
+                          {},
+                          false});
     }
     if (text() != before) {
         setAccessibleName(text());
@@ -168,7 +186,9 @@ bool MetricsLine::event(QEvent *event)
         const QList<Placed> placed = place(width(), &height);
         for (const Placed &figure : placed) {
             if (figure.rect.contains(help->pos())) {
-                QToolTip::showText(help->globalPos(), figure.figure->meaning.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), this, figure.rect);
+                QToolTip::showText(help->globalPos(),
+                                   figure.figure->meaning.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), this,
+                                   figure.rect);
                 return true;
             }
         }

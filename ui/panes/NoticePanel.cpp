@@ -31,13 +31,13 @@ QLabel *makeText(QWidget *parent)
 } // namespace
 
 NoticePanel::NoticePanel(QWidget *parent)
-    : QWidget(parent)
-    , m_icon(new QLabel(this))
-    , m_what(makeText(this))
-    , m_advice(makeText(this))
-    , m_action(new QPushButton(this))
-    , m_more(new QPushButton(tr("Details"), this))
-    , m_details(makeText(this))
+    : QWidget(parent),
+      m_icon(new QLabel(this)),
+      m_what(makeText(this)),
+      m_advice(makeText(this)),
+      m_action(new QPushButton(this)),
+      m_more(new QPushButton(tr("Details"), this)),
+      m_details(makeText(this))
 {
     m_icon->setFixedSize(16, 20);
     QFont strong = font();
@@ -99,7 +99,8 @@ void NoticePanel::showRemark(const QString &text)
 void NoticePanel::showIcon()
 {
     const QColor colour = m_error ? Theme::danger() : Theme::warning();
-    m_icon->setPixmap(Theme::icon(m_error ? QStringLiteral("error") : QStringLiteral("warning"), colour).pixmap(QSize(16, 16), devicePixelRatio()));
+    m_icon->setPixmap(Theme::icon(m_error ? QStringLiteral("error") : QStringLiteral("warning"), colour)
+                          .pixmap(QSize(16, 16), devicePixelRatio()));
 }
 
 QString NoticePanel::text() const

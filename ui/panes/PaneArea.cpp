@@ -30,10 +30,7 @@ bool isWhole(const core::Answer &answer)
 } // namespace
 
 PaneArea::PaneArea(const Context &context, QWidget *parent)
-    : QWidget(parent)
-    , m_context(context)
-    , m_scroll(new QScrollArea(this))
-    , m_find(new FindBar(this))
+    : QWidget(parent), m_context(context), m_scroll(new QScrollArea(this)), m_find(new FindBar(this))
 {
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -129,7 +126,9 @@ AnswerPane *PaneArea::makePane(const AnswerSession &session)
     const core::ModelInfo *model = m_context.catalogue.catalogue().find(route);
     PaneIdentity identity;
     identity.number = answer.position + 1;
-    identity.name = !answer.contestant.label.isEmpty() ? answer.contestant.label : model != nullptr ? model->displayName() : route.model.toString();
+    identity.name = !answer.contestant.label.isEmpty() ? answer.contestant.label
+                    : model != nullptr                 ? model->displayName()
+                                                       : route.model.toString();
     identity.provider = providerNameOf(m_context.providers, route.provider);
     identity.monogram = monogramOf(m_context.providers, route.provider);
     identity.route = route;
@@ -137,9 +136,8 @@ AnswerPane *PaneArea::makePane(const AnswerSession &session)
     auto *pane = new AnswerPane(identity, m_context.clock, m_clock, m_grammars, this);
     const int position = answer.position;
     connect(pane, &AnswerPane::settingsRequested, this, &PaneArea::settingsRequested);
-    connect(pane, &AnswerPane::expandRequested, this, [this, pane] {
-        expandPane(m_expanded < 0 ? int(m_panes.indexOf(pane)) : -1);
-    });
+    connect(pane, &AnswerPane::expandRequested, this,
+            [this, pane] { expandPane(m_expanded < 0 ? int(m_panes.indexOf(pane)) : -1); });
     pane->view()->installEventFilter(this);
     pane->view()->setProperty("position", position);
     return pane;

@@ -17,7 +17,7 @@ class QSplitter;
 namespace assay::engine {
 class AnswerSession;
 class ComparisonRun;
-}
+} // namespace assay::engine
 
 namespace assay::ui {
 

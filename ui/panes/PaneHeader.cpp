@@ -23,9 +23,7 @@ constexpr int badgeSize = 20;
 class MonogramBadge final : public QWidget {
 public:
     MonogramBadge(const PaneIdentity &identity, QWidget *parent)
-        : QWidget(parent)
-        , m_monogram(identity.monogram)
-        , m_position(identity.number - 1)
+        : QWidget(parent), m_monogram(identity.monogram), m_position(identity.number - 1)
     {
         setFixedSize(badgeSize, badgeSize);
         setToolTip(identity.provider.toHtmlEscaped());
@@ -47,9 +45,7 @@ private:
 /// "simulated", so that nobody takes it for a real answer.
 class SimulatedMark final : public QWidget {
 public:
-    SimulatedMark(const QString &text, QWidget *parent)
-        : QWidget(parent)
-        , m_text(text)
+    SimulatedMark(const QString &text, QWidget *parent) : QWidget(parent), m_text(text)
     {
         setFont(Theme::scaled(font(), 0.85));
         setFixedSize(fontMetrics().horizontalAdvance(text) + 12, fontMetrics().height() + 2);
@@ -84,18 +80,18 @@ IconButton *makeButton(const QString &icon, const QString &text, const QString &
 } // namespace
 
 PaneHeader::PaneHeader(const PaneIdentity &identity, QWidget *parent)
-    : QWidget(parent)
-    , m_identity(identity)
-    , m_name(new ElidedLabel(this))
-    , m_route(new ElidedLabel(this))
-    , m_stateIcon(new QLabel(this))
-    , m_stateWord(new ElidedLabel(this))
-    , m_stop(makeButton(QStringLiteral("stop"), tr("Stop"), tr("Stop answer %1").arg(identity.number), this))
-    , m_retry(makeButton(QStringLiteral("retry"), tr("Try again"), tr("Try answer %1 again").arg(identity.number), this))
-    , m_copy(makeButton(QStringLiteral("copy"), tr("Copy"), tr("Copy answer %1").arg(identity.number), this))
-    , m_expand(makeButton(QStringLiteral("expand"), tr("Show alone"), tr("Show answer %1 alone").arg(identity.number), this))
-    , m_more(makeButton(QStringLiteral("more"), tr("More"), tr("More for answer %1").arg(identity.number), this))
-    , m_menu(new QMenu(this))
+    : QWidget(parent),
+      m_identity(identity),
+      m_name(new ElidedLabel(this)),
+      m_route(new ElidedLabel(this)),
+      m_stateIcon(new QLabel(this)),
+      m_stateWord(new ElidedLabel(this)),
+      m_stop(makeButton(QStringLiteral("stop"), tr("Stop"), tr("Stop answer %1").arg(identity.number), this)),
+      m_retry(makeButton(QStringLiteral("retry"), tr("Try again"), tr("Try answer %1 again").arg(identity.number), this)),
+      m_copy(makeButton(QStringLiteral("copy"), tr("Copy"), tr("Copy answer %1").arg(identity.number), this)),
+      m_expand(makeButton(QStringLiteral("expand"), tr("Show alone"), tr("Show answer %1 alone").arg(identity.number), this)),
+      m_more(makeButton(QStringLiteral("more"), tr("More"), tr("More for answer %1").arg(identity.number), this)),
+      m_menu(new QMenu(this))
 {
     m_name->setText(identity.name);
     m_name->setWeight(QFont::DemiBold);
@@ -177,8 +173,10 @@ void PaneHeader::setRunning(bool running, bool canRetry)
 void PaneHeader::setExpanded(bool expanded)
 {
     const int number = m_identity.number;
-    m_expand->setLabel(expanded ? QStringLiteral("collapse") : QStringLiteral("expand"), expanded ? tr("Show all answers") : tr("Show alone"));
-    m_expand->setAccessibleName(expanded ? tr("Show all answers, from answer %1").arg(number) : tr("Show answer %1 alone").arg(number));
+    m_expand->setLabel(expanded ? QStringLiteral("collapse") : QStringLiteral("expand"),
+                       expanded ? tr("Show all answers") : tr("Show alone"));
+    m_expand->setAccessibleName(expanded ? tr("Show all answers, from answer %1").arg(number)
+                                         : tr("Show answer %1 alone").arg(number));
 }
 
 void PaneHeader::setViewFocused(bool focused)

@@ -9,7 +9,7 @@ namespace assay::ui {
 
 /// Who answers in a pane, as people read it.
 struct PaneIdentity {
-    int number = 1; ///< 1-based: the pane's place, and its hue
+    int number = 1;   ///< 1-based: the pane's place, and its hue
     QString name;     ///< the user's own, or the model's
     QString provider; ///< "OpenRouter"
     QString monogram; ///< "OR"

@@ -9,8 +9,7 @@
 
 namespace assay::ui {
 
-Skeleton::Skeleton(QWidget *parent)
-    : QWidget(parent)
+Skeleton::Skeleton(QWidget *parent) : QWidget(parent)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     hide();
@@ -22,7 +21,7 @@ void Skeleton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(Theme::raised());
+    painter.setBrush(Theme::tint(palette().color(QPalette::Text), 0.07));
     qreal top = 16;
     for (const double share : widths) {
         painter.drawRoundedRect(QRectF(16, top, (width() - 32) * share, 10), 5, 5);

@@ -14,16 +14,12 @@ public:
     using QSplitterHandle::QSplitterHandle;
 
 protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter(this).fillRect(rect(), Theme::separator());
-    }
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), Theme::separator()); }
 };
 
 } // namespace
 
-ThinSplitter::ThinSplitter(Qt::Orientation orientation, QWidget *parent)
-    : QSplitter(orientation, parent)
+ThinSplitter::ThinSplitter(Qt::Orientation orientation, QWidget *parent) : QSplitter(orientation, parent)
 {
     setHandleWidth(1);
     setChildrenCollapsible(false);
