@@ -18,7 +18,10 @@ constexpr QChar narrowSpace(0x202f);
 QString withDollar(const QString &figure)
 {
     static constexpr auto sample = 1.0;
-    const bool before = QLocale().toCurrencyString(sample, u"$"_s, 0).trimmed().startsWith(u'$');
+    const QLocale locale;
+    // The C locale puts it behind, which nobody who reads its English does.
+    const bool before = locale.language() == QLocale::C
+        || locale.toCurrencyString(sample, u"$"_s, 0).trimmed().startsWith(u'$');
     return before ? u"$"_s + figure : figure + QChar::Nbsp + u'$';
 }
 

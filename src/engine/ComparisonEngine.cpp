@@ -181,10 +181,8 @@ WorstCase ComparisonEngine::worstCase(const core::Comparison &plan) const
     const core::Catalogue &catalogue = d->services.catalogue.catalogue();
     const QDate today = d->services.clock.utcNow().date();
     for (const core::Contestant &contestant : plan.contestants) {
-        if (!d->isSimulated(contestant)) {
-            addWorstCase(sum, firstRequest(plan, contestant), catalogue.find(contestant.route),
-                         d->services.catalogue.prices().priceOf(contestant.route, today), std::max(1, plan.repeats));
-        }
+        addWorstCase(sum, firstRequest(plan, contestant), catalogue.find(contestant.route),
+                     d->services.catalogue.prices().priceOf(contestant.route, today), std::max(1, plan.repeats));
     }
     return sum;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/AssayStyle.h"
 
+#include "ui/theme/StylePaint.h"
 #include "ui/theme/Theme.h"
 
 #include <QAbstractItemView>
@@ -17,64 +18,6 @@ namespace {
 constexpr int controlHeight = 32;
 constexpr int scrollBarExtent = 10;
 
-/// A hairline sits in the middle of its pixel.
-QRectF crisp(const QRect &rect, qreal inset = 0.5)
-{
-    return QRectF(rect).adjusted(inset, inset, -inset, -inset);
-}
-
-void roundRect(QPainter *painter, const QRectF &rect, const QColor &line, const QColor &fill, qreal width = 1)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
-    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    painter->drawRoundedRect(rect, Theme::radius, Theme::radius);
-    painter->restore();
-}
-
-/// Separators are too faint for what can be clicked: its edge stands off by 3:1.
-QColor controlEdge(const QStyleOption *option)
-{
-    const bool enabled = option->state & QStyle::State_Enabled;
-    return enabled ? (Theme::isDark() ? QColor(0x72, 0x76, 0x7d) : QColor(0x8c, 0x8f, 0x93)) : Theme::separator();
-}
-
-QColor hoverFill()
-{
-    QColor veil = Theme::isDark() ? QColor(Qt::white) : QColor(Qt::black);
-    veil.setAlphaF(Theme::isDark() ? 0.08F : 0.055F);
-    return veil;
-}
-
-QColor pressedFill()
-{
-    QColor veil = hoverFill();
-    veil.setAlphaF(veil.alphaF() * 1.9F);
-    return veil;
-}
-
-void drawChevron(QPainter *painter, const QRectF &rect, bool up, const QColor &colour)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF c = rect.center();
-    const qreal dy = up ? -1.75 : 1.75;
-    painter->drawPolyline(QPolygonF{{c.x() - 3.5, c.y() - dy}, {c.x(), c.y() + dy}, {c.x() + 3.5, c.y() - dy}});
-    painter->restore();
-}
-
-bool isFocused(const QStyleOption *option)
-{
-    return (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_Enabled);
-}
-
-bool isHovered(const QStyleOption *option)
-{
-    return (option->state & QStyle::State_MouseOver) && (option->state & QStyle::State_Enabled);
-}
-
 } // namespace
 
 AssayStyle::AssayStyle() : QProxyStyle(QStringLiteral("fusion")) {}
@@ -84,47 +27,47 @@ void AssayStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
 {
     switch (element) {
     case PE_PanelButtonCommand:
-        drawPushButton(option, painter);
+        StylePaint::pushButton(option, painter);
         return;
     case PE_PanelButtonTool:
-        drawToolButton(option, painter);
+        StylePaint::toolButton(option, painter);
         return;
     case PE_FrameDefaultButton:
         return;
     case PE_PanelLineEdit:
         if (!widget || !widget->property("assayBare").toBool()) {
-            drawField(option, painter, true);
+            StylePaint::field(option, painter, true);
         }
         return;
     case PE_FrameLineEdit:
         return;
     case PE_Frame:
         if (!widget || !widget->property("assayBare").toBool()) {
-            drawField(option, painter, false);
+            StylePaint::field(option, painter, false);
         }
         return;
     case PE_FrameGroupBox:
         return;
     case PE_FrameFocusRect:
-        roundRect(painter, crisp(option->rect, 1), Theme::accent(), {}, 2);
+        StylePaint::roundRect(painter, StylePaint::crisp(option->rect, 1), Theme::accent(), {}, 2);
         return;
     case PE_FrameTabBarBase:
     case PE_FrameTabWidget:
         return;
     case PE_IndicatorCheckBox:
-        drawCheck(option, painter, false);
+        StylePaint::check(option, painter, false);
         return;
     case PE_IndicatorRadioButton:
-        drawCheck(option, painter, true);
+        StylePaint::check(option, painter, true);
         return;
     case PE_FrameMenu:
-        roundRect(painter, crisp(option->rect), Theme::separator(), {});
+        StylePaint::roundRect(painter, StylePaint::crisp(option->rect), Theme::separator(), {});
         return;
     case PE_IndicatorArrowDown:
-        drawChevron(painter, option->rect, false, option->palette.color(QPalette::ButtonText));
+        StylePaint::chevron(painter, option->rect, false, option->palette.color(QPalette::ButtonText));
         return;
     case PE_IndicatorArrowUp:
-        drawChevron(painter, option->rect, true, option->palette.color(QPalette::ButtonText));
+        StylePaint::chevron(painter, option->rect, true, option->palette.color(QPalette::ButtonText));
         return;
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, option->palette.color(QPalette::ToolTipBase));
@@ -134,92 +77,14 @@ void AssayStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     }
 }
 
-void AssayStyle::drawPushButton(const QStyleOption *option, QPainter *painter) const
-{
-    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    const bool enabled = option->state & State_Enabled;
-    const bool main = button && (button->features & QStyleOptionButton::DefaultButton) && enabled;
-    const bool flat = button && (button->features & QStyleOptionButton::Flat);
-    const QRectF rect = crisp(option->rect);
-    const QColor fill = main ? Theme::accent() : flat ? QColor() : option->palette.color(QPalette::Button);
-    roundRect(painter, rect, main || flat ? QColor() : controlEdge(option), fill);
-    if (option->state & (State_Sunken | State_On)) {
-        roundRect(painter, rect, {}, pressedFill());
-    } else if (isHovered(option)) {
-        roundRect(painter, rect, {}, hoverFill());
-    }
-    if (isFocused(option) && main) {
-        roundRect(painter, crisp(option->rect, 3), Theme::onAccent(), {}, 1.5);
-    } else if (isFocused(option)) {
-        roundRect(painter, crisp(option->rect, 1), Theme::accent(), {}, 2);
-    }
-}
-
-void AssayStyle::drawToolButton(const QStyleOption *option, QPainter *painter) const
-{
-    const QRectF rect = crisp(option->rect);
-    if (option->state & State_Sunken) {
-        roundRect(painter, rect, {}, pressedFill());
-    } else if (isHovered(option) || (option->state & State_On)) {
-        roundRect(painter, rect, {}, hoverFill());
-    }
-    if (isFocused(option)) {
-        roundRect(painter, crisp(option->rect, 1), Theme::accent(), {}, 2);
-    }
-}
-
-void AssayStyle::drawField(const QStyleOption *option, QPainter *painter, bool fill) const
-{
-    const bool enabled = option->state & State_Enabled;
-    const QColor ground = enabled ? option->palette.color(QPalette::Base) : option->palette.color(QPalette::Window);
-    const bool focused = isFocused(option);
-    roundRect(painter, crisp(option->rect, focused ? 1 : 0.5),
-              focused ? Theme::accent()
-              : fill  ? controlEdge(option)
-                      : Theme::separator(),
-              fill ? ground : QColor(), focused ? 2 : 1);
-}
-
-void AssayStyle::drawCheck(const QStyleOption *option, QPainter *painter, bool round) const
-{
-    const bool on = option->state & State_On;
-    const bool enabled = option->state & State_Enabled;
-    const QColor filled = enabled ? Theme::accent() : Theme::separator();
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(on ? QPen(filled, 1) : QPen(controlEdge(option), 1));
-    painter->setBrush(on ? filled : option->palette.color(QPalette::Base));
-    const QRectF rect = crisp(option->rect, 1.5);
-    const qreal corner = round ? rect.width() / 2 : 4;
-    painter->drawRoundedRect(rect, corner, corner);
-    if (on && round) {
-        painter->setBrush(Theme::onAccent());
-        painter->setPen(Qt::NoPen);
-        painter->drawEllipse(rect.center(), rect.width() / 5, rect.width() / 5);
-    } else if (on) {
-        const qreal w = rect.width();
-        painter->setPen(QPen(Theme::onAccent(), 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawPolyline(QPolygonF{rect.topLeft() + QPointF(w * 0.24, w * 0.52),
-                                        rect.topLeft() + QPointF(w * 0.43, w * 0.71),
-                                        rect.topLeft() + QPointF(w * 0.77, w * 0.30)});
-    }
-    if (isFocused(option)) {
-        painter->setPen(QPen(Theme::accent(), 1));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(rect.adjusted(-1, -1, 1, 1), corner + 1, corner + 1);
-    }
-    painter->restore();
-}
-
 void AssayStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     switch (element) {
     case CE_TabBarTabShape:
-        drawTab(option, painter);
+        StylePaint::tab(option, painter);
         return;
     case CE_HeaderSection:
-        drawHeaderSection(option, painter);
+        StylePaint::headerSection(option, painter);
         return;
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, option->palette.color(QPalette::Base));
@@ -252,37 +117,13 @@ void AssayStyle::drawControl(ControlElement element, const QStyleOption *option,
         const bool across = option->state & State_Horizontal;
         painter->fillRect(across ? QRect(c.x(), option->rect.top(), 1, option->rect.height())
                                  : QRect(option->rect.left(), c.y(), option->rect.width(), 1),
-                          isHovered(option) ? Theme::accent() : Theme::separator());
+                          StylePaint::isHovered(option) ? Theme::accent() : Theme::separator());
         return;
     }
     default:
         break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
-}
-
-void AssayStyle::drawTab(const QStyleOption *option, QPainter *painter) const
-{
-    const bool selected = option->state & State_Selected;
-    if (isHovered(option) && !selected) {
-        roundRect(painter, crisp(option->rect.adjusted(2, 4, -2, -4)), {}, hoverFill());
-    }
-    if (selected) {
-        painter->fillRect(QRect(option->rect.left() + 8, option->rect.bottom() - 1, option->rect.width() - 16, 2),
-                          Theme::accent());
-    }
-    if (isFocused(option)) {
-        roundRect(painter, crisp(option->rect.adjusted(2, 4, -2, -4), 1), Theme::accent(), {}, 2);
-    }
-}
-
-void AssayStyle::drawHeaderSection(const QStyleOption *option, QPainter *painter) const
-{
-    painter->fillRect(option->rect, option->palette.color(QPalette::Base));
-    if (isHovered(option)) {
-        painter->fillRect(option->rect, hoverFill());
-    }
-    painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), Theme::separator());
 }
 
 void AssayStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
@@ -298,9 +139,19 @@ void AssayStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     case CC_SpinBox:
         drawSpinBox(option, painter, widget);
         return;
+    case CC_ToolButton:
+        // The little arrow of a menu would lie on the icon; the icons of menus say by themselves what they are.
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
+            QStyleOptionToolButton plain = *button;
+            plain.features &= ~QStyleOptionToolButton::HasMenu;
+            QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+            return;
+        }
+        break;
     default:
-        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        break;
     }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
 void AssayStyle::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
@@ -312,12 +163,12 @@ void AssayStyle::drawScrollBar(const QStyleOptionComplex *option, QPainter *pain
     }
     const bool active = option->activeSubControls & SC_ScrollBarSlider;
     QColor colour = option->palette.color(QPalette::Text);
-    colour.setAlphaF((option->state & State_Sunken) && active ? 0.6F : isHovered(option) ? 0.48F : 0.30F);
+    colour.setAlphaF((option->state & State_Sunken) && active ? 0.6F : StylePaint::isHovered(option) ? 0.48F : 0.30F);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(colour);
-    const qreal margin = isHovered(option) ? 2 : 3;
+    const qreal margin = StylePaint::isHovered(option) ? 2 : 3;
     const QRectF rect = QRectF(slider).adjusted(margin, margin, -margin, -margin);
     const qreal corner = std::min(rect.width(), rect.height()) / 2;
     painter->drawRoundedRect(rect, corner, corner);
@@ -326,32 +177,32 @@ void AssayStyle::drawScrollBar(const QStyleOptionComplex *option, QPainter *pain
 
 void AssayStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
-    const bool focused = isFocused(option);
-    const QRectF rect = crisp(option->rect, focused ? 1 : 0.5);
+    const bool focused = StylePaint::isFocused(option);
+    const QRectF rect = StylePaint::crisp(option->rect, focused ? 1 : 0.5);
     const bool bare = widget && widget->property("assayBare").toBool();
-    roundRect(painter, rect,
+    StylePaint::roundRect(painter, rect,
               focused ? Theme::accent()
               : bare  ? QColor()
-                      : controlEdge(option),
+                      : StylePaint::controlEdge(option),
               bare ? QColor() : option->palette.color(QPalette::Base), focused ? 2 : 1);
-    if (isHovered(option)) {
-        roundRect(painter, rect, {}, hoverFill());
+    if (StylePaint::isHovered(option)) {
+        StylePaint::roundRect(painter, rect, {}, StylePaint::hoverFill());
     }
     const bool enabled = option->state & State_Enabled;
-    drawChevron(painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget), false,
+    StylePaint::chevron(painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget), false,
                 enabled ? option->palette.color(QPalette::ButtonText) : Theme::separator());
 }
 
 void AssayStyle::drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
-    drawField(option, painter, true);
+    StylePaint::field(option, painter, true);
     const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
     if (!spin || spin->buttonSymbols == QAbstractSpinBox::NoButtons) {
         return;
     }
     const auto arrow = [&](SubControl sub, QAbstractSpinBox::StepEnabledFlag step, bool up) {
         const bool can = (spin->stepEnabled & step) && (option->state & State_Enabled);
-        drawChevron(painter, subControlRect(CC_SpinBox, option, sub, widget), up,
+        StylePaint::chevron(painter, subControlRect(CC_SpinBox, option, sub, widget), up,
                     can ? Theme::secondaryText() : Theme::separator());
     };
     arrow(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, true);
@@ -502,6 +353,12 @@ QSize AssayStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         result.setHeight(std::max(result.height(), controlHeight));
         result.rwidth() += 8;
         break;
+    case CT_ToolButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && button->toolButtonStyle != Qt::ToolButtonIconOnly) {
+            result.rwidth() += 14;
+        }
+        break;
     case CT_LineEdit:
     case CT_ComboBox:
     case CT_SpinBox:
@@ -520,6 +377,19 @@ QSize AssayStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         break;
     }
     return result;
+}
+
+void AssayStyle::drawToolButtonLabel(const QStyleOptionToolButton &button, QPainter *painter) const
+{
+    const bool enabled = button.state & State_Enabled;
+    const QSize size = button.iconSize;
+    const QRect inside = button.rect.adjusted(8, 0, -8, 0);
+    const QRect mark = visualRect(button.direction, inside, QRect(inside.left(), inside.center().y() - size.height() / 2 + 1, size.width(), size.height()));
+    button.icon.paint(painter, mark, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+    const QRect words = visualRect(button.direction, inside, inside.adjusted(size.width() + 6, 0, 4, 0));
+    painter->setFont(button.font);
+    proxy()->drawItemText(painter, words, static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter | Qt::TextShowMnemonic), button.palette, enabled, button.text,
+                          QPalette::ButtonText);
 }
 
 void AssayStyle::polish(QWidget *widget)
