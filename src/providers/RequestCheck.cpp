@@ -11,32 +11,17 @@ using core::Parameters;
 
 namespace {
 
-QStringList given(const Parameters &parameters)
-{
-    QStringList out;
-    const auto add = [&out](bool isSet, QLatin1StringView word) {
-        if (isSet) {
-            out.append(word);
-        }
-    };
-    add(parameters.temperature.has_value(), "temperature"_L1);
-    add(parameters.topP.has_value(), "top_p"_L1);
-    add(parameters.topK.has_value(), "top_k"_L1);
-    add(parameters.maxTokens.has_value(), "max_tokens"_L1);
-    add(parameters.seed.has_value(), "seed"_L1);
-    add(!parameters.stop.isEmpty(), "stop"_L1);
-    add(!parameters.effort.isEmpty(), "effort"_L1);
-    add(parameters.thinkingBudget.has_value(), "thinking_budget"_L1);
-    add(!parameters.schema.isEmpty(), "schema"_L1);
-    return out;
-}
-
 void checkParameters(const Parameters &parameters, const core::ModelInfo *model, const ApiLimits &limits, QStringList &out)
 {
-    for (const QString &word : given(parameters)) {
+    const QStringList words = parameters.toJson().keys();
+    for (const QString &word : words) {
         if (limits.refused.contains(word)) {
             out.append(u"%1 does not take the parameter %2."_s.arg(limits.name, word));
-        } else if (model != nullptr && model->refusedOf(parameters).contains(word)) {
+        }
+    }
+    const QStringList refused = model == nullptr ? QStringList() : model->refusedOf(parameters);
+    for (const QString &word : refused) {
+        if (!limits.refused.contains(word)) {
             out.append(u"%1 does not take the parameter %2."_s.arg(model->displayName(), word));
         }
     }

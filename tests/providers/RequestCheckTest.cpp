@@ -91,6 +91,22 @@ private Q_SLOTS:
         QVERIFY(check(u"local"_s, request, nullptr).isEmpty());
     }
 
+    void samplingPassesWhereTheModelCanBeToldNotToThink()
+    {
+        const core::ModelInfo model = known([](core::ModelInfo &m) {
+            m.refusedParameters = {u"temperature"_s};
+            m.efforts = {u"none"_s, u"low"_s};
+        });
+        const auto with = [](const QString &effort) {
+            return requestWith([effort](core::Parameters &p) {
+                p.temperature = 1.0;
+                p.effort = effort;
+            });
+        };
+        QVERIFY(check(u"openai-chat"_s, with(u"none"_s), &model).isEmpty());
+        QCOMPARE(check(u"openai-chat"_s, with(u"low"_s), &model).size(), 1);
+    }
+
     void anEffortMustBeOneOfTheModelsWords()
     {
         const core::ModelInfo model = known([](core::ModelInfo &m) { m.efforts = {u"low"_s, u"high"_s}; });
