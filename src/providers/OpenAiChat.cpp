@@ -61,7 +61,8 @@ std::expected<ModelPage, QString> OpenAiChat::decodeModels(const QByteArray &bod
     if (!page || !page->models.isEmpty()) {
         return page;
     }
-    for (const QJsonValue &entry : readModelList(body)->models) {
+    const QJsonArray models = readModelList(body)->models;
+    for (const QJsonValue &entry : models) {
         core::ModelInfo model = modelOfEntry(entry.toObject());
         if (!model.route.model.isEmpty()) {
             page->models.append(std::move(model));
