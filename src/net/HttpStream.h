@@ -33,6 +33,9 @@ struct HttpEnd {
 /// started() comes at most once, with a 2xx status, before the first bytesArrived(). finished() comes exactly once, from the event loop, and
 /// nothing follows it; deleting the stream aborts without a signal. Slots may delete the stream.
 ///
+/// The time of connecting is known of the exchange for which QtNetwork opened the socket; of exchanges that start together with one host it is
+/// known of the first, since the sockets of the others are opened before they are given out.
+///
 /// What QtNetwork does not do by itself and this does: three time limits that tell a time-out from the user's stop (an abort reports the same
 /// error for both); redirects only within the same scheme, host and port, since Qt would carry the key to wherever the
 /// server points; bodies of failed answers; no cookies, no cached credentials, no cache; plain http only to loopback.

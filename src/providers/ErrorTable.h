@@ -3,11 +3,11 @@
 
 #include "core/Outcome.h"
 #include "core/ProviderError.h"
+#include "net/HttpRequest.h"
 #include "providers/Vendor.h"
 
 #include <QByteArrayView>
 #include <QDateTime>
-#include <QHttpHeaders>
 #include <QJsonValue>
 
 #include <optional>
