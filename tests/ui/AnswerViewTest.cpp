@@ -6,6 +6,8 @@
 #include <QClipboard>
 #include <QFile>
 #include <QPaintEvent>
+#include <QRandomGenerator>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void itIsAPleasureToReadInLightAndDark_data();
     void itIsAPleasureToReadInLightAndDark();
     void streamedOrAtOnceItLooksTheSame();
+    void whatIsOnTheScreenIsWhatPaintingItAllWouldShow();
     void closedBlocksAreNotPaintedAgainWhileTextComes();
     void textThatIsOutOfSightPaintsNothing();
     void itFollowsTheEndOnlyWhileOneStandsThere();
@@ -154,6 +157,39 @@ void AnswerViewTest::streamedOrAtOnceItLooksTheSame()
     QCoreApplication::processEvents();
     QCOMPARE(streamed->verticalScrollBar()->maximum(), whole->verticalScrollBar()->maximum());
     QCOMPARE(streamed->grab().toImage(), whole->grab().toImage());
+}
+
+void AnswerViewTest::whatIsOnTheScreenIsWhatPaintingItAllWouldShow()
+{
+    const auto view = shown({520, 420});
+    const QString text = answer();
+    QRandomGenerator random(7);
+    int step = 0;
+    const auto compare = [&] {
+        for (int round = 0; round < 3; ++round) {
+            QCoreApplication::processEvents();
+        }
+        const QImage screen = view->screen()->grabWindow(view->winId()).toImage().convertToFormat(QImage::Format_RGB32);
+        const QImage whole = view->grab().toImage().convertToFormat(QImage::Format_RGB32);
+        return screen.size() == whole.size() && screen == whole;
+    };
+    for (qsizetype at = 0; at < text.size(); ++step) {
+        const qsizetype size = qMin(qsizetype(1 + random.bounded(120)), text.size() - at);
+        add(*view, text.sliced(at, size));
+        at += size;
+        if (step % 9 == 8) {
+            QScrollBar &bar = *view->verticalScrollBar();
+            bar.setValue(random.bounded(2) == 0 ? bar.maximum() : bar.value() - random.bounded(300));
+        }
+        if (step % 3 == 0) {
+            QVERIFY2(compare(), qPrintable(u"after %1 characters"_s.arg(at)));
+        }
+    }
+    for (int at = 0; at < 40; ++at) {
+        QScrollBar &bar = *view->verticalScrollBar();
+        bar.setValue(bar.value() + random.bounded(-250, 250));
+        QVERIFY2(compare(), qPrintable(u"scrolled to %1"_s.arg(bar.value())));
+    }
 }
 
 void AnswerViewTest::closedBlocksAreNotPaintedAgainWhileTextComes()

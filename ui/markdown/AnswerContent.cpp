@@ -5,7 +5,6 @@
 #include "ui/markdown/ProseItem.h"
 #include "ui/markdown/ToggleItem.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace assay::ui {
@@ -15,11 +14,6 @@ namespace {
 // What one call of a stream takes at most, so that a deadline is looked at often enough.
 constexpr qsizetype slice = 16 * 1024;
 constexpr qsizetype longestPrompt = 2000;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Answer", text);
-}
 
 /// Arguments as people read them; what is not (yet) JSON stays as it came.
 QString formattedJson(const QString &json)

@@ -5,6 +5,7 @@
 #include "ui/markdown/AnswerScene.h"
 #include "ui/markdown/MarkdownStream.h"
 
+#include <QCoreApplication>
 #include <QDeadlineTimer>
 
 #include <memory>
@@ -17,6 +18,7 @@ class ToggleItem;
 /// What a pane says, turn by turn: the prompt of a follow-up, reasoning behind a line that opens it, the answer, tool calls. Takes text as
 /// it comes and puts it into the scene bit by bit, as advance() gives it time.
 class AnswerContent final {
+    Q_DECLARE_TR_FUNCTIONS(assay::ui::AnswerContent)
 public:
     AnswerContent(AnswerScene &scene, const Grammars &grammars);
     ~AnswerContent();

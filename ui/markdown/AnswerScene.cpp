@@ -18,8 +18,8 @@ constexpr qreal bottomMargin = 16;
 constexpr qreal partGap = 12;
 constexpr qsizetype mostHeld = 400;
 constexpr qsizetype heldAround = 60;
-constexpr qsizetype mostRefined = 5000; // items
-constexpr qreal highestRefined = 200'000;  // pixels
+constexpr qsizetype mostRefined = 5000;   // items
+constexpr qreal highestRefined = 200'000; // pixels
 
 bool quotedTogether(const Block &a, const Block &b)
 {

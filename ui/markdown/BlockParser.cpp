@@ -228,7 +228,7 @@ int Collector::enterSpan(MD_SPANTYPE type, const void *detail)
         const QString address = textOf(static_cast<const MD_SPAN_IMG_DETAIL *>(detail)->src);
         enterLink(address);
         ++m_image;
-        append(QCoreApplication::translate("Markdown", "Image:") + u' ');
+        append(QCoreApplication::translate("assay::ui::BlockParser", "Image:") + u' ');
         m_imageStart = m_block.text.size();
         m_imageName = address.section(u'/', -1).left(60);
         break;

@@ -6,7 +6,6 @@
 
 #include <KSyntaxHighlighting/Theme>
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -21,11 +20,6 @@ constexpr qreal headerHeight = 28;
 constexpr qreal padding = 12;
 constexpr qreal bottomPadding = 12;
 constexpr size_t mostLayouts = 400;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Answer", text);
-}
 
 } // namespace
 

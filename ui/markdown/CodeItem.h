@@ -4,6 +4,8 @@
 #include "ui/markdown/CodeRows.h"
 #include "ui/markdown/Item.h"
 
+#include <QCoreApplication>
+
 #include <map>
 
 namespace assay::ui {
@@ -11,6 +13,7 @@ namespace assay::ui {
 /// A code block: a line with its language and buttons above, the code in rows below, scrolled sideways or wrapped. Only rows that are
 /// seen are laid out. With a title it is the card of a tool call.
 class CodeItem final : public Item {
+    Q_DECLARE_TR_FUNCTIONS(assay::ui::CodeItem)
 public:
     CodeItem(const Block &block, const Grammars &grammars, QString title = {});
 
