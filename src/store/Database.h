@@ -52,6 +52,7 @@ private:
     void openForWriting();
     void openForReading();
     void check(bool uncleanEnd);
+    void checkTables();
     void configure();
 
     QString m_folder;
