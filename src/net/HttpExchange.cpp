@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/HttpExchange.h"
 
+#include <algorithm>
+
 namespace assay::net {
 
 namespace {
 
 // The longest model list of any provider is some megabytes.
 constexpr qsizetype maximumBody = 64 * 1024 * 1024;
+constexpr std::chrono::milliseconds patience{30'000};
 
 } // namespace
 
@@ -33,6 +36,9 @@ HttpExchange::HttpExchange(Network &network, QObject *parent) : QObject(parent),
 void HttpExchange::send(HttpRequest request)
 {
     request.compressed = true;
+    // A list takes seconds; the patience that a thinking model needs would make a test of a dead address look hung.
+    request.firstByteTimeout = std::min(request.firstByteTimeout, patience);
+    request.idleTimeout = std::min(request.idleTimeout, patience);
     m_stream.send(std::move(request));
 }
 

@@ -6,7 +6,7 @@
 namespace assay::net {
 
 /// One exchange whose answer is wanted as a whole: model lists, probes. finished() comes exactly once, from the event loop;
-/// deleting it aborts without a signal.
+/// deleting it aborts without a signal. Waits at most 30 s for the next byte, however patient the request is.
 class HttpExchange final : public QObject {
     Q_OBJECT
 public:

@@ -250,7 +250,8 @@ void HttpStream::readBody()
     readHead();
     while (guard && m_phase != Phase::Ended && m_reply->bytesAvailable() > 0) {
         m_active = Clock::now();
-        const QByteArray bytes = m_reply->read(readStep);
+        // No more than is there: read() allocates what it is asked for.
+        const QByteArray bytes = m_reply->read(std::min(readStep, m_reply->bytesAvailable()));
         if (m_log) {
             m_log->append(bytes);
         }

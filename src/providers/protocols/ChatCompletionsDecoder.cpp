@@ -100,6 +100,12 @@ bool ChatCompletionsDecoder::decodeWhole(QByteArrayView body, StreamEvents &out)
 void ChatCompletionsDecoder::apply(ChatChunk &chunk, StreamEvents &out)
 {
     reportServed(chunk, out);
+    if (m_terminated) {
+        if (!chunk.usage.isEmpty()) {
+            reportUsage(chunk.usage, out);
+        }
+        return;
+    }
     addReasoning(chunk, out);
     addText(std::move(chunk.text), out);
     if (!chunk.refusal.isEmpty()) {
