@@ -68,7 +68,8 @@ void Catalogue::add(const ModelInfo &model)
 void Catalogue::merge(const ProviderId &provider, const QList<ModelInfo> &listed)
 {
     QSet<Route> routes;
-    for (ModelInfo model : listed) {
+    for (const ModelInfo &each : listed) {
+        ModelInfo model = each;
         model.route.provider = provider;
         routes.insert(model.route);
         const ModelInfo *known = find(model.route);

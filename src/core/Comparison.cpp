@@ -77,7 +77,8 @@ CostSum Comparison::cost() const
 
 QString titleFromPrompt(const QString &prompt)
 {
-    for (const QStringView line : QStringView(prompt).split(u'\n')) {
+    const auto lines = QStringView(prompt).split(u'\n');
+    for (const QStringView line : lines) {
         const QString title = withoutMarks(line);
         if (saysSomething(title)) {
             return shortened(title);

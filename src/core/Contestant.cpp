@@ -48,7 +48,8 @@ std::optional<Contestant> Contestant::fromJson(const QJsonObject &object)
     if (const QJsonValue parameters = object.value("parameters"_L1); parameters.isObject()) {
         out.parameters = Parameters::fromJson(parameters.toObject());
     }
-    for (const QJsonValue &each : object.value("fallbacks"_L1).toArray()) {
+    const QJsonArray routes = object.value("fallbacks"_L1).toArray();
+    for (const QJsonValue &each : routes) {
         if (const auto fallback = Route::fromString(each.toString())) {
             out.fallbacks.append(*fallback);
         }
@@ -69,7 +70,8 @@ LineUp LineUp::fromJson(const QJsonObject &object)
 {
     LineUp out;
     out.name = object.value("name"_L1).toString();
-    for (const QJsonValue &each : object.value("contestants"_L1).toArray()) {
+    const QJsonArray list = object.value("contestants"_L1).toArray();
+    for (const QJsonValue &each : list) {
         if (out.contestants.size() == maximumContestants) {
             break;
         }

@@ -141,7 +141,8 @@ Parameters Parameters::fromJson(const QJsonObject &object)
     out.topK = countIn(object, "top_k"_L1);
     out.maxTokens = countIn(object, "max_tokens"_L1);
     out.seed = integerIn(object, "seed"_L1);
-    for (const QJsonValue &each : object.value("stop"_L1).toArray()) {
+    const QJsonArray stops = object.value("stop"_L1).toArray();
+    for (const QJsonValue &each : stops) {
         out.stop.append(each.toString());
     }
     out.effort = object.value("effort"_L1).toString();

@@ -79,7 +79,8 @@ Result<Price> decodePrice(const QJsonObject &object)
         return std::unexpected(rates.error());
     }
     price.base = *rates;
-    for (const QJsonValue &each : object.value("tiers"_L1).toArray()) {
+    const QJsonArray tiers = object.value("tiers"_L1).toArray();
+    for (const QJsonValue &each : tiers) {
         auto tier = decodeTier(each.toObject());
         if (!tier) {
             return std::unexpected(tier.error());
@@ -94,7 +95,8 @@ Result<Price> decodePrice(const QJsonObject &object)
 QStringList wordsIn(const QJsonObject &object, QLatin1StringView key)
 {
     QStringList out;
-    for (const QJsonValue &each : object.value(key).toArray()) {
+    const QJsonArray words = object.value(key).toArray();
+    for (const QJsonValue &each : words) {
         out.append(each.toString());
     }
     return out;
@@ -142,7 +144,8 @@ Result<void> addModel(Seed &seed, const QJsonObject &object)
         return std::unexpected(u"%1 stands there twice"_s.arg(route->toString()));
     }
     ModelInfo model = decodeModel(object, *route);
-    for (const QJsonValue &each : object.value("prices"_L1).toArray()) {
+    const QJsonArray rows = object.value("prices"_L1).toArray();
+    for (const QJsonValue &each : rows) {
         auto price = decodePrice(each.toObject());
         if (!price) {
             return std::unexpected(u"%1: %2"_s.arg(route->toString(), price.error()));

@@ -3,6 +3,8 @@
 
 #include "engine/AccessSearch.h"
 
+#include <QHash>
+#include <QSet>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -106,7 +108,8 @@ void CatalogueKeeper::Private::take(const core::ProviderId &provider, const QLis
                                     const QDateTime &when)
 {
     catalogue.remove(provider);
-    for (const core::ModelInfo &model : seed.catalogue.modelsOf(provider)) {
+    const QList<core::ModelInfo> shipped = seed.catalogue.modelsOf(provider);
+    for (const core::ModelInfo &model : shipped) {
         catalogue.add(model);
     }
     catalogue.merge(provider, listed);
@@ -124,8 +127,10 @@ void CatalogueKeeper::Private::take(const core::ProviderId &provider, const QLis
 void CatalogueKeeper::Private::price(const core::ProviderId &provider)
 {
     const QDate today = clock.utcNow().date();
-    for (core::ModelInfo model : catalogue.modelsOf(provider)) {
-        if (const core::Price *now = prices.priceOf(model.route, today)) {
+    const QList<core::ModelInfo> models = catalogue.modelsOf(provider);
+    for (const core::ModelInfo &each : models) {
+        if (const core::Price *now = prices.priceOf(each.route, today)) {
+            core::ModelInfo model = each;
             model.price = *now;
             catalogue.add(model);
         }
@@ -216,7 +221,8 @@ bool CatalogueKeeper::Private::canAsk(const core::ProviderProfile &profile) cons
 void CatalogueKeeper::Private::refreshStale()
 {
     const QDateTime now = clock.utcNow();
-    for (const core::ProviderProfile &profile : providers.profiles()) {
+    const QList<core::ProviderProfile> profiles = providers.profiles();
+    for (const core::ProviderProfile &profile : profiles) {
         const QDateTime when = fetched.value(profile.id);
         if (canAsk(profile) && (!when.isValid() || when.secsTo(now) >= freshSeconds)) {
             refresh(profile.id);
@@ -261,7 +267,8 @@ void CatalogueKeeper::refresh(const core::ProviderId &provider)
 
 void CatalogueKeeper::refreshAll()
 {
-    for (const core::ProviderProfile &profile : d->providers.profiles()) {
+    const QList<core::ProviderProfile> profiles = d->providers.profiles();
+    for (const core::ProviderProfile &profile : profiles) {
         if (d->canAsk(profile)) {
             d->refresh(profile.id);
         }

@@ -110,7 +110,8 @@ QList<Objection> ComparisonEngine::Private::checkOne(const core::Comparison &pla
         out.append({position, u"%1 is switched off in the settings."_s.arg(name), true});
     }
     const core::ModelInfo *model = services.catalogue.catalogue().find(contestant.route);
-    for (const QString &sentence : provider->check(firstRequest(plan, contestant), model)) {
+    const QStringList refusals = provider->check(firstRequest(plan, contestant), model);
+    for (const QString &sentence : refusals) {
         out.append({position, sentence, true});
     }
     if (model == nullptr) {
