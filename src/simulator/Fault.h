@@ -40,7 +40,7 @@ struct AskedFault {
 };
 [[nodiscard]] std::optional<AskedFault> askedFaultIn(const QString &modelId);
 
-/// nullopt: there is no such fault. `request` is the number of this request for that model id, from 1 on: `429-once` and the like depend on it.
+/// nullopt: there is no such fault. `request` is the number of this request for that provider and model, from 1 on: `429-once` and the like depend on it.
 [[nodiscard]] std::optional<Fault> faultNamed(const QString &name, int request);
 [[nodiscard]] QStringList faultNames();
 

@@ -158,7 +158,7 @@ std::optional<Fault> Service::faultFor(Target target, const QString &model, QStr
     if (!asked) {
         return scripted.value_or(Fault());
     }
-    const auto fault = faultNamed(asked->name, ++m_faultRequests[model]);
+    const auto fault = faultNamed(asked->name, ++m_faultRequests[providerOf(target.face).toString() + u'/' + model]);
     if (fault) {
         *plainModel = asked->model;
     }

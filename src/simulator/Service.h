@@ -32,7 +32,7 @@ private:
     AnswerComposer m_composer;
     Scenario m_scenario;
     Wheel &m_wheel;
-    QHash<QString, int> m_faultRequests;       ///< by model id
+    QHash<QString, int> m_faultRequests;       ///< by provider/model
     QHash<QString, QJsonObject> m_generations; ///< what OpenRouter's /generation tells, by id
     int m_requests = 0;
 };
