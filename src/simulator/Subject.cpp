@@ -52,8 +52,10 @@ void name(Subject &subject, const QStringList &run)
     subject.words = run.join(u' ');
     subject.heading = capitalised(subject.words);
     QStringList snake;
-    for (const QString &word : run) {
-        const QString plain = asciiOnly(word);
+    // "Token-Bucket" is two words in code.
+    const QStringList parts = run.join(u' ').replace(u'-', u' ').split(u' ', Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        const QString plain = asciiOnly(part);
         if (!plain.isEmpty() && !plain.front().isDigit()) {
             subject.pascalCase += capitalised(plain.toLower());
             snake.append(plain.toLower());
