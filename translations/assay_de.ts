@@ -2,132 +2,125 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
-    <name>Markdown</name>
-    <message>
-        <source>Image:</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ParametersForm</name>
     <message>
         <source>&amp;Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Temperatur</translation>
     </message>
     <message>
         <source>0 to 2. Higher is more varied.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 2. Höher heißt abwechslungsreicher.</translation>
     </message>
     <message>
         <source>Top-&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-&amp;p</translation>
     </message>
     <message>
         <source>0 to 1: the share of likely words that are considered.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 1: der Anteil der wahrscheinlichen Wörter, die in Frage kommen.</translation>
     </message>
     <message>
         <source>&amp;Output limit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausgabegrenze</translation>
     </message>
     <message>
         <source>Tokens, reasoning included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens, Denken eingeschlossen.</translation>
     </message>
     <message>
         <source>&amp;Stop at</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Halt bei</translation>
     </message>
     <message>
         <source>Texts at which the answer ends, separated by | (\n is a line break).</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte, bei denen die Antwort endet, getrennt durch | (\n ist ein Zeilenumbruch).</translation>
     </message>
     <message>
         <source>S&amp;eed</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;eed</translation>
     </message>
     <message>
         <source>A whole number, for answers that repeat where the model can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ganze Zahl, für wiederholbare Antworten, soweit das Modell es kann.</translation>
     </message>
     <message>
         <source>&amp;Reasoning effort</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Denkaufwand</translation>
     </message>
     <message>
         <source>Thinking &amp;budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Denk&amp;budget</translation>
     </message>
     <message>
         <source>Tokens that the model may think.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Tokens darf das Modell denken.</translation>
     </message>
 </context>
 <context>
     <name>ProviderForm</name>
     <message>
         <source>Use this provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Anbieter verwenden</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schlüssel</translation>
     </message>
     <message>
         <source>Save key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel speichern</translation>
     </message>
     <message>
         <source>Remove key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel entfernen</translation>
     </message>
     <message>
         <source>Keep the key for this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel nur für diese Sitzung behalten</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Back to the provider&apos;s own address</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Adresse des Anbieters</translation>
     </message>
     <message>
         <source>Allow plain http to other machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverschlüsseltes http zu anderen Rechnern erlauben</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testen</translation>
     </message>
     <message>
         <source>&amp;Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Proxy</translation>
     </message>
     <message>
         <source>&amp;Connect within</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden binnen</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>&amp;Begin to answer within</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort&amp;beginn binnen</translation>
     </message>
     <message>
         <source>Longest &amp;silence</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste &amp;Stille</translation>
     </message>
     <message>
         <source>Remove this endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Endpunkt entfernen</translation>
     </message>
 </context>
 <context>
@@ -587,646 +580,660 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <name>assay::ui::Actions</name>
     <message>
         <source>&amp;Send</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Senden</translation>
     </message>
     <message>
         <source>S&amp;top all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle s&amp;toppen</translation>
     </message>
     <message>
         <source>&amp;Retry failed answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene &amp;wiederholen</translation>
     </message>
     <message>
         <source>&amp;New comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Vergleich</translation>
     </message>
     <message>
         <source>&amp;Attach files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien &amp;anhängen …</translation>
     </message>
     <message>
         <source>&amp;Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Parameter</translation>
     </message>
     <message>
         <source>Add &amp;model…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modell hinzufügen …</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleichen</translation>
     </message>
     <message>
         <source>&amp;Models</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modelle</translation>
     </message>
     <message>
         <source>Show &amp;history</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlauf zeigen</translation>
     </message>
     <message>
         <source>Search h&amp;istory</source>
-        <translation type="unfinished"></translation>
+        <translation>Verla&amp;uf durchsuchen</translation>
     </message>
     <message>
         <source>&amp;Find in answers</source>
-        <translation type="unfinished"></translation>
+        <translation>In Antworten s&amp;uchen</translation>
     </message>
     <message>
         <source>&amp;Go to anything…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu …</translation>
     </message>
     <message>
         <source>Go to answer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Antwort %1</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel …</translation>
     </message>
     <message>
         <source>Show menu &amp;bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü&amp;leiste zeigen</translation>
     </message>
     <message>
         <source>&amp;About Assay</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Assay</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Ve&amp;rgleich</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ntworten</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>&amp;Extras</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xtras</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::AnswerContent</name>
     <message>
         <source>Reasoning</source>
-        <translation type="unfinished"></translation>
+        <translation>Denken</translation>
     </message>
     <message>
         <source>Tool call: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugaufruf: %1</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::AnswerPane</name>
     <message>
         <source>Answer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Markdown kopieren</translation>
     </message>
     <message>
         <source>Copy as plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als einfachen Text kopieren</translation>
     </message>
     <message>
         <source>Copy figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen kopieren</translation>
     </message>
     <message>
         <source>Wrap or unwrap code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code umbrechen oder nicht</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
     <message>
         <source>Reasoning · %1</source>
         <comment>number of tokens</comment>
-        <translation type="unfinished"></translation>
+        <translation>Denken · %1</translation>
     </message>
     <message>
         <source>Answer %1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1, %2: %3</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::AnswerState</name>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>vollständig</translation>
     </message>
     <message>
         <source>capped</source>
-        <translation type="unfinished"></translation>
+        <translation>gekappt</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>gefiltert</translation>
     </message>
     <message>
         <source>asks for a tool</source>
-        <translation type="unfinished"></translation>
+        <translation>verlangt ein Werkzeug</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>gestoppt</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>verbindet</translation>
     </message>
     <message>
         <source>streaming</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortet</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>%1, retry in %2 s</source>
         <comment>an HTTP status or short reason; seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, neuer Versuch in %2 s</translation>
     </message>
     <message>
         <source>%1, retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, neuer Versuch</translation>
     </message>
     <message>
         <source>The model reached its output limit or the end of its context window; the answer may be incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat seine Ausgabegrenze oder das Ende seines Kontextfensters erreicht; die Antwort ist vielleicht unvollständig.</translation>
     </message>
     <message>
         <source>The model declined to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat die Antwort abgelehnt.</translation>
     </message>
     <message>
         <source>A filter of the provider stopped the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Filter des Anbieters hat die Antwort angehalten.</translation>
     </message>
     <message>
         <source>The answer ends with a call of a tool, which Assay does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort endet mit einem Werkzeugaufruf, den Assay nicht ausführt.</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::AnswerView</name>
     <message>
         <source>Open address…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse öffnen …</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse kopieren</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Markdown kopieren</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::Attachments</name>
     <message>
         <source>%1 could not be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war nicht lesbar: %2</translation>
     </message>
     <message>
         <source>it is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine Datei</translation>
     </message>
     <message>
         <source>%1 is too large (%2). The limit is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu groß (%2). Die Grenze liegt bei %3.</translation>
     </message>
     <message>
         <source>%1 is neither a picture (PNG, JPEG, GIF, WebP) nor PDF nor text.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist weder ein Bild (PNG, JPEG, GIF, WebP) noch PDF noch Text.</translation>
     </message>
     <message>
         <source>Pasted picture %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügtes Bild %1</translation>
     </message>
     <message>
         <source>Pictures, PDF and text</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, PDF und Text</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::BlockParser</name>
+    <message>
+        <source>Image:</source>
+        <translation>Bild:</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::CodeItem</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Do not wrap</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht umbrechen</translation>
     </message>
     <message>
         <source>Wrap</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbrechen</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::Composer</name>
     <message>
-        <source>New comparison</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask without what was said before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follow-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on: each model sees its own earlier answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attach pictures, PDF or text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved line-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Ask them all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle dasselbe fragen</translation>
     </message>
     <message>
         <source>Add a model first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ein Modell hinzufügen</translation>
     </message>
     <message>
         <source>Write a prompt first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Prompt schreiben</translation>
     </message>
     <message>
         <source>Something stands against it: see below</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas steht dagegen: siehe unten</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameters: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien anhängen</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>kostenlos</translation>
     </message>
     <message>
         <source>cost unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten unbekannt</translation>
     </message>
     <message>
         <source>%1 + %2 unknown</source>
         <comment>cost that is known + number of models whose cost is not</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 + %2 unbekannt</translation>
     </message>
     <message>
         <source>The most that this can cost, if every model writes as much as it may. An output limit makes it less.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viel kann es höchstens kosten, wenn jedes Modell schreibt, so viel es darf. Eine Ausgabegrenze senkt es.</translation>
     </message>
     <message>
         <source>The most that this can cost</source>
-        <translation type="unfinished"></translation>
+        <translation>So viel kann es höchstens kosten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter fragen</translation>
+    </message>
+    <message>
+        <source>There is no key for %1.</source>
+        <translation>Für %1 gibt es keinen Schlüssel.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::ComposerControls</name>
+    <message>
+        <source>New comparison</source>
+        <translation>Neuer Vergleich</translation>
+    </message>
+    <message>
+        <source>Ask without what was said before</source>
+        <translation>Fragen ohne das, was vorher gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Nachfrage</translation>
+    </message>
+    <message>
+        <source>Go on: each model sees its own earlier answers</source>
+        <translation>Weiter: jedes Modell sieht seine eigenen früheren Antworten</translation>
+    </message>
+    <message>
+        <source>Attach pictures, PDF or text</source>
+        <translation>Bilder, PDF oder Text anhängen</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Saved line-ups</source>
+        <translation>Gespeicherte Aufstellungen</translation>
+    </message>
+    <message>
+        <source>Parameters: %1</source>
+        <translation>Parameter: %1</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>Alle stoppen</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>An %1 senden</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>name of a line-up and its number of models</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Save this line-up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufstellung speichern …</translation>
     </message>
     <message>
         <source>Remove all models</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Modelle entfernen</translation>
     </message>
     <message>
         <source>Save this line-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufstellung speichern</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no key for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::ContestantDialog</name>
     <message>
         <source>&amp;System prompt of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener &amp;Systemprompt</translation>
     </message>
     <message>
         <source>&amp;Parameters of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene &amp;Parameter</translation>
     </message>
     <message>
         <source>&amp;Name in this line-up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name in dieser Aufstellung</translation>
     </message>
     <message>
         <source>The model&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vom Modell</translation>
     </message>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemprompt</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::EmptyHint</name>
     <message>
         <source>Answers appear here, side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheinen die Antworten, nebeneinander.</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::ErrorText</name>
     <message>
         <source>HTTP status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Status %1</translation>
     </message>
     <message>
         <source>Request %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage %1</translation>
     </message>
     <message>
         <source>%1 refused the key%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat den Schlüssel abgelehnt%2.</translation>
     </message>
     <message>
         <source>There is no key for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 gibt es keinen Schlüssel.</translation>
     </message>
     <message>
         <source>It may have been revoked, mistyped or belong to another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist vielleicht widerrufen, vertippt oder gehört zu einem anderen Konto.</translation>
     </message>
     <message>
         <source>Add one in the settings, or set it in the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen hinzufügen oder in der Umgebung setzen.</translation>
     </message>
     <message>
         <source>%1 wants to be paid first%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 will zuerst bezahlt werden%2.</translation>
     </message>
     <message>
         <source>The account is out of credit or over its limit. Top it up there, then try again; waiting does not help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Guthaben ist aufgebraucht oder die Grenze überschritten. Dort aufladen, dann neu versuchen; warten hilft nicht.</translation>
     </message>
     <message>
         <source>The key for %1 may not do this%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel für %1 darf das nicht%2.</translation>
     </message>
     <message>
         <source>The account may lack access to this model or region. Use another key, or ask the provider for access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Konto fehlt vielleicht der Zugang zu diesem Modell oder dieser Region. Einen anderen Schlüssel verwenden oder beim Anbieter Zugang verlangen.</translation>
     </message>
     <message>
         <source>%1 does not know this model or address%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kennt dieses Modell oder diese Adresse nicht%2.</translation>
     </message>
     <message>
         <source>The model may have been renamed or retired, or the base URL is wrong. Refresh the list of models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist vielleicht umbenannt oder abgeschaltet, oder die Basis-URL ist falsch. Die Modell-Liste neu holen.</translation>
     </message>
     <message>
         <source>%1 refused the request%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Anfrage abgelehnt%2.</translation>
     </message>
     <message>
         <source>The prompt may be too long for this model, or a parameter is one that it does not take. The details say more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt ist vielleicht zu lang für dieses Modell, oder es nimmt einen Parameter nicht an. Die Einzelheiten sagen mehr.</translation>
     </message>
     <message>
         <source>%1 allows no more requests just now%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt gerade keine weiteren Anfragen zu%2.</translation>
     </message>
     <message numerus="yes">
         <source>It asks to wait %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Er bittet, %n Sekunde zu warten.</numerusform>
+            <numerusform>Er bittet, %n Sekunden zu warten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Wait a little, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas warten, dann neu versuchen.</translation>
     </message>
     <message>
         <source>The answer broke off before its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort brach vor ihrem Ende ab.</translation>
     </message>
     <message>
         <source>What had arrived is kept; its cost may never be known. Try again for a whole one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ankam, ist aufgehoben; was es kostet, wird man vielleicht nie wissen. Für eine ganze Antwort neu versuchen.</translation>
     </message>
     <message>
         <source>%1 is overloaded%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist überlastet%2.</translation>
     </message>
     <message>
         <source>It has no capacity for this model just now. Try again in a while, or use another route to the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Modell ist gerade keine Kapazität da. Später neu versuchen oder einen anderen Weg zum Modell nehmen.</translation>
     </message>
     <message>
         <source>%1 had an error of its own%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 ist ein Fehler aufgetreten%2.</translation>
     </message>
     <message>
         <source>Nothing is wrong with the request. Try again in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Anfrage liegt es nicht. Später neu versuchen.</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>Try again, or allow more time in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu versuchen oder in den Einstellungen mehr Zeit geben.</translation>
     </message>
     <message>
         <source>%1 could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war nicht erreichbar.</translation>
     </message>
     <message>
         <source>Check the network, the proxy and the base URL, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz, Proxy und Basis-URL prüfen, dann neu versuchen.</translation>
     </message>
     <message>
         <source>The connection to %1 is not secure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 ist nicht sicher.</translation>
     </message>
     <message>
         <source>Its certificate could not be verified, so nothing was sent. A proxy or a wrong clock can be the cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat war nicht prüfbar, also wurde nichts gesendet. Ein Proxy oder eine falsch gehende Uhr kann die Ursache sein.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt.</translation>
     </message>
     <message>
         <source>What had arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ankam, ist aufgehoben.</translation>
     </message>
     <message>
         <source>The answer of %1 could not be understood%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 war nicht zu verstehen%2.</translation>
     </message>
     <message>
         <source>It is not what the protocol says. The base URL may belong to something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie folgt nicht dem Protokoll. Die Basis-URL gehört vielleicht zu etwas anderem.</translation>
     </message>
     <message>
         <source>timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit abgelaufen</translation>
     </message>
     <message>
         <source>no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Verbindung</translation>
     </message>
     <message>
         <source>overloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>überlastet</translation>
     </message>
     <message>
         <source>rate limit</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Anfragen</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::FindBar</name>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>Previous occurrence</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Fundstelle</translation>
     </message>
     <message>
         <source>Next occurrence</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Fundstelle</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche schließen</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message numerus="yes">
         <source>%1 in %n answer(s)</source>
         <comment>number of occurrences</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 in %n Antwort</numerusform>
+            <numerusform>%1 in %n Antworten</numerusform>
         </translation>
     </message>
 </context>
@@ -1235,164 +1242,164 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>unknown</source>
         <comment>an amount of money</comment>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>%1 + %2 unknown</source>
         <comment>cost that is known + number of costs that are not</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 + %2 unbekannt</translation>
     </message>
     <message>
         <source>free</source>
         <comment>a price</comment>
-        <translation type="unfinished"></translation>
+        <translation>kostenlos</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
         <comment>minutes and seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 tok</source>
         <comment>tokens, abbreviated</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tok</translation>
     </message>
     <message>
         <source>%1 tok/s</source>
         <comment>tokens per second</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tok/s</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>dddd, d MMMM</source>
         <comment>a day of this year, as QLocale::toString takes it</comment>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d. MMMM</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::GeneralPages</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Light or dark as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>One proxy for all providers. Each provider&apos;s page can set another. Passwords go on the provider&apos;s page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Proxy für alle Anbieter. Auf der Seite jedes Anbieters kann ein anderer stehen. Passwörter gehören auf die Seite des Anbieters.</translation>
     </message>
     <message>
         <source>Proxy for all providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy für alle Anbieter</translation>
     </message>
     <message>
         <source>Use for all providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle Anbieter verwenden</translation>
     </message>
     <message>
         <source>All providers use it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Anbieter verwenden ihn jetzt.</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Comparisons, prices and settings are kept in:</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleiche, Preise und Einstellungen liegen in:</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>The database is in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank ist in Ordnung.</translation>
     </message>
     <message>
         <source>There is no database: nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datenbank: nichts wird aufgehoben.</translation>
     </message>
     <message>
         <source>Keys are never kept there, only in the system&apos;s keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel liegen nie dort, nur im Schlüsselbund des Systems.</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::GoTo</name>
     <message>
         <source>Go to anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu …</translation>
     </message>
     <message>
         <source>An action, a model, a past comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aktion, ein Modell, ein früherer Vergleich</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Add model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell hinzufügen</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::HistoryModel</name>
     <message>
         <source>simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>simuliert</translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n answer(s), %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Antwort, %2</numerusform>
+            <numerusform>%1, %n Antworten, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -1400,45 +1407,45 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <name>assay::ui::HistoryPanel</name>
     <message>
         <source>Search history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf durchsuchen</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Comparisons that you send are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier werden gesendete Vergleiche aufgehoben.</translation>
     </message>
     <message>
         <source>Nothing has all of these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts enthält alle diese Wörter.</translation>
     </message>
     <message>
         <source>Nothing is kept: there is no database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird aufgehoben: es gibt keine Datenbank.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Fill in to send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum erneuten Senden ausfüllen</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message numerus="yes">
         <source>Deleted %n comparison(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Vergleich gelöscht.</numerusform>
+            <numerusform>%n Vergleiche gelöscht.</numerusform>
         </translation>
     </message>
 </context>
@@ -1446,471 +1453,467 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <name>assay::ui::KeyRecognition</name>
     <message>
         <source>for this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur für diese Sitzung</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aus %1</translation>
     </message>
     <message>
         <source>in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>im Schlüsselbund</translation>
     </message>
     <message>
         <source>no key</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Schlüssel</translation>
     </message>
     <message>
         <source>needs no key</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht keinen Schlüssel</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::LineUpBar</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Add a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell hinzufügen</translation>
     </message>
     <message>
         <source>Add a model (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell hinzufügen (%1)</translation>
     </message>
     <message>
         <source>own settings</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Einstellungen</translation>
     </message>
     <message>
         <source>Swap model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell tauschen …</translation>
     </message>
     <message>
         <source>Name, prompt and parameters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Prompt und Parameter …</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdoppeln</translation>
     </message>
     <message>
         <source>Move to the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz nach vorn</translation>
     </message>
     <message>
         <source>Move back by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Eins nach hinten</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::LineUpSuggestion</name>
     <message>
         <source>Explain write-ahead logging to a new colleague: one worked example, and a table of what it costs and what it saves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkläre einer neuen Kollegin Write-Ahead-Logging: ein durchgerechnetes Beispiel und eine Tabelle dessen, was es kostet und was es erspart.</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::LinkQuestion</name>
     <message>
         <source>Open address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse öffnen</translation>
     </message>
     <message>
         <source>Open this address in the browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse im Browser öffnen?</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::MainWindow</name>
     <message>
         <source>Assay</source>
-        <translation type="unfinished"></translation>
+        <translation>Assay</translation>
     </message>
     <message>
         <source>The demo could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorführung ließ sich nicht starten.</translation>
     </message>
     <message>
         <source>Answers are still coming. Stop them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommen noch Antworten. Zuerst stoppen.</translation>
     </message>
     <message>
         <source>Quit Assay</source>
-        <translation type="unfinished"></translation>
+        <translation>Assay beenden</translation>
     </message>
     <message>
         <source>Answers are still coming. What has arrived is kept, marked as stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommen noch Antworten. Was angekommen ist, bleibt erhalten, als gestoppt markiert.</translation>
     </message>
     <message>
         <source>Stop and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen und beenden</translation>
     </message>
     <message>
         <source>Keep going</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>The comparison could not be opened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vergleich ließ sich nicht öffnen: %1</translation>
     </message>
     <message>
         <source>About Assay</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Assay</translation>
     </message>
     <message>
         <source>Assay %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Assay %1</translation>
     </message>
     <message>
         <source>Compares language models, and the routes to them. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleicht Sprachmodelle und die Wege zu ihnen. Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::MetricsLine</name>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>kostenlos</translation>
     </message>
     <message>
         <source>cost unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten unbekannt</translation>
     </message>
     <message>
         <source>Tokens in: %1, out: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens hinein: %1, heraus: %2</translation>
     </message>
     <message>
         <source>Read from the cache: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Cache gelesen: %1</translation>
     </message>
     <message>
         <source>Written to the cache: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Cache geschrieben: %1</translation>
     </message>
     <message>
         <source>Reasoning, of those out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Denken, von diesen heraus: %1</translation>
     </message>
     <message>
         <source>%1 in · %2 out</source>
         <comment>tokens</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ein · %2 aus</translation>
     </message>
     <message>
         <source>%1 cached</source>
         <comment>tokens</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 gecacht</translation>
     </message>
     <message>
         <source>Tokens read from the provider&apos;s cache, which cost less</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Cache des Anbieters gelesene Tokens, die weniger kosten</translation>
     </message>
     <message>
         <source>%1 reasoning</source>
         <comment>tokens</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Denken</translation>
     </message>
     <message>
         <source>Tokens of reasoning, billed as output</source>
-        <translation type="unfinished"></translation>
+        <translation>Denk-Tokens, als Ausgabe berechnet</translation>
     </message>
     <message>
         <source>%1 first</source>
         <comment>time to the first token</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 erstes</translation>
     </message>
     <message>
         <source>Time to the first token</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit bis zum ersten Token</translation>
     </message>
     <message>
         <source>Tokens per second since the first, estimated from the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens je Sekunde seit dem ersten, aus dem Text geschätzt</translation>
     </message>
     <message>
         <source>Tokens per second since the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens je Sekunde seit dem ersten</translation>
     </message>
     <message>
         <source>%1 total</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gesamt</translation>
     </message>
     <message>
         <source>Time from sending to the last byte</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit vom Senden bis zum letzten Byte</translation>
     </message>
     <message>
         <source>fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>am schnellsten</translation>
     </message>
     <message>
         <source>Neither price nor usage tell what it cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder Preis noch Verbrauch sagen, was es gekostet hat</translation>
     </message>
     <message>
         <source>Computed from usage and price list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Verbrauch und Preisliste berechnet</translation>
     </message>
     <message>
         <source>As the provider reports it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Anbieter es meldet</translation>
     </message>
     <message numerus="yes">
         <source>%n attempt(s), each of which counts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Versuch, der zählt</numerusform>
+            <numerusform>%n Versuche, deren jeder zählt</numerusform>
         </translation>
     </message>
     <message>
         <source>cheapest</source>
-        <translation type="unfinished"></translation>
+        <translation>am billigsten</translation>
     </message>
     <message>
         <source>by %1</source>
         <comment>the upstream that served it</comment>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>The upstream that really served it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer wirklich geantwortet hat</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::ModelDelegate</name>
     <message>
         <source>simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>simuliert</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %1</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::ModelList</name>
     <message>
         <source>Use %1 as typed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wie eingegeben verwenden</translation>
     </message>
     <message>
         <source>%1, %2, context %3, input %4, output %5 dollars per million tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, Kontext %3, Eingabe %4, Ausgabe %5 Dollar je Million Tokens</translation>
     </message>
     <message>
         <source>vision</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>reasoning</source>
-        <translation type="unfinished"></translation>
+        <translation>Denken</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::ModelPicker</name>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Kostenlos</translation>
     </message>
     <message>
         <source>Vision</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Reasoning</source>
-        <translation type="unfinished"></translation>
+        <translation>Denken</translation>
     </message>
     <message>
         <source>Fetch the lists of models again</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell-Listen neu holen</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell hinzufügen</translation>
     </message>
     <message>
         <source>Search models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle suchen</translation>
     </message>
     <message>
         <source>Name, maker or provider/model</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Hersteller oder Anbieter/Modell</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>All providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Anbieter</translation>
     </message>
     <message>
         <source>Fetching the lists of models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell-Listen werden geholt …</translation>
     </message>
     <message>
         <source>Swap model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell tauschen</translation>
     </message>
     <message>
         <source>Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Tauschen</translation>
     </message>
     <message>
         <source>%1 added. Enter adds one more, Ctrl+Enter adds and closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzugefügt. Eingabe fügt noch eines hinzu, Strg+Eingabe fügt hinzu und schließt.</translation>
     </message>
     <message>
         <source>No model has all of these words. A model that is not listed can be typed as provider/model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell enthält alle diese Wörter. Ein Modell, das nicht aufgeführt ist, kann als Anbieter/Modell eingegeben werden.</translation>
     </message>
     <message>
         <source>%1 of %2 models</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Modellen</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::ModelTable</name>
     <message>
         <source>vision</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>reasoning</source>
-        <translation type="unfinished"></translation>
+        <translation>Denken</translation>
     </message>
     <message>
         <source>schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>simuliert</translation>
     </message>
     <message>
         <source>shipped with Assay</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Assay geliefert</translation>
     </message>
     <message>
         <source>fetched %1</source>
-        <translation type="unfinished"></translation>
+        <translation>geholt %1</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <source>In $/M</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein $/M</translation>
     </message>
     <message>
         <source>Out $/M</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus $/M</translation>
     </message>
     <message>
         <source>Can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::ModelsPage</name>
     <message>
         <source>Fetch lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen holen</translation>
     </message>
     <message>
         <source>Add to line-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Aufstellung</translation>
     </message>
     <message>
         <source>Filter models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle filtern</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>All providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Anbieter</translation>
     </message>
     <message>
         <source>Fetching the lists of models…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell-Listen werden geholt …</translation>
     </message>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog</translation>
     </message>
     <message>
         <source>%1 of %2 models</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Modellen</translation>
     </message>
     <message numerus="yes">
         <source>%n model(s) added to the line-up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Modell zur Aufstellung hinzugefügt</numerusform>
+            <numerusform>%n Modelle zur Aufstellung hinzugefügt</numerusform>
         </translation>
     </message>
 </context>
@@ -1918,239 +1921,235 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <name>assay::ui::NoticePanel</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Open settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen öffnen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu versuchen</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::OwnEndpointPage</name>
     <message>
         <source>Add an own endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenen Endpunkt hinzufügen</translation>
     </message>
     <message>
         <source>Any server that speaks OpenAI Chat Completions: llama.cpp, LM Studio, vLLM, a gateway of your company.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Server, der OpenAI Chat Completions spricht: llama.cpp, LM Studio, vLLM, ein Gateway der eigenen Firma.</translation>
     </message>
     <message>
         <source>Lower-case letters, digits and hyphens; it stands before the slash of its models</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinbuchstaben, Ziffern und Bindestriche; steht vor dem Schrägstrich seiner Modelle</translation>
     </message>
     <message>
         <source>Only if the server asks for one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur, wenn der Server einen verlangt</translation>
     </message>
     <message>
         <source>Add endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schlüssel</translation>
     </message>
     <message>
         <source>Give it a name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Namen geben.</translation>
     </message>
     <message>
         <source>This is not an address that begins with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse, die mit https:// oder http:// beginnt.</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::PaneArea</name>
     <message>
         <source>Repeat %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung %1</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::PaneHeader</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Stop answer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1 stoppen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu versuchen</translation>
     </message>
     <message>
         <source>Try answer %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1 neu versuchen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy answer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1 kopieren</translation>
     </message>
     <message>
         <source>Show alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Allein zeigen</translation>
     </message>
     <message>
         <source>Show answer %1 alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1 allein zeigen</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>More for answer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu Antwort %1</translation>
     </message>
     <message>
         <source>simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>simuliert</translation>
     </message>
     <message>
         <source>Show all answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Antworten zeigen</translation>
     </message>
     <message>
         <source>Show all answers, from answer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Antworten zeigen, von Antwort %1 aus</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::ParametersEditor</name>
     <message>
         <source>The model&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vom Modell</translation>
     </message>
     <message>
         <source>temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>top-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-p</translation>
     </message>
     <message>
         <source>limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed</translation>
     </message>
     <message>
         <source>effort</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwand</translation>
     </message>
     <message>
         <source>thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>Denken</translation>
     </message>
     <message>
         <source>stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Halt</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::PickerHead</name>
     <message>
         <source>Out $/M</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus $/M</translation>
     </message>
     <message>
         <source>In $/M</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein $/M</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::ProviderPage</name>
     <message>
         <source>The proxy&apos;s password is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort des Proxys ist aufgehoben.</translation>
     </message>
     <message>
         <source>Paste a key here</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel hier einfügen</translation>
     </message>
     <message>
         <source>This looks like a key of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht nach einem Schlüssel von %1 aus.</translation>
     </message>
     <message>
         <source>No keychain was found on this system, so a key is kept for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem System fand sich kein Schlüsselbund, darum gilt ein Schlüssel nur für diese Sitzung.</translation>
     </message>
     <message>
         <source>Where to get a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es Schlüssel gibt</translation>
     </message>
     <message>
         <source>The key is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist gespeichert.</translation>
     </message>
     <message>
         <source>The keychain did not take the key: %1. Press Save key again to keep it for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat den Schlüssel nicht angenommen: %1. Noch einmal auf „Schlüssel speichern“ drücken, um ihn nur für diese Sitzung zu behalten.</translation>
     </message>
     <message>
         <source>The key is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist entfernt.</translation>
     </message>
     <message>
         <source>This is not an address that begins with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse, die mit https:// oder http:// beginnt.</translation>
     </message>
     <message>
         <source>Plain http would send the key unprotected. Allow it below if this is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfaches http würde den Schlüssel ungeschützt senden. Wenn das so sein soll, unten erlauben.</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testen</translation>
     </message>
     <message>
         <source>The test was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Test wurde gestoppt.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Asking %1…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gefragt …</translation>
     </message>
     <message numerus="yes">
         <source>It answers in %1 and lists %n model(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Er antwortet in %1 und führt %n Modell auf.</numerusform>
+            <numerusform>Er antwortet in %1 und führt %n Modelle auf.</numerusform>
         </translation>
     </message>
 </context>
@@ -2158,269 +2157,276 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <name>assay::ui::ProxyEditor</name>
     <message>
         <source>As the system does</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>SOCKS5</source>
-        <translation type="unfinished"></translation>
+        <translation>SOCKS5</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgehoben</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>Add an own endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenen Endpunkt hinzufügen</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verwendet</translation>
     </message>
     <message>
         <source>Remove the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt entfernen</translation>
     </message>
     <message>
         <source>Remove the endpoint %1 and its key?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Endpunkt %1 und seinen Schlüssel entfernen?</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::ShortcutList</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Keys for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten für %1</translation>
     </message>
     <message>
         <source>%1 is taken by “%2”. Change that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört schon zu „%2“. Zuerst jenes ändern.</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::StartPage</name>
     <message>
         <source>Save key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel speichern</translation>
     </message>
     <message>
         <source>Assay</source>
-        <translation type="unfinished"></translation>
+        <translation>Assay</translation>
     </message>
     <message>
         <source>Which model, by which route, for what price?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Modell, auf welchem Weg, zu welchem Preis?</translation>
     </message>
     <message>
         <source>Ask several at once, watch them answer side by side, keep every run and every cent on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere zugleich fragen, die Antworten nebeneinander sehen, jeden Lauf und jeden Cent auf diesem Rechner behalten.</translation>
     </message>
     <message>
         <source>Try the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorführung ansehen</translation>
     </message>
     <message>
         <source>Simulated models on this machine. No key, no network, no cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Modelle auf diesem Rechner. Kein Schlüssel, kein Netz, keine Kosten.</translation>
     </message>
     <message>
         <source>Paste a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel einfügen</translation>
     </message>
     <message>
         <source>Of Anthropic, OpenRouter, OpenAI, Google, Groq or Together: which one it is, is recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Anthropic, OpenRouter, OpenAI, Google, Groq oder Together: welcher es ist, wird erkannt.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Paste a key here</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel hier einfügen</translation>
     </message>
     <message>
         <source>What is known of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Was über den Schlüssel bekannt ist</translation>
     </message>
     <message>
         <source>Save key of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel von %1 speichern</translation>
     </message>
     <message>
         <source>This is not the form of a key that is known. Settings take any key, provider by provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine bekannte Form eines Schlüssels. Die Einstellungen nehmen jeden Schlüssel, Anbieter für Anbieter.</translation>
     </message>
     <message>
         <source>No keychain was found on this system: the key is kept for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem System fand sich kein Schlüsselbund: der Schlüssel gilt nur für diese Sitzung.</translation>
     </message>
     <message>
         <source>The key goes into the system&apos;s keychain and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel kommt in den Schlüsselbund des Systems und sonst nirgendwohin.</translation>
     </message>
     <message>
         <source>The keychain did not take the key: %1. Press Save key again to keep it for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat den Schlüssel nicht angenommen: %1. Noch einmal auf „Schlüssel speichern“ drücken, um ihn nur für diese Sitzung zu behalten.</translation>
     </message>
     <message>
         <source>Found %1 on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf diesem Rechner gefunden</translation>
     </message>
     <message numerus="yes">
         <source>%n model(s), no key needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Modell, kein Schlüssel nötig.</numerusform>
+            <numerusform>%n Modelle, kein Schlüssel nötig.</numerusform>
         </translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwenden</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::StatusLine</name>
     <message>
         <source>Simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuliert</translation>
     </message>
     <message>
         <source>The answers come from simulated models on this machine; nothing is spent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten kommen von simulierten Modellen auf diesem Rechner; nichts wird ausgegeben</translation>
     </message>
     <message>
         <source>This comparison %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Vergleich %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>answers that are done of all</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im neuen Versuch</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlgeschlagen</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>name of the month and what was spent in it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>What real providers were paid this month, as far as it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Was echte Anbieter diesen Monat bekommen haben, soweit bekannt</translation>
     </message>
     <message>
         <source>Nothing can be stored now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt kann nichts gespeichert werden: %1</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::SystemPromptLine</name>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemprompt</translation>
     </message>
     <message>
         <source>What every model is told first</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jedem Modell zuerst gesagt wird</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::TopBar</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles durchsuchen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::TroubleLine</name>
+    <message>
+        <source>Open settings</source>
+        <translation>Einstellungen öffnen</translation>
     </message>
 </context>
 <context>
     <name>assay::ui::UndoBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Hinweis schließen</translation>
     </message>
 </context>
 </TS>

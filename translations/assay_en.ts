@@ -15,9 +15,9 @@
     <name>assay::ui::ErrorText</name>
     <message numerus="yes">
         <source>It asks to wait %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It asks to wait %n second.</numerusform>
+            <numerusform>It asks to wait %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -26,9 +26,9 @@
     <message numerus="yes">
         <source>%1 in %n answer(s)</source>
         <comment>number of occurrences</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 in %n answer</numerusform>
+            <numerusform>%1 in %n answers</numerusform>
         </translation>
     </message>
 </context>
@@ -36,16 +36,16 @@
     <name>assay::ui::HistoryModel</name>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n answer(s), %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n answer, %2</numerusform>
+            <numerusform>%1, %n answers, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -53,9 +53,9 @@
     <name>assay::ui::HistoryPanel</name>
     <message numerus="yes">
         <source>Deleted %n comparison(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Deleted %n comparison.</numerusform>
+            <numerusform>Deleted %n comparisons.</numerusform>
         </translation>
     </message>
 </context>
@@ -63,9 +63,9 @@
     <name>assay::ui::MetricsLine</name>
     <message numerus="yes">
         <source>%n attempt(s), each of which counts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n attempt, which counts</numerusform>
+            <numerusform>%n attempts, each of which counts</numerusform>
         </translation>
     </message>
 </context>
@@ -73,9 +73,9 @@
     <name>assay::ui::ModelsPage</name>
     <message numerus="yes">
         <source>%n model(s) added to the line-up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n model added to the line-up</numerusform>
+            <numerusform>%n models added to the line-up</numerusform>
         </translation>
     </message>
 </context>
@@ -83,9 +83,9 @@
     <name>assay::ui::ProviderPage</name>
     <message numerus="yes">
         <source>It answers in %1 and lists %n model(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It answers in %1 and lists %n model.</numerusform>
+            <numerusform>It answers in %1 and lists %n models.</numerusform>
         </translation>
     </message>
 </context>
@@ -93,9 +93,9 @@
     <name>assay::ui::StartPage</name>
     <message numerus="yes">
         <source>%n model(s), no key needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n model, no key needed.</numerusform>
+            <numerusform>%n models, no key needed.</numerusform>
         </translation>
     </message>
 </context>

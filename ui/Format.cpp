@@ -14,14 +14,11 @@ using namespace Qt::StringLiterals;
 constexpr std::int64_t picoPerDollar = 1'000'000'000'000;
 constexpr QChar narrowSpace(0x202f);
 
-/// Whether the locale writes the sign of the currency before the figure.
+/// The sign stands where the locale puts it; the C locale, which has no currency, as in English.
 QString withDollar(const QString &figure)
 {
-    static constexpr auto sample = 1.0;
     const QLocale locale;
-    // The C locale puts it behind, which nobody who reads its English does.
-    const bool before = locale.language() == QLocale::C
-        || locale.toCurrencyString(sample, u"$"_s, 0).trimmed().startsWith(u'$');
+    const bool before = locale.language() == QLocale::C || locale.toCurrencyString(1, u"$"_s).trimmed().startsWith(u'$');
     return before ? u"$"_s + figure : figure + QChar::Nbsp + u'$';
 }
 

@@ -99,6 +99,7 @@ void MainWindow::Private::restore()
     if (context.demo && last.isEmpty()) {
         page->composer()->setPrompt(LineUpSuggestion::samplePrompt());
     }
+    page->composer()->focusPrompt();
     arrange();
 }
 

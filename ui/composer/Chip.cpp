@@ -78,9 +78,9 @@ int Chip::textStart() const
 
 QSize Chip::sizeHint() const
 {
-    int width = textStart() + fontMetrics().horizontalAdvance(m_name) + 2 + cross + 4;
+    int width = textStart() + fontMetrics().horizontalAdvance(m_name) + cross + 8;
     if (!m_detail.isEmpty()) {
-        width += 8 + QFontMetrics(Theme::scaled(font(), 0.85)).horizontalAdvance(m_detail);
+        width += 12 + QFontMetrics(Theme::scaled(font(), 0.85)).horizontalAdvance(m_detail);
     }
     return {std::min(width, widest), chipHeight};
 }
@@ -163,7 +163,7 @@ void Chip::paintTexts(QPainter &painter) const
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::Text));
     draw(start, room, name);
     const int rest = room - nameWidth - 8;
-    if (!m_detail.isEmpty() && rest > 24) {
+    if (!m_detail.isEmpty() && rest > 12) {
         const QFont small = Theme::scaled(font(), 0.85);
         painter.setFont(small);
         painter.setPen(Theme::secondaryText());

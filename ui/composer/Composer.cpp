@@ -5,49 +5,25 @@
 #include "ui/Format.h"
 #include "ui/composer/AttachmentStrip.h"
 #include "ui/composer/Attachments.h"
+#include "ui/composer/ComposerControls.h"
 #include "ui/composer/LineUpBar.h"
 #include "ui/composer/ParametersEditor.h"
 #include "ui/composer/PromptEdit.h"
 #include "ui/composer/SavedLineUps.h"
 #include "ui/composer/SystemPromptLine.h"
+#include "ui/composer/TroubleLine.h"
 #include "ui/theme/Theme.h"
-#include "ui/widgets/Badge.h"
-#include "ui/widgets/IconButton.h"
 #include "ui/widgets/Popover.h"
 
 #include <QBoxLayout>
-#include <QButtonGroup>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QInputDialog>
-#include <QLabel>
-#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
-#include <QPushButton>
 
 namespace assay::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Narrower than this, the controls stand below the line-up instead of beside it.
-constexpr int wide = 980;
-
-QToolButton *makeSegment(const QString &text, const QString &tip, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setCheckable(true);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    button->setMinimumHeight(28);
-    return button;
-}
-
-} // namespace
 
 Composer::Composer(const Context &context, QWidget *parent)
     : QWidget(parent),
@@ -56,16 +32,8 @@ Composer::Composer(const Context &context, QWidget *parent)
       m_prompt(new PromptEdit(this)),
       m_attachments(new AttachmentStrip(this)),
       m_lineUp(new LineUpBar(context, this)),
-      m_trouble(new QLabel(this)),
-      m_controls(new QWidget(this)),
-      m_modes(new QWidget(this)),
-      m_newMode(makeSegment(tr("New comparison"), tr("Ask without what was said before"), m_modes)),
-      m_followMode(makeSegment(tr("Follow-up"), tr("Go on: each model sees its own earlier answers"), m_modes)),
-      m_attach(new IconButton(u"attach"_s, tr("Attach pictures, PDF or text"), m_controls)),
-      m_parametersButton(new IconButton(u"settings"_s, tr("Parameters"), m_controls)),
-      m_lineUps(new IconButton(u"star"_s, tr("Saved line-ups"), m_controls)),
-      m_cost(new QLabel(m_controls)),
-      m_send(new QPushButton(m_controls)),
+      m_trouble(new TroubleLine(this)),
+      m_controls(new ComposerControls(context.settings, this)),
       m_foot(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setAcceptDrops(true);
@@ -73,32 +41,7 @@ Composer::Composer(const Context &context, QWidget *parent)
     m_prompt->setObjectName(u"prompt"_s);
     m_prompt->setAccessibleName(tr("Prompt"));
     m_prompt->setPlaceholderText(tr("Ask them all the same"));
-    m_trouble->setWordWrap(true);
-    m_trouble->setTextFormat(Qt::PlainText);
-    m_trouble->setObjectName(u"trouble"_s);
-    buildModes();
-    buildControls();
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 1, 1, 12);
-    layout->setSpacing(0);
-    layout->addWidget(m_system);
-    layout->addWidget(m_prompt);
-    auto *attachments = new QHBoxLayout;
-    attachments->setContentsMargins(12, 0, 12, 8);
-    attachments->addWidget(m_attachments);
-    layout->addLayout(attachments);
-    m_foot->setContentsMargins(12, 4, 12, 0);
-    m_foot->setSpacing(8);
-    m_foot->addWidget(m_lineUp, 1, Qt::AlignTop);
-    m_foot->addWidget(m_controls, 0, Qt::AlignTop);
-    layout->addLayout(m_foot);
-    auto *trouble = new QHBoxLayout;
-    trouble->setContentsMargins(12, 0, 12, 0);
-    trouble->addWidget(m_trouble);
-    layout->addLayout(trouble);
-    m_trouble->hide();
-
+    build();
     m_judgeSoon.setSingleShot(true);
     m_judgeSoon.setInterval(120);
     connectAll();
@@ -108,45 +51,26 @@ Composer::Composer(const Context &context, QWidget *parent)
 
 Composer::~Composer() = default;
 
-void Composer::buildModes()
+void Composer::build()
 {
-    auto *group = new QButtonGroup(m_modes);
-    group->addButton(m_newMode);
-    group->addButton(m_followMode);
-    m_newMode->setChecked(true);
-    m_followMode->setObjectName(u"followUp"_s);
-    auto *layout = new QHBoxLayout(m_modes);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
-    layout->addWidget(m_newMode);
-    layout->addWidget(m_followMode);
-    connect(m_followMode, &QToolButton::toggled, this, &Composer::changeMode);
-}
-
-void Composer::buildControls()
-{
-    m_cost->setFont(Theme::tabular(font()));
-    m_cost->setForegroundRole(QPalette::PlaceholderText);
-    m_cost->setObjectName(u"worstCase"_s);
-    m_send->setObjectName(u"send"_s);
-    m_send->setDefault(true);
-    m_send->setFocusPolicy(Qt::StrongFocus);
-    m_parametersButton->setObjectName(u"parameters"_s);
-    auto *menu = new QMenu(m_lineUps);
-    m_lineUps->setMenu(menu);
-    m_lineUps->setStyleSheet({});
-    connect(menu, &QMenu::aboutToShow, this, &Composer::fillLineUpMenu);
-    auto *layout = new QHBoxLayout(m_controls);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(m_modes);
-    layout->addWidget(m_attach);
-    layout->addWidget(m_parametersButton);
-    layout->addWidget(m_lineUps);
-    layout->addStretch(1);
-    layout->addWidget(m_cost);
-    layout->addSpacing(8);
-    layout->addWidget(m_send);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 12);
+    layout->setSpacing(0);
+    const auto addIndented = [layout](QWidget *widget, const QMargins &margins) {
+        auto *line = new QHBoxLayout;
+        line->setContentsMargins(margins);
+        line->addWidget(widget);
+        layout->addLayout(line);
+    };
+    layout->addWidget(m_system);
+    addIndented(m_prompt, {4, 0, 4, 0});
+    addIndented(m_attachments, {12, 0, 12, 8});
+    m_foot->setContentsMargins(12, 4, 12, 0);
+    m_foot->setSpacing(8);
+    m_foot->addWidget(m_lineUp, 1, Qt::AlignTop);
+    m_foot->addWidget(m_controls, 0, Qt::AlignTop);
+    layout->addLayout(m_foot);
+    addIndented(m_trouble, {12, 0, 12, 0});
 }
 
 void Composer::connectAll()
@@ -164,9 +88,13 @@ void Composer::connectAll()
     });
     connect(m_lineUp, &LineUpBar::addRequested, this, [this] { Q_EMIT pickRequested(-1); });
     connect(m_lineUp, &LineUpBar::swapRequested, this, &Composer::pickRequested);
-    connect(m_attach, &QToolButton::clicked, this, &Composer::chooseFiles);
-    connect(m_parametersButton, &QToolButton::clicked, this, &Composer::openParameters);
-    connect(m_send, &QPushButton::clicked, this, [this] {
+    connect(m_controls, &ComposerControls::attachRequested, this, &Composer::chooseFiles);
+    connect(m_controls, &ComposerControls::parametersRequested, this, &Composer::openParameters);
+    connect(m_controls, &ComposerControls::modeChanged, this, &Composer::changeMode);
+    connect(m_controls, &ComposerControls::lineUpChosen, m_lineUp, &LineUpBar::setContestants);
+    connect(m_trouble, &QLabel::linkActivated, this,
+            [this](const QString &provider) { Q_EMIT settingsRequested(core::ProviderId(provider)); });
+    connect(m_controls, &ComposerControls::sendClicked, this, [this] {
         if (m_running) {
             Q_EMIT stopRequested();
         } else if (obstacle().isEmpty()) {
@@ -265,21 +193,18 @@ void Composer::setRunning(bool running)
 void Composer::setFollowUpPossible(bool possible)
 {
     m_followUpPossible = possible;
-    m_modes->setVisible(possible);
-    if (!possible) {
-        m_newMode->setChecked(true);
-    }
+    m_controls->setModesVisible(possible);
     reconsider();
 }
 
 Composer::Mode Composer::mode() const
 {
-    return m_followUpPossible && m_followMode->isChecked() ? Mode::FollowUp : Mode::NewComparison;
+    return m_followUpPossible && m_controls->isFollowUp() ? Mode::FollowUp : Mode::NewComparison;
 }
 
 void Composer::setMode(Mode mode)
 {
-    (mode == Mode::FollowUp ? m_followMode : m_newMode)->setChecked(true);
+    m_controls->setFollowUp(mode == Mode::FollowUp);
 }
 
 QString Composer::obstacle() const
@@ -341,15 +266,12 @@ void Composer::openParameters()
         return;
     }
     m_parametersEditor->setParameters(m_parameters);
-    m_popover->openAt(m_parametersButton);
+    m_popover->openAt(m_controls->parametersButton());
 }
 
 void Composer::showParameters()
 {
-    const QString summary = ParametersEditor::summaryOf(m_parameters);
-    m_parametersButton->setToolButtonStyle(summary.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-    m_parametersButton->setText(m_parametersButton->fontMetrics().elidedText(summary, Qt::ElideRight, 180));
-    m_parametersButton->setToolTip(summary.isEmpty() ? tr("Parameters") : tr("Parameters: %1").arg(summary));
+    m_controls->setSummary(ParametersEditor::summaryOf(m_parameters));
 }
 
 void Composer::reconsider()
@@ -370,16 +292,19 @@ void Composer::judge()
     showCost(plan);
     showTrouble();
     showSend();
+    arrange();
 }
 
 void Composer::addMissingKeys(const core::Comparison &plan)
 {
     const QList<core::ProviderProfile> profiles = m_context.providers.profiles();
+    m_keyless.clear();
     for (int position = 0; position < plan.contestants.size(); ++position) {
         const core::Contestant &contestant = plan.contestants.at(position);
         const auto profile = std::ranges::find(profiles, contestant.route.provider, &core::ProviderProfile::id);
         if (profile != profiles.end() && profile->needsKey
             && m_context.keys.sourceOf(profile->id, contestant.key) == core::KeySource::None) {
+            m_keyless.insert(profile->id);
             m_objections.append({position, tr("There is no key for %1.").arg(profile->name), false});
         }
     }
@@ -387,22 +312,9 @@ void Composer::addMissingKeys(const core::Comparison &plan)
 
 void Composer::showSend()
 {
-    const QString reason = m_running ? QString() : obstacle();
-    const int count = static_cast<int>(m_lineUp->contestants().size());
-    m_send->setEnabled(reason.isEmpty());
-    m_send->setDefault(!m_running);
-    m_send->setIcon(m_running          ? Theme::icon(u"stop"_s, Theme::danger())
-                    : reason.isEmpty() ? Theme::icon(u"send"_s, QPalette::BrightText)
-                                       : Theme::icon(u"send"_s));
-    m_send->setText(m_running ? tr("Stop all") : count > 1 ? tr("Send to %1").arg(count) : tr("Send"));
-    const QString keys =
-        QKeySequence(m_running ? Qt::Key_Escape : Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText);
-    m_send->setToolTip(reason.isEmpty() ? keys : reason);
-    m_send->setAccessibleDescription(reason);
-    if (!reason.isEmpty()) {
-        m_cost->setText(reason);
-        m_cost->setToolTip({});
-    } else if (!m_judgeSoon.isActive()) {
+    m_controls->setLineUp(m_lineUp->contestants());
+    m_controls->showSend(m_running, m_running ? QString() : obstacle());
+    if (!m_judgeSoon.isActive()) {
         showCost(plan());
     }
 }
@@ -420,67 +332,15 @@ void Composer::showCost(const core::Comparison &plan)
     } else if (worst.unknown > 0) {
         text = tr("%1 + %2 unknown", "cost that is known + number of models whose cost is not").arg(text).arg(worst.unknown);
     }
-    m_cost->setText(text);
-    m_cost->setToolTip(
-        worst.assumesOutput
-            ? tr("The most that this can cost, if every model writes as much as it may. An output limit makes it less.")
-            : tr("The most that this can cost"));
+    m_controls->showCost(
+        text, worst.assumesOutput
+                  ? tr("The most that this can cost, if every model writes as much as it may. An output limit makes it less.")
+                  : tr("The most that this can cost"));
 }
 
 void Composer::showTrouble()
 {
-    QStringList lines;
-    bool refusal = false;
-    for (const engine::Objection &objection : m_objections) {
-        const QString who = objection.position >= 0 && objection.position < m_lineUp->contestants().size()
-                                ? m_lineUp->contestants().at(objection.position).route.model.toString() + u": "_s
-                                : QString();
-        lines.append(who + objection.message);
-        refusal = refusal || objection.refusal;
-    }
-    if (!m_fileTrouble.isEmpty()) {
-        lines.append(m_fileTrouble);
-    }
-    lines.removeDuplicates();
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, refusal ? Theme::danger() : Theme::warning());
-    m_trouble->setPalette(colours);
-    m_trouble->setText(lines.join(u'\n'));
-    m_trouble->setContentsMargins(0, 8, 0, 0);
-    m_trouble->setVisible(!lines.isEmpty());
-}
-
-void Composer::fillLineUpMenu()
-{
-    QMenu *menu = m_lineUps->menu();
-    menu->clear();
-    SavedLineUps saved(m_context.settings);
-    const QList<core::LineUp> named = saved.named();
-    for (const core::LineUp &lineUp : named) {
-        menu->addAction(
-            tr("%1 (%2)", "name of a line-up and its number of models").arg(lineUp.name).arg(lineUp.contestants.size()), this,
-            [this, lineUp] { m_lineUp->setContestants(lineUp.contestants); });
-    }
-    if (!named.isEmpty()) {
-        menu->addSeparator();
-        QMenu *forget = menu->addMenu(tr("Forget"));
-        for (const core::LineUp &lineUp : named) {
-            forget->addAction(lineUp.name, this, [this, name = lineUp.name] { SavedLineUps(m_context.settings).remove(name); });
-        }
-    }
-    menu->addAction(tr("Save this line-up…"), this, &Composer::saveLineUp)->setEnabled(!m_lineUp->contestants().isEmpty());
-    menu->addAction(tr("Remove all models"), this, [this] { m_lineUp->setContestants({}); })
-        ->setEnabled(!m_lineUp->contestants().isEmpty());
-}
-
-void Composer::saveLineUp()
-{
-    bool given = false;
-    const QString name =
-        QInputDialog::getText(window(), tr("Save this line-up"), tr("Name"), QLineEdit::Normal, {}, &given).trimmed();
-    if (given && !name.isEmpty()) {
-        SavedLineUps(m_context.settings).save({name, m_lineUp->contestants()});
-    }
+    m_trouble->tell(m_objections, m_lineUp->contestants(), m_keyless, m_fileTrouble);
 }
 
 void Composer::paintEvent(QPaintEvent *)
@@ -501,11 +361,12 @@ void Composer::resizeEvent(QResizeEvent *event)
 
 void Composer::arrange()
 {
-    const auto direction =
-        width() < wide || m_lineUp->contestants().size() > 4 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    // Beside the controls as long as one line is enough for the line-up.
+    const int beside = width() - m_controls->sizeHint().width() - 36;
+    const bool below = !m_lineUp->fitsInOneLine(beside);
+    const auto direction = below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_foot->direction() != direction) {
         m_foot->setDirection(direction);
-        const bool below = direction == QBoxLayout::TopToBottom;
         m_foot->setAlignment(m_controls, below ? Qt::Alignment() : Qt::AlignTop);
         m_foot->setAlignment(m_lineUp, below ? Qt::Alignment() : Qt::AlignTop);
     }

@@ -4,24 +4,23 @@
 #include "core/Comparison.h"
 #include "engine/ComparisonEngine.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
 class QBoxLayout;
-class QLabel;
-class QPushButton;
-class QToolButton;
 
 namespace assay::ui {
 
 struct Context;
 class AttachmentStrip;
-class IconButton;
+class ComposerControls;
 class LineUpBar;
 class ParametersEditor;
 class Popover;
 class PromptEdit;
 class SystemPromptLine;
+class TroubleLine;
 
 /// Where a comparison is written: prompt, system prompt, attachments, parameters, contestants; what it can cost and what stands
 /// against it are said before it is sent.
@@ -76,8 +75,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void buildControls();
-    void buildModes();
+    void build();
     void arrange();
     void connectAll();
     void reconsider();
@@ -86,8 +84,6 @@ private:
     void showCost(const core::Comparison &plan);
     void showTrouble();
     void showParameters();
-    void fillLineUpMenu();
-    void saveLineUp();
     void changeMode(bool followUp);
     void addMissingKeys(const core::Comparison &plan);
 
@@ -96,22 +92,15 @@ private:
     PromptEdit *m_prompt;
     AttachmentStrip *m_attachments;
     LineUpBar *m_lineUp;
-    QLabel *m_trouble;
-    QWidget *m_controls;
-    QWidget *m_modes;
-    QToolButton *m_newMode;
-    QToolButton *m_followMode;
-    IconButton *m_attach;
-    QToolButton *m_parametersButton;
-    IconButton *m_lineUps;
-    QLabel *m_cost;
-    QPushButton *m_send;
+    TroubleLine *m_trouble;
+    ComposerControls *m_controls;
     QBoxLayout *m_foot;
     Popover *m_popover = nullptr;
     ParametersEditor *m_parametersEditor = nullptr;
     core::Parameters m_parameters;
     QList<engine::Objection> m_objections;
     QString m_fileTrouble;
+    QSet<core::ProviderId> m_keyless; ///< providers of the line-up that want a key and have none
     QString m_sent;
     QTimer m_judgeSoon;
     int m_pastedImages = 0;

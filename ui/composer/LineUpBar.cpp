@@ -98,6 +98,11 @@ void LineUpBar::setObjections(const QList<engine::Objection> &objections)
     fit();
 }
 
+bool LineUpBar::fitsInOneLine(int width) const
+{
+    return m_flow->heightForWidth(width) <= rowHeight;
+}
+
 void LineUpBar::rebuild()
 {
     const int focused = static_cast<int>(m_chips.indexOf(qobject_cast<Chip *>(m_canvas->focusWidget())));

@@ -25,6 +25,7 @@ public:
     void setContestants(const QList<core::Contestant> &contestants);
     void add(const core::Contestant &contestant);
     void replace(int position, const core::Route &route);
+    [[nodiscard]] bool fitsInOneLine(int width) const;
     void setObjections(const QList<engine::Objection> &objections);
 
 Q_SIGNALS:

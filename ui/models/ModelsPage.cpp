@@ -2,6 +2,7 @@
 #include "ui/models/ModelsPage.h"
 
 #include "ui/Context.h"
+#include "ui/ErrorText.h"
 #include "ui/Format.h"
 #include "ui/models/ModelTable.h"
 #include "ui/theme/Theme.h"
@@ -48,6 +49,7 @@ ModelsPage::ModelsPage(const Context &context, QWidget *parent)
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(16, 12, 16, 12);
+    head->setSpacing(8);
     head->addWidget(m_search, 1);
     head->addWidget(m_provider);
     head->addWidget(m_state, 1);
@@ -68,7 +70,7 @@ ModelsPage::ModelsPage(const Context &context, QWidget *parent)
     });
     connect(&m_context.catalogue, &engine::CatalogueKeeper::refreshFailed, this,
             [this](const core::ProviderId &provider, const core::ProviderError &error) {
-                m_state->setText(tr("%1: %2").arg(providerNameOf(m_context.providers, provider), error.message));
+                m_state->setText(ErrorText::of(error, providerNameOf(m_context.providers, provider)).what);
             });
     connect(m_add, &QPushButton::clicked, this, &ModelsPage::addSelected);
     refilter();

@@ -2,6 +2,7 @@
 #include "ui/picker/ModelPicker.h"
 
 #include "ui/Context.h"
+#include "ui/ErrorText.h"
 #include "ui/Format.h"
 #include "ui/picker/ModelDelegate.h"
 #include "ui/picker/ModelList.h"
@@ -111,7 +112,7 @@ ModelPicker::ModelPicker(const Context &context, QWidget *parent)
     connect(&m_context.catalogue, &engine::CatalogueKeeper::refreshed, this, [this] { showCount(); });
     connect(&m_context.catalogue, &engine::CatalogueKeeper::refreshFailed, this,
             [this](const core::ProviderId &provider, const core::ProviderError &error) {
-                showState(tr("%1: %2").arg(providerNameOf(m_context.providers, provider), error.message), true);
+                showState(ErrorText::of(error, providerNameOf(m_context.providers, provider)).what, true);
             });
     refill();
 }

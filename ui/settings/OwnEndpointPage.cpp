@@ -84,7 +84,9 @@ void OwnEndpointPage::add()
     }
     if (profile.needsKey) {
         QByteArray bytes = m_key->text().trimmed().toUtf8();
-        m_context.keys.write(profile.id, core::KeyName(), core::SecretString(bytes), !m_context.keys.keychainAvailable());
+        // Its page, which opens now, shows whether the key was taken.
+        std::ignore =
+            m_context.keys.write(profile.id, core::KeyName(), core::SecretString(bytes), !m_context.keys.keychainAvailable());
         core::SecretString::wipe(bytes);
     }
     m_name->clear();

@@ -3,6 +3,7 @@
 
 #include "engine/ProviderTest.h"
 #include "ui/Context.h"
+#include "ui/ErrorText.h"
 #include "ui/Format.h"
 #include "ui/settings/KeyRecognition.h"
 #include "ui/settings/ProxyEditor.h"
@@ -53,6 +54,10 @@ void ProviderPage::dress()
     QFont head = Theme::scaled(font(), 1.4);
     head.setWeight(QFont::DemiBold);
     m_form->name->setFont(head);
+    // Inside a grid they would take its missing spacing.
+    for (QBoxLayout *line : {m_form->keyLine, m_form->addressLine, m_form->testLine}) {
+        line->setSpacing(8);
+    }
     m_form->proxyPlace->addWidget(m_proxy);
     m_form->proxyLabel->setBuddy(m_proxy->modeField());
     m_form->keyLabel->setVisible(m_profile.needsKey || m_profile.own);
@@ -88,7 +93,10 @@ void ProviderPage::connectAll()
     });
     connect(m_proxy, &ProxyEditor::changed, this, &ProviderPage::apply);
     connect(m_proxy, &ProxyEditor::passwordGiven, this, [this](const core::SecretString &password) {
-        m_context.keys.write(m_profile.id, core::KeyName(u"proxy"_s), password, !m_context.keys.keychainAvailable());
+        m_context.keys.write(m_profile.id, core::KeyName(u"proxy"_s), password, !m_context.keys.keychainAvailable())
+            .then(this, [this](const std::expected<void, core::KeyError> &written) {
+                say(m_form->testResult, written ? tr("The proxy's password is kept.") : written.error().message, !written);
+            });
     });
     for (QSpinBox *field : {m_form->connectTimeout, m_form->firstByteTimeout, m_form->idleTimeout}) {
         connect(field, &QSpinBox::valueChanged, this, &ProviderPage::apply);
@@ -241,8 +249,10 @@ void ProviderPage::showTest(const std::expected<core::ProbeResult, core::Provide
 {
     m_form->test->setText(tr("&Test"));
     if (!result) {
-        const core::ProviderError &error = result.error();
-        say(m_form->testResult, error.status > 0 ? tr("%1 (%2)").arg(error.message).arg(error.status) : error.message, true);
+        const ErrorText error = ErrorText::of(result.error(), m_profile.name);
+        const QString said = result.error().message;
+        say(m_form->testResult,
+            said.isEmpty() ? error.what + u' ' + error.advice : error.what + u" “"_s + said + u"” "_s + error.advice, true);
         return;
     }
     QString text =

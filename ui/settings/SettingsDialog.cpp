@@ -177,7 +177,7 @@ void SettingsDialog::removeEndpoint(const core::ProviderId &id)
     if (question.clickedButton() != remove) {
         return;
     }
-    m_context.keys.remove(id, core::KeyName());
+    std::ignore = m_context.keys.remove(id, core::KeyName());
     m_context.providers.removeOwn(id);
     build();
     m_list->setCurrentRow(1);

@@ -86,6 +86,7 @@ void StartPage::buildKey(QVBoxLayout *column)
     m_keyState->setWordWrap(true);
     m_keyState->setAccessibleName(tr("What is known of the key"));
     auto *line = new QHBoxLayout;
+    line->setSpacing(8);
     line->addWidget(m_key, 1);
     line->addWidget(m_save);
     card->body()->addSpacing(6);

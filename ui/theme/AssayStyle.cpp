@@ -5,8 +5,7 @@
 #include "ui/theme/Theme.h"
 
 #include <QAbstractItemView>
-#include <QAbstractScrollArea>
-#include <QMenu>
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
@@ -17,6 +16,12 @@ namespace {
 
 constexpr int controlHeight = 32;
 constexpr int scrollBarExtent = 10;
+
+/// Also the line editor inside a spin box, which draws the frame for both.
+bool isBare(const QWidget *widget)
+{
+    return widget && (widget->property("assayBare").toBool() || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()));
+}
 
 } // namespace
 
@@ -35,20 +40,23 @@ void AssayStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_FrameDefaultButton:
         return;
     case PE_PanelLineEdit:
-        if (!widget || !widget->property("assayBare").toBool()) {
+        if (!isBare(widget)) {
             StylePaint::field(option, painter, true);
         }
         return;
     case PE_FrameLineEdit:
         return;
     case PE_Frame:
-        if (!widget || !widget->property("assayBare").toBool()) {
+        if (!isBare(widget)) {
             StylePaint::field(option, painter, false);
         }
         return;
     case PE_FrameGroupBox:
         return;
     case PE_FrameFocusRect:
+        if (qobject_cast<const QAbstractItemView *>(widget)) {
+            return; // the selected row is seen well enough
+        }
         StylePaint::roundRect(painter, StylePaint::crisp(option->rect, 1), Theme::accent(), {}, 2);
         return;
     case PE_FrameTabBarBase:
@@ -106,6 +114,13 @@ void AssayStyle::drawControl(ControlElement element, const QStyleOption *option,
             QStyleOptionButton main = *button;
             main.palette.setColor(QPalette::ButtonText, Theme::onAccent());
             QProxyStyle::drawControl(element, &main, painter, widget);
+            return;
+        }
+        break;
+    case CE_ToolButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !button->icon.isNull()) {
+            drawToolButtonLabel(*button, painter);
             return;
         }
         break;
@@ -181,16 +196,16 @@ void AssayStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *paint
     const QRectF rect = StylePaint::crisp(option->rect, focused ? 1 : 0.5);
     const bool bare = widget && widget->property("assayBare").toBool();
     StylePaint::roundRect(painter, rect,
-              focused ? Theme::accent()
-              : bare  ? QColor()
-                      : StylePaint::controlEdge(option),
-              bare ? QColor() : option->palette.color(QPalette::Base), focused ? 2 : 1);
+                          focused ? Theme::accent()
+                          : bare  ? QColor()
+                                  : StylePaint::controlEdge(option),
+                          bare ? QColor() : option->palette.color(QPalette::Base), focused ? 2 : 1);
     if (StylePaint::isHovered(option)) {
         StylePaint::roundRect(painter, rect, {}, StylePaint::hoverFill());
     }
     const bool enabled = option->state & State_Enabled;
     StylePaint::chevron(painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget), false,
-                enabled ? option->palette.color(QPalette::ButtonText) : Theme::separator());
+                        enabled ? option->palette.color(QPalette::ButtonText) : Theme::separator());
 }
 
 void AssayStyle::drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
@@ -203,7 +218,7 @@ void AssayStyle::drawSpinBox(const QStyleOptionComplex *option, QPainter *painte
     const auto arrow = [&](SubControl sub, QAbstractSpinBox::StepEnabledFlag step, bool up) {
         const bool can = (spin->stepEnabled & step) && (option->state & State_Enabled);
         StylePaint::chevron(painter, subControlRect(CC_SpinBox, option, sub, widget), up,
-                    can ? Theme::secondaryText() : Theme::separator());
+                            can ? Theme::secondaryText() : Theme::separator());
     };
     arrow(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, true);
     arrow(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, false);
@@ -212,36 +227,8 @@ void AssayStyle::drawSpinBox(const QStyleOptionComplex *option, QPainter *painte
 QRect AssayStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl sub,
                                  const QWidget *widget) const
 {
-    if (control == CC_ScrollBar) {
-        const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
-        if (!bar) {
-            return {};
-        }
-        const bool across = bar->orientation == Qt::Horizontal;
-        const int length = across ? bar->rect.width() : bar->rect.height();
-        const qint64 range = static_cast<qint64>(bar->maximum) - bar->minimum;
-        const qint64 whole = range + bar->pageStep;
-        const int knob =
-            range <= 0 ? length
-                       : std::clamp(static_cast<int>(length * static_cast<qint64>(bar->pageStep) / std::max<qint64>(whole, 1)),
-                                    std::min(28, length), length);
-        const int at = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - knob, bar->upsideDown);
-        const auto part = [&](int from, int size) {
-            const QRect r = across ? QRect(from, 0, size, bar->rect.height()) : QRect(0, from, bar->rect.width(), size);
-            return visualRect(bar->direction, bar->rect, r.translated(bar->rect.topLeft()));
-        };
-        switch (sub) {
-        case SC_ScrollBarSlider:
-            return part(at, knob);
-        case SC_ScrollBarGroove:
-            return bar->rect;
-        case SC_ScrollBarSubPage:
-            return part(0, at);
-        case SC_ScrollBarAddPage:
-            return part(at + knob, length - at - knob);
-        default:
-            return {};
-        }
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); control == CC_ScrollBar && bar) {
+        return StylePaint::scrollBarPart(*bar, sub);
     }
     if (control == CC_ComboBox && sub == SC_ComboBoxArrow) {
         return visualRect(option->direction, option->rect,
@@ -251,6 +238,12 @@ QRect AssayStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
         return visualRect(option->direction, option->rect, option->rect.adjusted(8, 1, -28, -1));
     }
     return QProxyStyle::subControlRect(control, option, sub, widget);
+}
+
+QRect AssayStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents && !isBare(widget) ? rect.adjusted(6, 0, -6, 0) : rect;
 }
 
 int AssayStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -295,6 +288,10 @@ int AssayStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_FocusFrameHMargin:
+        return qobject_cast<const QAbstractItemView *>(widget) ? 8 : 3;
+    case PM_HeaderMargin:
+        return 8;
     case PM_MenuPanelWidth:
         return 1;
     case PM_MenuVMargin:
@@ -311,8 +308,6 @@ int AssayStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
         return 0;
     case PM_ToolTipLabelFrameWidth:
         return 4;
-    case PM_TreeViewIndentation:
-        return 16;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -351,7 +346,7 @@ QSize AssayStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     switch (type) {
     case CT_PushButton:
         result.setHeight(std::max(result.height(), controlHeight));
-        result.rwidth() += 8;
+        result.rwidth() += 16;
         break;
     case CT_ToolButton:
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
@@ -384,12 +379,14 @@ void AssayStyle::drawToolButtonLabel(const QStyleOptionToolButton &button, QPain
     const bool enabled = button.state & State_Enabled;
     const QSize size = button.iconSize;
     const QRect inside = button.rect.adjusted(8, 0, -8, 0);
-    const QRect mark = visualRect(button.direction, inside, QRect(inside.left(), inside.center().y() - size.height() / 2 + 1, size.width(), size.height()));
+    const QRect mark =
+        visualRect(button.direction, inside,
+                   QRect(inside.left(), inside.center().y() - size.height() / 2 + 1, size.width(), size.height()));
     button.icon.paint(painter, mark, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
     const QRect words = visualRect(button.direction, inside, inside.adjusted(size.width() + 6, 0, 4, 0));
     painter->setFont(button.font);
-    proxy()->drawItemText(painter, words, static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter | Qt::TextShowMnemonic), button.palette, enabled, button.text,
-                          QPalette::ButtonText);
+    proxy()->drawItemText(painter, words, static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter | Qt::TextShowMnemonic),
+                          button.palette, enabled, button.text, QPalette::ButtonText);
 }
 
 void AssayStyle::polish(QWidget *widget)

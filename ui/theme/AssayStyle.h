@@ -25,19 +25,15 @@ public:
                                          const QWidget *widget) const override;
     [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl sub,
                                        const QWidget *widget) const override;
+    [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
 
 private:
-    void drawPushButton(const QStyleOption *option, QPainter *painter) const;
-    void drawToolButton(const QStyleOption *option, QPainter *painter) const;
-    void drawField(const QStyleOption *option, QPainter *painter, bool fill) const;
-    void drawCheck(const QStyleOption *option, QPainter *painter, bool round) const;
+    void drawToolButtonLabel(const QStyleOptionToolButton &button, QPainter *painter) const;
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
-    void drawTab(const QStyleOption *option, QPainter *painter) const;
-    void drawHeaderSection(const QStyleOption *option, QPainter *painter) const;
 };
 
 } // namespace assay::ui

@@ -22,14 +22,14 @@ struct Tones {
 constexpr Tones lightTones{0xfff5f5f3, 0xffffffff, 0xfffafaf8, 0xff1b1c1e, 0xff5a5e64, 0xffa3a6aa, 0xffdfdfdb,
                            0xff2b59c3, 0xffffffff, 0xffd6e2fb, 0xff1d7a44, 0xff8a5a00, 0xffb3261e};
 constexpr Tones darkTones{0xff17181a, 0xff1d1f22, 0xff26282c, 0xffe6e7e9, 0xffa3a8af, 0xff63676d, 0xff33363b,
-                          0xff8aabff, 0xff0d1733, 0xff2d4270, 0xff6fcf97, 0xffe5b454, 0xffff8a80};
+                          0xff8aabff, 0xff0d1733, 0xff273a62, 0xff6fcf97, 0xffe5b454, 0xffff8a80};
 
 // Far apart for normal, red-blind, green-blind and blue-blind eyes alike, the first six the farthest.
 constexpr std::array<QRgb, Theme::contestants> lightHues{0xff2434b4, 0xff753315, 0xff137655, 0xff904b94,
                                                          0xffb07d23, 0xff1092ca, 0xffd5508d, 0xff4e6a0e,
                                                          0xff09897a, 0xffce314d, 0xff8351d4, 0xff46494d};
 constexpr std::array<QRgb, Theme::contestants> darkHues{0xff6886ec, 0xffd66f2f, 0xffa5e5c2, 0xffa979ac, 0xffebce61, 0xff64c6e0,
-                                                        0xffca8ead, 0xffb0b636, 0xff3fd9dd, 0xffeba3a7, 0xffa19ffc, 0xff84917b};
+                                                        0xffca8ead, 0xffb0b636, 0xff5ae9f7, 0xffeba3a7, 0xffa19ffc, 0xff84917b};
 
 constexpr auto schemeProperty = "assayScheme";
 

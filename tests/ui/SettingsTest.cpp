@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "WindowHouse.h"
+#include "ui/Appearance.h"
+#include "ui/settings/KeyRecognition.h"
+#include "ui/settings/ProviderPage.h"
+#include "ui/settings/SettingsDialog.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace assay;
+
+namespace {
+
+ui::ProviderPage *pageOf(const ui::SettingsDialog &dialog, const QString &provider)
+{
+    for (auto *page : dialog.findChildren<ui::ProviderPage *>()) {
+        if (page->profile().id.toString() == provider) {
+            return page;
+        }
+    }
+    return nullptr;
+}
+
+QString testKey()
+{
+    return u"sk-ant-"_s + u"test-key-of-nobody"_s;
+}
+
+} // namespace
+
+class SettingsTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { ui::Theme::apply(*qApp, ui::Scheme::Light); }
+    void aKeyIsRecognisedByTheLongestPrefix();
+    void aSavedKeyIsShownMaskedAndNowhereInFull();
+    void withoutAKeychainAKeyIsForTheSessionAndThatIsSaid();
+    void aRemovedKeyIsGone();
+    void aTestSaysLatencyModelsAndAccount();
+    void aFailedTestSaysTheReason();
+    void anAddressHoldsAtOnceAndCanBeReset();
+    void plainHttpToAnotherMachineIsWarnedOf();
+    void anOwnEndpointGetsItsPage();
+    void theSchemeIsKept();
+    void everyControlHasAName();
+};
+
+void SettingsTest::aKeyIsRecognisedByTheLongestPrefix()
+{
+    test::WindowHouse house;
+    const auto profiles = house.providers.profiles();
+    const auto nameOf = [&profiles](const QString &key) {
+        const auto *profile = ui::KeyRecognition::providerOf(key, profiles);
+        return profile ? profile->id.toString() : QString();
+    };
+    QCOMPARE(nameOf(u"  "_s + testKey()), u"anthropic"_s);
+    QCOMPARE(nameOf(u"sk-or-"_s + u"test"_s), u"openrouter"_s);
+    QCOMPARE(nameOf(u"sk-"_s + u"test"_s), u"openai"_s);
+    QCOMPARE(nameOf(u"gsk_"_s + u"test"_s), u"groq"_s);
+    QCOMPARE(nameOf(u"hello"_s), QString());
+    QCOMPARE(nameOf(u"sk-"_s), QString());
+    QCOMPARE(nameOf({}), QString());
+}
+
+void SettingsTest::aSavedKeyIsShownMaskedAndNowhereInFull()
+{
+    test::WindowHouse house;
+    ui::SettingsDialog dialog(house.context());
+    dialog.showProvider(core::ProviderId(u"anthropic"_s));
+    dialog.show();
+    ui::ProviderPage *page = pageOf(dialog, u"anthropic"_s);
+    auto *key = page->findChild<QLineEdit *>(u"key"_s);
+    QCOMPARE(key->echoMode(), QLineEdit::Password);
+    key->setText(testKey());
+    QTest::mouseClick(page->findChild<QPushButton *>(u"saveKey"_s), Qt::LeftButton);
+    const core::ProviderId anthropic(u"anthropic"_s);
+    QTRY_COMPARE(house.keys.sourceOf(anthropic, {}), core::KeySource::Session);
+    QTRY_VERIFY(key->text().isEmpty());
+    QCOMPARE(key->placeholderText(), house.keys.maskedOf(anthropic, {}));
+    QVERIFY(!key->placeholderText().contains(u"test-key-of"_s));
+    for (const auto *label : dialog.findChildren<QLabel *>()) {
+        QVERIFY(!label->text().contains(testKey()));
+    }
+}
+
+void SettingsTest::withoutAKeychainAKeyIsForTheSessionAndThatIsSaid()
+{
+    test::WindowHouse house;
+    house.keys.available = false;
+    ui::SettingsDialog dialog(house.context());
+    dialog.show();
+    ui::ProviderPage *page = pageOf(dialog, u"anthropic"_s);
+    QVERIFY(page->findChild<QLabel *>(u"keySource"_s)->text().contains(u"this session only"_s));
+    QVERIFY(page->findChild<QCheckBox *>(u"sessionOnly"_s)->isChecked());
+    page->findChild<QLineEdit *>(u"key"_s)->setText(testKey());
+    QTest::keyClick(page->findChild<QLineEdit *>(u"key"_s), Qt::Key_Return);
+    QTRY_COMPARE(house.keys.sourceOf(core::ProviderId(u"anthropic"_s), {}), core::KeySource::Session);
+}
+
+void SettingsTest::aRemovedKeyIsGone()
+{
+    test::WindowHouse house;
+    house.fillVault();
+    ui::SettingsDialog dialog(house.context());
+    dialog.show();
+    auto *remove = pageOf(dialog, u"groq"_s)->findChild<QPushButton *>(u"removeKey"_s);
+    QTRY_VERIFY(remove->isEnabled());
+    remove->click();
+    QTRY_COMPARE(house.keys.sourceOf(core::ProviderId(u"groq"_s), {}), core::KeySource::None);
+    QTRY_VERIFY(!remove->isEnabled());
+}
+
+void SettingsTest::aTestSaysLatencyModelsAndAccount()
+{
+    test::WindowHouse house;
+    house.fillVault();
+    house.provider("openrouter").probeResult = core::ProbeResult{std::chrono::milliseconds(230), 412, u"$4.20 left."_s};
+    ui::SettingsDialog dialog(house.context());
+    ui::ProviderPage *page = pageOf(dialog, u"openrouter"_s);
+    page->findChild<QPushButton *>(u"test"_s)->click();
+    auto *result = page->findChild<QLabel *>(u"testResult"_s);
+    QTRY_VERIFY(result->text().contains(u"0.23 s"_s));
+    QVERIFY(result->text().contains(u"412"_s));
+    QVERIFY(result->text().contains(u"$4.20 left."_s));
+}
+
+void SettingsTest::aFailedTestSaysTheReason()
+{
+    test::WindowHouse house;
+    house.fillVault();
+    core::ProviderError error;
+    error.kind = core::ErrorKind::Auth;
+    error.status = 401;
+    error.message = u"invalid key"_s;
+    house.provider("openrouter").probeResult = std::unexpected(error);
+    ui::SettingsDialog dialog(house.context());
+    ui::ProviderPage *page = pageOf(dialog, u"openrouter"_s);
+    page->findChild<QPushButton *>(u"test"_s)->click();
+    QTRY_VERIFY(page->findChild<QLabel *>(u"testResult"_s)->text().contains(u"401"_s));
+}
+
+void SettingsTest::anAddressHoldsAtOnceAndCanBeReset()
+{
+    test::WindowHouse house;
+    ui::SettingsDialog dialog(house.context());
+    ui::ProviderPage *page = pageOf(dialog, u"groq"_s);
+    auto *address = page->findChild<QLineEdit *>(u"address"_s);
+    const core::ProviderId groq(u"groq"_s);
+    address->setText(u"https://proxy.example/groq"_s);
+    Q_EMIT address->editingFinished();
+    QCOMPARE(house.providers.settingsOf(groq).baseUrl, QUrl(u"https://proxy.example/groq"_s));
+    page->findChild<QPushButton *>(u"resetAddress"_s)->click();
+    QCOMPARE(house.providers.settingsOf(groq).baseUrl, std::nullopt);
+}
+
+void SettingsTest::plainHttpToAnotherMachineIsWarnedOf()
+{
+    test::WindowHouse house;
+    ui::SettingsDialog dialog(house.context());
+    ui::ProviderPage *page = pageOf(dialog, u"groq"_s);
+    auto *address = page->findChild<QLineEdit *>(u"address"_s);
+    auto *trouble = page->findChild<QLabel *>(u"addressTrouble"_s);
+    address->setText(u"http://example.org/v1"_s);
+    Q_EMIT address->editingFinished();
+    QVERIFY(!trouble->isHidden());
+    page->findChild<QCheckBox *>(u"allowPlainHttp"_s)->setChecked(true);
+    QVERIFY(trouble->isHidden());
+    address->setText(u"http://127.0.0.1:8080/v1"_s);
+    page->findChild<QCheckBox *>(u"allowPlainHttp"_s)->setChecked(false);
+    QVERIFY(trouble->isHidden());
+}
+
+void SettingsTest::anOwnEndpointGetsItsPage()
+{
+    test::WindowHouse house;
+    ui::SettingsDialog dialog(house.context());
+    dialog.show();
+    dialog.findChild<QLineEdit *>(u"endpointName"_s)->setText(u"local"_s);
+    dialog.findChild<QLineEdit *>(u"endpointAddress"_s)->setText(u"http://127.0.0.1:8080/v1"_s);
+    dialog.findChild<QPushButton *>(u"addEndpoint"_s)->click();
+    QVERIFY(house.providers.provider(core::ProviderId(u"local"_s)));
+    QCOMPARE(dialog.findChild<QListWidget *>(u"settingsPages"_s)->currentItem()->text(), u"local"_s);
+    QVERIFY(pageOf(dialog, u"local"_s));
+}
+
+void SettingsTest::theSchemeIsKept()
+{
+    test::WindowHouse house;
+    ui::SettingsDialog dialog(house.context());
+    for (auto *button : dialog.findChildren<QRadioButton *>()) {
+        if (button->text() == u"Dark"_s) {
+            button->click();
+        }
+    }
+    QCOMPARE(ui::Appearance::schemeOf(house.settings), ui::Scheme::Dark);
+    QVERIFY(ui::Theme::isDark());
+    ui::Theme::apply(*qApp, ui::Scheme::Light);
+}
+
+void SettingsTest::everyControlHasAName()
+{
+    test::WindowHouse house;
+    ui::SettingsDialog dialog(house.context());
+    for (auto *field : dialog.findChildren<QLineEdit *>()) {
+        if (field->parentWidget()->inherits("QAbstractSpinBox")) {
+            continue;
+        }
+        bool named = !field->accessibleName().isEmpty();
+        for (const auto *label : dialog.findChildren<QLabel *>()) {
+            named = named || label->buddy() == field;
+        }
+        QVERIFY2(named, qPrintable(field->objectName() + u' ' + field->placeholderText()));
+    }
+}
+
+QTEST_MAIN(SettingsTest)
+#include "SettingsTest.moc"

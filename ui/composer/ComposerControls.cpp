@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/ComposerControls.h"
+
+#include "ui/composer/SavedLineUps.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/IconButton.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+
+namespace assay::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QToolButton *makeSegment(const QString &text, const QString &tip, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setText(text);
+    button->setToolTip(tip);
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setMinimumHeight(32);
+    return button;
+}
+
+} // namespace
+
+ComposerControls::ComposerControls(core::SettingsStore &settings, QWidget *parent)
+    : QWidget(parent),
+      m_settings(settings),
+      m_modes(new QWidget(this)),
+      m_newMode(makeSegment(tr("New comparison"), tr("Ask without what was said before"), m_modes)),
+      m_followMode(makeSegment(tr("Follow-up"), tr("Go on: each model sees its own earlier answers"), m_modes)),
+      m_attach(new IconButton(u"attach"_s, tr("Attach pictures, PDF or text"), this)),
+      m_parameters(new IconButton(u"filter"_s, tr("Parameters"), this)),
+      m_lineUps(new IconButton(u"star"_s, tr("Saved line-ups"), this)),
+      m_cost(new QLabel(this)),
+      m_send(new QPushButton(this))
+{
+    build();
+    auto *group = new QButtonGroup(m_modes);
+    group->addButton(m_newMode);
+    group->addButton(m_followMode);
+    m_newMode->setChecked(true);
+    auto *menu = new QMenu(m_lineUps);
+    m_lineUps->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, &ComposerControls::fillLineUpMenu);
+    connect(m_followMode, &QToolButton::toggled, this, &ComposerControls::modeChanged);
+    connect(m_attach, &QToolButton::clicked, this, &ComposerControls::attachRequested);
+    connect(m_parameters, &QToolButton::clicked, this, &ComposerControls::parametersRequested);
+    connect(m_send, &QPushButton::clicked, this, &ComposerControls::sendClicked);
+}
+
+void ComposerControls::build()
+{
+    m_followMode->setObjectName(u"followUp"_s);
+    m_parameters->setObjectName(u"parameters"_s);
+    m_cost->setObjectName(u"worstCase"_s);
+    m_cost->setFont(Theme::tabular(font()));
+    m_cost->setForegroundRole(QPalette::PlaceholderText);
+    m_send->setObjectName(u"send"_s);
+    m_send->setDefault(true);
+    m_send->setFocusPolicy(Qt::StrongFocus);
+    auto *modes = new QHBoxLayout(m_modes);
+    modes->setContentsMargins(0, 0, 8, 0);
+    modes->setSpacing(2);
+    modes->addWidget(m_newMode);
+    modes->addWidget(m_followMode);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_modes);
+    layout->addWidget(m_attach);
+    layout->addWidget(m_parameters);
+    layout->addWidget(m_lineUps);
+    layout->addStretch(1);
+    layout->addWidget(m_cost);
+    layout->addSpacing(8);
+    layout->addWidget(m_send);
+}
+
+void ComposerControls::setModesVisible(bool visible)
+{
+    m_modes->setVisible(visible);
+    if (!visible) {
+        m_newMode->setChecked(true);
+    }
+}
+
+void ComposerControls::setFollowUp(bool followUp)
+{
+    (followUp ? m_followMode : m_newMode)->setChecked(true);
+}
+
+bool ComposerControls::isFollowUp() const
+{
+    return m_followMode->isChecked();
+}
+
+void ComposerControls::setSummary(const QString &parameters)
+{
+    m_parameters->setToolButtonStyle(parameters.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_parameters->setText(m_parameters->fontMetrics().elidedText(parameters, Qt::ElideRight, 160));
+    m_parameters->setToolTip(parameters.isEmpty() ? tr("Parameters") : tr("Parameters: %1").arg(parameters));
+}
+
+void ComposerControls::showSend(bool running, const QString &obstacle)
+{
+    const auto count = m_lineUp.size();
+    m_send->setEnabled(obstacle.isEmpty());
+    m_send->setDefault(!running);
+    m_send->setIcon(running              ? Theme::icon(u"stop"_s, Theme::danger())
+                    : obstacle.isEmpty() ? Theme::icon(u"send"_s, QPalette::BrightText)
+                                         : Theme::icon(u"send"_s));
+    m_send->setText(running ? tr("Stop all") : count > 1 ? tr("Send to %1").arg(count) : tr("Send"));
+    const QKeySequence keys = running ? QKeySequence(Qt::Key_Escape) : QKeySequence(Qt::CTRL | Qt::Key_Return);
+    m_send->setToolTip(obstacle.isEmpty() ? keys.toString(QKeySequence::NativeText) : obstacle);
+    m_send->setAccessibleDescription(obstacle);
+    if (!obstacle.isEmpty()) {
+        showCost(obstacle, {});
+    }
+}
+
+void ComposerControls::showCost(const QString &text, const QString &tip)
+{
+    m_cost->setText(text);
+    m_cost->setToolTip(tip);
+}
+
+void ComposerControls::fillLineUpMenu()
+{
+    QMenu *menu = m_lineUps->menu();
+    menu->clear();
+    const QList<core::LineUp> named = SavedLineUps(m_settings).named();
+    for (const core::LineUp &lineUp : named) {
+        const QString text =
+            tr("%1 (%2)", "name of a line-up and its number of models").arg(lineUp.name).arg(lineUp.contestants.size());
+        menu->addAction(text, this, [this, lineUp] { Q_EMIT lineUpChosen(lineUp.contestants); });
+    }
+    if (!named.isEmpty()) {
+        menu->addSeparator();
+        QMenu *forget = menu->addMenu(tr("Forget"));
+        for (const core::LineUp &lineUp : named) {
+            forget->addAction(lineUp.name, this, [this, name = lineUp.name] { SavedLineUps(m_settings).remove(name); });
+        }
+    }
+    menu->addAction(tr("Save this line-up…"), this, &ComposerControls::saveLineUp)->setEnabled(!m_lineUp.isEmpty());
+    menu->addAction(tr("Remove all models"), this, [this] { Q_EMIT lineUpChosen({}); })->setEnabled(!m_lineUp.isEmpty());
+}
+
+void ComposerControls::saveLineUp()
+{
+    bool given = false;
+    const QString name = QInputDialog::getText(window(), tr("Save this line-up"), tr("Name"), QLineEdit::Normal, {}, &given);
+    if (given && !name.trimmed().isEmpty()) {
+        SavedLineUps(m_settings).save({name.trimmed(), m_lineUp});
+    }
+}
+
+} // namespace assay::ui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Contestant.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace assay::core {
+class SettingsStore;
+}
+
+namespace assay::ui {
+
+class IconButton;
+
+/// The line of the composer that acts: mode, attachments, parameters, saved line-ups, what it can cost, and Send.
+class ComposerControls final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ComposerControls(core::SettingsStore &settings, QWidget *parent = nullptr);
+
+    /// For saving it under a name, and for the text of the Send button.
+    void setLineUp(const QList<core::Contestant> &contestants) { m_lineUp = contestants; }
+    void setModesVisible(bool visible);
+    void setFollowUp(bool followUp);
+    [[nodiscard]] bool isFollowUp() const;
+    void setSummary(const QString &parameters);
+    /// `obstacle`: why nothing can be sent; empty: it can.
+    void showSend(bool running, const QString &obstacle);
+    void showCost(const QString &text, const QString &tip);
+    [[nodiscard]] QToolButton *parametersButton() const { return m_parameters; }
+
+Q_SIGNALS:
+    void modeChanged(bool followUp);
+    void attachRequested();
+    void parametersRequested();
+    void lineUpChosen(const QList<assay::core::Contestant> &contestants);
+    void sendClicked();
+
+private:
+    void build();
+    void fillLineUpMenu();
+    void saveLineUp();
+
+    core::SettingsStore &m_settings;
+    QList<core::Contestant> m_lineUp;
+    QWidget *m_modes;
+    QToolButton *m_newMode;
+    QToolButton *m_followMode;
+    IconButton *m_attach;
+    QToolButton *m_parameters;
+    IconButton *m_lineUps;
+    QLabel *m_cost;
+    QPushButton *m_send;
+};
+
+} // namespace assay::ui
