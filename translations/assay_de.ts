@@ -797,6 +797,15 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
         <source>The answer ends with a call of a tool, which Assay does not run.</source>
         <translation>Die Antwort endet mit einem Werkzeugaufruf, den Assay nicht ausführt.</translation>
     </message>
+    <message>
+        <source>answered</source>
+        <translation>geantwortet</translation>
+    </message>
+    <message>
+        <source>Attempt %1, %2: %3</source>
+        <comment>number, route, how it ended</comment>
+        <translation>Versuch %1, %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::AnswerView</name>
@@ -2035,6 +2044,11 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>Show all answers, from answer %1</source>
         <translation>Alle Antworten zeigen, von Antwort %1 aus</translation>
+    </message>
+    <message>
+        <source>fallback: %1</source>
+        <comment>a route</comment>
+        <translation>Ersatz: %1</translation>
     </message>
 </context>
 <context>

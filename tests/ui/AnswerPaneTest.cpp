@@ -87,6 +87,7 @@ private Q_SLOTS:
     void aRefusedKeyLeadsToTheSettingsOfItsProvider();
     void aFailedAnswerCanBeTriedAgainFromItsPane();
     void stopEndsOnlyItsOwnAnswer();
+    void aFallbackShowsTheRouteThatReallyAnswers();
     void everyButtonHasANameOfItsOwn();
     void copyTakesTheAnswerAsItCame();
     void figuresTellWhatIsKnownAndNameWhatIsNot();
@@ -203,6 +204,23 @@ void AnswerPaneTest::stopEndsOnlyItsOwnAnswer()
     QCOMPARE(house.shown(0), u"Brie"_s);
     QCOMPARE(house.pane(1).stateWord(), u"streaming"_s);
     QVERIFY(!stop->isVisible());
+}
+
+void AnswerPaneTest::aFallbackShowsTheRouteThatReallyAnswers()
+{
+    core::Comparison plan = EngineHouse::planOf(1);
+    plan.contestants[0].fallbacks = {EngineHouse::route(u"beta"_s)};
+    PaneHouse house(plan);
+    QVERIFY2(house.pane(0).routeText().endsWith(u" · m0"_s), qPrintable(house.pane(0).routeText()));
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        QTRY_COMPARE(house.alpha.count(), attempt + 1);
+        house.alpha.reply(attempt)->fail(errorOf(core::ErrorKind::Overloaded, 529, soon));
+    }
+    QTRY_COMPARE(house.beta.count(), 1);
+    house.beta.reply(0)->text(u"Brie"_s);
+    house.beta.reply(0)->finish();
+    QCOMPARE(house.pane(0).routeText(), u"fallback: beta/m0"_s);
+    QCOMPARE(house.shown(0), u"Brie"_s);
 }
 
 void AnswerPaneTest::everyButtonHasANameOfItsOwn()

@@ -178,7 +178,9 @@ void AnswerPane::showState()
         return;
     }
     const bool running = m_session->state() != AnswerSession::State::Done;
-    m_header->setState(AnswerState::of(*m_session, m_clock.now()), AnswerState::reasonOf(m_session->answer()));
+    m_header->setState(AnswerState::of(*m_session, m_clock.now()), AnswerState::historyOf(m_session->answer()));
+    const core::Attempt *last = m_session->answer().lastAttempt();
+    m_header->setFallback(last != nullptr && last->route != m_identity.route ? last->route : core::Route());
     m_header->setRunning(running, m_session->canRetry());
     if (m_session->state() == AnswerSession::State::Retrying) {
         m_second.start(500, this);
@@ -283,6 +285,11 @@ QString AnswerPane::stateWord() const
 QString AnswerPane::metricsText() const
 {
     return m_metrics->text();
+}
+
+QString AnswerPane::routeText() const
+{
+    return m_header->routeText();
 }
 
 QString AnswerPane::noticeText() const

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] const PaneIdentity &identity() const { return m_identity; }
     [[nodiscard]] QString stateWord() const;
     [[nodiscard]] QString metricsText() const;
+    /// "OpenRouter · qwen/…", or "fallback: …" once another route answers.
+    [[nodiscard]] QString routeText() const;
     /// What the panel of errors and remarks says; empty while it is not shown.
     [[nodiscard]] QString noticeText() const;
 

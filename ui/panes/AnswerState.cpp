@@ -73,4 +73,21 @@ QString AnswerState::reasonOf(const core::Answer &answer)
     }
 }
 
+QString AnswerState::historyOf(const core::Answer &answer)
+{
+    QStringList lines;
+    if (const QString reason = reasonOf(answer); !reason.isEmpty()) {
+        lines.append(reason);
+    }
+    lines.append(answer.warnings);
+    for (const core::Attempt &attempt : answer.attempts) {
+        if (answer.attempts.size() > 1) {
+            const QString end = attempt.error ? ErrorText::inShort(*attempt.error) : tr("answered");
+            lines.append(
+                tr("Attempt %1, %2: %3", "number, route, how it ended").arg(attempt.number).arg(attempt.route.toString(), end));
+        }
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace assay::ui

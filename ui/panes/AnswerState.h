@@ -22,6 +22,8 @@ public:
     [[nodiscard]] static AnswerState of(core::Outcome outcome);
     /// A sentence for tool tips: why it ended so; may be empty.
     [[nodiscard]] static QString reasonOf(const core::Answer &answer);
+    /// For tool tips: the reason, what the decoder mended, and what became of each attempt where there were several; a line each.
+    [[nodiscard]] static QString historyOf(const core::Answer &answer);
 };
 
 } // namespace assay::ui

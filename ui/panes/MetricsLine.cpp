@@ -6,6 +6,7 @@
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolTip>
 
 namespace assay::ui {
@@ -162,6 +163,9 @@ QList<MetricsLine::Placed> MetricsLine::place(int width, int *height) const
         placed.append({&figure, QRect(at, size)});
         at.rx() += size.width() + gap;
     }
+    for (Placed &figure : placed) {
+        figure.rect = QStyle::visualRect(layoutDirection(), QRect(0, 0, width, 1), figure.rect);
+    }
     *height = at.y() + line + verticalMargin;
     return placed;
 }
@@ -208,12 +212,12 @@ void MetricsLine::paintEvent(QPaintEvent *)
     const QList<Placed> placed = place(width(), &height);
     for (const auto &[figure, rect] : placed) {
         painter.setPen(figure->strong ? palette().color(QPalette::WindowText) : Theme::secondaryText());
-        painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, figure->text);
+        painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeading, figure->text);
         if (figure->mark.isEmpty()) {
             continue;
         }
         const int text = fontMetrics().horizontalAdvance(figure->text) + markGap;
-        const QRect mark = rect.adjusted(text, 0, 0, 0);
+        const QRect mark = isRightToLeft() ? rect.adjusted(0, 0, -text, 0) : rect.adjusted(text, 0, 0, 0);
         painter.setPen(Qt::NoPen);
         painter.setBrush(Theme::tint(Theme::success(), 0.16));
         painter.drawRoundedRect(mark, 4, 4);

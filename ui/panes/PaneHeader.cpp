@@ -95,7 +95,7 @@ PaneHeader::PaneHeader(const PaneIdentity &identity, QWidget *parent)
 {
     m_name->setText(identity.name);
     m_name->setWeight(QFont::DemiBold);
-    m_route->setText(QStringLiteral("%1 · %2").arg(identity.provider, identity.route.model.toString()));
+    setFallback({});
     m_route->setSecondary(true);
     m_route->setFont(Theme::scaled(m_route->font(), 0.85));
     m_stateIcon->setFixedSize(16, 16);
@@ -137,7 +137,7 @@ void PaneHeader::setState(const AnswerState &state, const QString &reason)
 {
     m_state = state;
     m_stateWord->setText(state.word);
-    m_stateWord->setToolTip(reason.isEmpty() ? state.word : reason.toHtmlEscaped());
+    m_stateWord->setToolTip(reason.isEmpty() ? state.word : reason.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
     showIcon();
 }
 
@@ -157,6 +157,18 @@ void PaneHeader::showIcon()
     painter.drawEllipse(QPointF(8, 8), 4, 4);
     painter.end();
     m_stateIcon->setPixmap(dot);
+}
+
+void PaneHeader::setFallback(const core::Route &route)
+{
+    m_route->setText(route == core::Route()
+                         ? QStringLiteral("%1 · %2").arg(m_identity.provider, m_identity.route.model.toString())
+                         : tr("fallback: %1", "a route").arg(route.toString()));
+}
+
+QString PaneHeader::routeText() const
+{
+    return m_route->text();
 }
 
 QString PaneHeader::stateWord() const

@@ -23,6 +23,9 @@ public:
 
     void setState(const AnswerState &state, const QString &reason);
     [[nodiscard]] QString stateWord() const;
+    /// The route that really answers, after a fallback; an empty one: the contestant's own.
+    void setFallback(const core::Route &route);
+    [[nodiscard]] QString routeText() const;
     /// What can be done now; the other buttons go.
     void setRunning(bool running, bool canRetry);
     void setExpanded(bool expanded);
