@@ -15,7 +15,7 @@ namespace assay::engine {
 /// The session's works: one answer, at most one exchange at a time, and what follows its end.
 class AnswerSession::Private final {
 public:
-    Private(AnswerSession *session, const Services &services, Recorder *recorder, core::Answer answer);
+    Private(AnswerSession *session, const Services &all, Recorder *journal, core::Answer start);
 
     /// From the first route on, with no tries made.
     void launch();
