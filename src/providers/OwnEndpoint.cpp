@@ -21,7 +21,7 @@ ApiLimits limitsOf(const core::ProviderProfile &profile)
 
 } // namespace
 
-OwnEndpoint::OwnEndpoint(core::ProviderProfile profile, net::Network &network)
+OwnEndpoint::OwnEndpoint(const core::ProviderProfile &profile, net::Network &network)
     : ChatProvider(profile, network, dialect(), limitsOf(profile))
 {
 }

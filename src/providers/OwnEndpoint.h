@@ -9,7 +9,7 @@ namespace assay::providers {
 /// Everything the user set is sent.
 class OwnEndpoint final : public ChatProvider {
 public:
-    OwnEndpoint(core::ProviderProfile profile, net::Network &network);
+    OwnEndpoint(const core::ProviderProfile &profile, net::Network &network);
 };
 
 } // namespace assay::providers

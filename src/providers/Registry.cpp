@@ -251,6 +251,7 @@ void Registry::simulate(const QUrl &root)
 std::vector<const HttpProvider *> Registry::all() const
 {
     std::vector<const HttpProvider *> out;
+    out.reserve(m_entries.size());
     for (const Entry &entry : m_entries) {
         out.push_back(entry.provider.get());
     }
