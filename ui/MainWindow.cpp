@@ -8,6 +8,7 @@
 #include "ui/window/Desk.h"
 
 #include <QCloseEvent>
+#include <QDialog>
 
 namespace assay::ui {
 
@@ -26,8 +27,11 @@ MainWindow::MainWindow(Context context, QWidget *parent)
 MainWindow::~MainWindow()
 {
     d->save();
-    // The panes look at the run: it goes after they let go.
+    // The panes look at the run, and everything looks at the context: it goes last.
     d->page->setRun(nullptr);
+    qDeleteAll(findChildren<QDialog *>(Qt::FindDirectChildrenOnly));
+    delete takeCentralWidget();
+    delete d->desk;
 }
 
 void MainWindow::setPrompt(const QString &prompt)

@@ -114,7 +114,8 @@ void MainWindow::Private::save() const
 void MainWindow::Private::arrange()
 {
     if (history && !q->isMinimized()) {
-        const bool room = q->width() >= roomForHistory;
+        // The first start is one calm page.
+        const bool room = q->width() >= roomForHistory && !page->isStartShown();
         showHistory(historyWanted && room);
     }
 }

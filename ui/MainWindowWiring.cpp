@@ -123,6 +123,7 @@ void MainWindow::Private::connectHistory()
 void MainWindow::Private::connectStart()
 {
     StartPage *start = page->start();
+    QObject::connect(page, &ComparePage::startShown, q, [this] { arrange(); });
     QObject::connect(start, &StartPage::demoRequested, q, [this] { startDemo(); });
     QObject::connect(start, &StartPage::providerReady, q, [this](const core::ProviderId &id) { startProvider(id); });
     QObject::connect(start, &StartPage::settingsRequested, q, [this] { openSettings(); });

@@ -125,12 +125,13 @@ void LineUpBar::rebuild()
         chip->show();
     }
     m_flow->addWidget(m_add);
-    for (qsizetype i = 1; i < m_chips.size(); ++i) {
-        setTabOrder(m_chips.at(i - 1), m_chips.at(i));
+    // New chips stand at the end of the window's tab order until they are told otherwise.
+    QWidget *before = this;
+    for (Chip *chip : std::as_const(m_chips)) {
+        setTabOrder(before, chip);
+        before = chip;
     }
-    if (!m_chips.isEmpty()) {
-        setTabOrder(m_chips.constLast(), m_add);
-    }
+    setTabOrder(before, m_add);
     m_add->setEnabled(m_contestants.size() < core::maximumContestants);
     if (focused >= 0 && !m_chips.isEmpty()) {
         m_chips.at(std::min<qsizetype>(focused, m_chips.size() - 1))->setFocus();

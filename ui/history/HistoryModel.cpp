@@ -5,6 +5,8 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace assay::ui {
 
 namespace {
@@ -47,7 +49,8 @@ void HistoryModel::ask(int limit, bool append)
     m_asking = true;
     m_stale = false;
     core::HistoryQuery query{m_search, limit, {}, {}};
-    if (append && !m_rows.isEmpty()) {
+    append = append && !m_rows.isEmpty();
+    if (append) {
         query.beforeCreated = m_rows.constLast().created;
         query.beforeId = m_rows.constLast().id;
     }
@@ -71,30 +74,41 @@ void HistoryModel::ask(int limit, bool append)
 void HistoryModel::take(const QList<core::HistoryRow> &rows, int limit, bool append)
 {
     m_more = rows.size() >= limit;
-    beginResetModel();
     if (append) {
+        const QList<Entry> entries = entriesOf(m_rows + rows);
+        beginInsertRows({}, static_cast<int>(m_entries.size()), static_cast<int>(entries.size()) - 1);
         m_rows.append(rows);
-    } else {
+        m_entries = entries;
+        endInsertRows();
+    } else if (std::ranges::equal(rows, m_rows, {}, &core::HistoryRow::id, &core::HistoryRow::id)) {
+        // What a running comparison does to its row must not take the reader's place away.
         m_rows = rows;
+        if (!m_rows.isEmpty()) {
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+        }
+    } else {
+        beginResetModel();
+        m_rows = rows;
+        m_entries = entriesOf(m_rows);
+        endResetModel();
     }
-    group();
-    endResetModel();
     Q_EMIT loaded();
 }
 
-void HistoryModel::group()
+QList<HistoryModel::Entry> HistoryModel::entriesOf(const QList<core::HistoryRow> &rows) const
 {
-    m_entries.clear();
+    QList<Entry> entries;
     const QDate today = m_clock.utcNow().toLocalTime().date();
     QDate day;
-    for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        const QDate own = m_rows.at(i).created.toLocalTime().date();
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const QDate own = rows.at(i).created.toLocalTime().date();
         if (own != day) {
             day = own;
-            m_entries.append({Format::day(day, today), -1});
+            entries.append({Format::day(day, today), -1});
         }
-        m_entries.append({{}, i});
+        entries.append({{}, i});
     }
+    return entries;
 }
 
 const core::HistoryRow *HistoryModel::rowAt(const QModelIndex &index) const

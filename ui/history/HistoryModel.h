@@ -47,7 +47,7 @@ private:
     };
     void ask(int limit, bool append);
     void take(const QList<core::HistoryRow> &rows, int limit, bool append);
-    void group();
+    [[nodiscard]] QList<Entry> entriesOf(const QList<core::HistoryRow> &rows) const;
 
     core::RunStore *m_store;
     core::Clock &m_clock;

@@ -13,6 +13,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace assay::ui {
@@ -58,6 +59,11 @@ HistoryPanel::HistoryPanel(const Context &context, QWidget *parent)
     connect(m_filter, &QLineEdit::textChanged, &m_searchSoon, qOverload<>(&QTimer::start));
     connect(m_model, &HistoryModel::loaded, this, &HistoryPanel::showEmptiness);
     connect(m_undo, &UndoBar::undone, this, &HistoryPanel::restore);
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        m_place = m_view->verticalScrollBar()->value();
+        m_selected = selectedIds();
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &HistoryPanel::restorePlace);
     showEmptiness();
     m_model->refresh();
 }
@@ -170,6 +176,18 @@ void HistoryPanel::restore()
     m_context.store->restore(m_deleted).then(this,
                                              [this](const std::expected<int, core::StoreError> &) { m_model->refresh(); });
     m_deleted.clear();
+}
+
+void HistoryPanel::restorePlace()
+{
+    for (const core::ComparisonId &id : std::as_const(m_selected)) {
+        if (const QModelIndex index = m_model->indexOf(id); index.isValid()) {
+            m_view->selectionModel()->select(index, QItemSelectionModel::Select);
+            m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        }
+    }
+    m_view->doItemsLayout();
+    m_view->verticalScrollBar()->setValue(m_place);
 }
 
 bool HistoryPanel::eventFilter(QObject *watched, QEvent *event)

@@ -45,6 +45,7 @@ private:
     void open(const QModelIndex &index);
     void removeSelected();
     void restore();
+    void restorePlace();
     [[nodiscard]] QList<core::ComparisonId> selectedIds() const;
 
     const Context &m_context;
@@ -56,6 +57,8 @@ private:
     UndoBar *m_undo;
     QTimer m_searchSoon;
     QList<core::ComparisonId> m_deleted;
+    QList<core::ComparisonId> m_selected; ///< while the model is reset
+    int m_place = 0;                      ///< while the model is reset
 };
 
 } // namespace assay::ui

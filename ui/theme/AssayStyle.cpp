@@ -10,12 +10,51 @@
 #include <QPainterPath>
 #include <QStyleOption>
 
+#include <algorithm>
+
 namespace assay::ui {
 
 namespace {
 
 constexpr int controlHeight = 32;
-constexpr int scrollBarExtent = 10;
+
+constexpr std::pair<QStyle::PixelMetric, int> metrics[] = {
+    {QStyle::PM_ScrollBarExtent, 10},
+    {QStyle::PM_ScrollBarSliderMin, 28},
+    {QStyle::PM_ScrollView_ScrollBarSpacing, 0},
+    {QStyle::PM_DefaultFrameWidth, 1},
+    {QStyle::PM_SmallIconSize, 16},
+    {QStyle::PM_ButtonIconSize, 16},
+    {QStyle::PM_ToolBarIconSize, 16},
+    {QStyle::PM_TabBarIconSize, 16},
+    {QStyle::PM_ToolBarItemSpacing, 4},
+    {QStyle::PM_ToolBarFrameWidth, 0},
+    {QStyle::PM_ToolBarItemMargin, 4},
+    {QStyle::PM_LayoutLeftMargin, 16},
+    {QStyle::PM_LayoutRightMargin, 16},
+    {QStyle::PM_LayoutTopMargin, 16},
+    {QStyle::PM_LayoutBottomMargin, 16},
+    {QStyle::PM_LayoutHorizontalSpacing, 8},
+    {QStyle::PM_LayoutVerticalSpacing, 8},
+    {QStyle::PM_IndicatorWidth, 18},
+    {QStyle::PM_IndicatorHeight, 18},
+    {QStyle::PM_ExclusiveIndicatorWidth, 18},
+    {QStyle::PM_ExclusiveIndicatorHeight, 18},
+    {QStyle::PM_CheckBoxLabelSpacing, 8},
+    {QStyle::PM_RadioButtonLabelSpacing, 8},
+    {QStyle::PM_ButtonDefaultIndicator, 0},
+    {QStyle::PM_ButtonShiftHorizontal, 0},
+    {QStyle::PM_ButtonShiftVertical, 0},
+    {QStyle::PM_HeaderMargin, 8},
+    {QStyle::PM_MenuPanelWidth, 1},
+    {QStyle::PM_MenuVMargin, 4},
+    {QStyle::PM_MenuHMargin, 4},
+    {QStyle::PM_SplitterWidth, 5},
+    {QStyle::PM_TabBarTabHSpace, 24},
+    {QStyle::PM_TabBarTabVSpace, 16},
+    {QStyle::PM_TabBarTabOverlap, 0},
+    {QStyle::PM_ToolTipLabelFrameWidth, 4},
+};
 
 /// Also the line editor inside a spin box, which draws the frame for both.
 bool isBare(const QWidget *widget)
@@ -242,75 +281,20 @@ QRect AssayStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
 
 QRect AssayStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
-    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_HeaderArrow) {
+        rect.moveCenter({rect.center().x(), option->rect.center().y()});
+    }
     return element == SE_LineEditContents && !isBare(widget) ? rect.adjusted(6, 0, -6, 0) : rect;
 }
 
 int AssayStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
-    switch (metric) {
-    case PM_ScrollBarExtent:
-        return scrollBarExtent;
-    case PM_ScrollBarSliderMin:
-        return 28;
-    case PM_ScrollView_ScrollBarSpacing:
-        return 0;
-    case PM_DefaultFrameWidth:
-        return 1;
-    case PM_SmallIconSize:
-    case PM_ButtonIconSize:
-    case PM_ToolBarIconSize:
-    case PM_TabBarIconSize:
-        return 16;
-    case PM_ToolBarItemSpacing:
-        return 4;
-    case PM_ToolBarFrameWidth:
-        return 0;
-    case PM_ToolBarItemMargin:
-        return 4;
-    case PM_LayoutLeftMargin:
-    case PM_LayoutRightMargin:
-    case PM_LayoutTopMargin:
-    case PM_LayoutBottomMargin:
-        return 16;
-    case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return 8;
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return 18;
-    case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-        return 8;
-    case PM_ButtonDefaultIndicator:
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-        return 0;
-    case PM_FocusFrameHMargin:
+    if (metric == PM_FocusFrameHMargin) {
         return qobject_cast<const QAbstractItemView *>(widget) ? 8 : 3;
-    case PM_HeaderMargin:
-        return 8;
-    case PM_MenuPanelWidth:
-        return 1;
-    case PM_MenuVMargin:
-        return 4;
-    case PM_MenuHMargin:
-        return 4;
-    case PM_SplitterWidth:
-        return 5;
-    case PM_TabBarTabHSpace:
-        return 24;
-    case PM_TabBarTabVSpace:
-        return 16;
-    case PM_TabBarTabOverlap:
-        return 0;
-    case PM_ToolTipLabelFrameWidth:
-        return 4;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
     }
+    const auto found = std::ranges::find(metrics, metric, &std::pair<PixelMetric, int>::first);
+    return found == std::end(metrics) ? QProxyStyle::pixelMetric(metric, option, widget) : found->second;
 }
 
 int AssayStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const

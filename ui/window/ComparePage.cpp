@@ -44,12 +44,12 @@ void ComparePage::setRun(engine::ComparisonRun *run)
 
 void ComparePage::showStart(bool shown)
 {
-    m_writing->setVisible(!shown);
-    if (shown) {
-        m_below->setCurrentWidget(m_start);
-    } else if (isStartShown()) {
-        m_below->setCurrentWidget(m_hint);
+    if (shown == isStartShown()) {
+        return;
     }
+    m_writing->setVisible(!shown);
+    m_below->setCurrentWidget(shown ? static_cast<QWidget *>(m_start) : m_hint);
+    Q_EMIT startShown(shown);
 }
 
 bool ComparePage::isStartShown() const

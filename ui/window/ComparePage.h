@@ -31,6 +31,9 @@ public:
     void showStart(bool shown);
     [[nodiscard]] bool isStartShown() const;
 
+Q_SIGNALS:
+    void startShown(bool shown);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
