@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/EngineHouse.h"
+#include "engine/LiveAnswer.h"
 
 #include <QSignalSpy>
 
@@ -8,18 +8,6 @@ using namespace assay::test;
 using namespace Qt::StringLiterals;
 using Kind = core::FinishReason::Kind;
 using State = engine::AnswerSession::State;
-
-namespace {
-
-/// One answer under way.
-struct Live : EngineHouse {
-    std::unique_ptr<engine::ComparisonRun> run = start(planOf(1));
-    engine::AnswerSession &session = *run->sessions().constFirst();
-    FakeReply &reply = *alpha.reply(0);
-    [[nodiscard]] const core::Answer &answer() const { return session.answer(); }
-};
-
-} // namespace
 
 class OutcomesTest final : public QObject {
     Q_OBJECT
@@ -35,17 +23,11 @@ private Q_SLOTS:
     void theTerminatorWinsOverALaterError();
     void eventsGrowTheAnswerAndAreTold();
     void theStateStreamsFromTheFirstContent();
-    void whoServedIsKept();
     void warningsAreKept();
     void aToolCallWithASenselessNumberIsSkipped();
-    void phasesAreMeasuredOnTheMonotonicClock();
-    void aWallClockThatJumpsBackHarmsNothing();
-    void figuresAreEstimatedWhileItRunsAndCountedAfterwards();
-    void anAnswerFromTheStoreShowsItsFigures();
     void stoppingFromWithinAnEventIsSafe();
     void stoppingFromWithinAnySignalEndsItOnce_data();
     void stoppingFromWithinAnySignalEndsItOnce();
-    void metricsComeAtMostEveryTenthOfASecondAndStopWithTheAnswer();
 };
 
 void OutcomesTest::theFinishReasonDecides_data()
@@ -67,7 +49,7 @@ void OutcomesTest::theFinishReasonDecides()
 {
     QFETCH(int, kind);
     QFETCH(int, outcome);
-    Live live;
+    LiveAnswer live;
     live.reply.text(u"Text"_s);
     live.reply.finish(static_cast<Kind>(kind), u"its own word"_s);
     QCOMPARE(live.answer().outcome, static_cast<core::Outcome>(outcome));
@@ -80,7 +62,7 @@ void OutcomesTest::theFinishReasonDecides()
 
 void OutcomesTest::aStopWithToolCallsIsAToolCall()
 {
-    Live live;
+    LiveAnswer live;
     live.reply.send(core::ToolCallDelta{0, u"c1"_s, u"look"_s, {}});
     live.reply.finish(Kind::Stop);
     QCOMPARE(live.answer().outcome, core::Outcome::ToolCall);
@@ -88,7 +70,7 @@ void OutcomesTest::aStopWithToolCallsIsAToolCall()
 
 void OutcomesTest::anEmptyAnswerIsCompleteWithAWarning()
 {
-    Live live;
+    LiveAnswer live;
     QSignalSpy warned(&live.session, &engine::AnswerSession::warned);
     live.reply.finish();
     QCOMPARE(live.answer().outcome, core::Outcome::Complete);
@@ -98,7 +80,7 @@ void OutcomesTest::anEmptyAnswerIsCompleteWithAWarning()
 
 void OutcomesTest::aDropInMidStreamIsCutAndKeepsTheText()
 {
-    Live live;
+    LiveAnswer live;
     live.reply.text(u"Half a sen"_s);
     core::ProviderError error = errorOf(core::ErrorKind::Network, 200);
     error.cut = true;
@@ -111,7 +93,7 @@ void OutcomesTest::aDropInMidStreamIsCutAndKeepsTheText()
 
 void OutcomesTest::anErrorInsideTheStreamFailsAndKeepsTheText()
 {
-    Live live;
+    LiveAnswer live;
     live.reply.text(u"Half"_s);
     live.reply.fail(errorOf(core::ErrorKind::Overloaded, 529));
     QCOMPARE(live.answer().outcome, core::Outcome::Failed);
@@ -120,7 +102,7 @@ void OutcomesTest::anErrorInsideTheStreamFailsAndKeepsTheText()
 
 void OutcomesTest::anEndWithoutResultIsCut()
 {
-    Live live;
+    LiveAnswer live;
     live.reply.text(u"Half"_s);
     core::CompletionEnd end;
     end.status = 200;
@@ -131,7 +113,7 @@ void OutcomesTest::anEndWithoutResultIsCut()
 
 void OutcomesTest::theTerminatorWinsOverALaterError()
 {
-    Live live;
+    LiveAnswer live;
     live.reply.text(u"Whole"_s);
     core::CompletionEnd end;
     end.status = 200;
@@ -144,7 +126,7 @@ void OutcomesTest::theTerminatorWinsOverALaterError()
 
 void OutcomesTest::eventsGrowTheAnswerAndAreTold()
 {
-    Live live;
+    LiveAnswer live;
     QSignalSpy text(&live.session, &engine::AnswerSession::textAppended);
     QSignalSpy reasoning(&live.session, &engine::AnswerSession::reasoningAppended);
     QSignalSpy tools(&live.session, &engine::AnswerSession::toolCallChanged);
@@ -167,7 +149,7 @@ void OutcomesTest::eventsGrowTheAnswerAndAreTold()
 
 void OutcomesTest::theStateStreamsFromTheFirstContent()
 {
-    Live live;
+    LiveAnswer live;
     QCOMPARE(live.session.state(), State::Connecting);
     live.reply.usage(10, 0);
     live.reply.send(core::ServedBy{u"m"_s, {}, {}});
@@ -180,114 +162,25 @@ void OutcomesTest::theStateStreamsFromTheFirstContent()
     QVERIFY(live.session.metrics().firstToken);
 }
 
-void OutcomesTest::whoServedIsKept()
-{
-    Live live;
-    live.reply.send(core::ServedBy{u"m0-2026"_s, {}, {}});
-    live.reply.send(core::ServedBy{{}, u"Together"_s, u"gen-1"_s});
-    QCOMPARE(live.session.metrics().servedModel, u"m0-2026"_s);
-    live.reply.finish();
-    const core::Attempt &attempt = live.answer().attempts.constFirst();
-    QCOMPARE(attempt.servedModel, u"m0-2026"_s);
-    QCOMPARE(attempt.servedBy, u"Together"_s);
-    QCOMPARE(attempt.generationId, u"gen-1"_s);
-    QCOMPARE(live.session.metrics().servedBy, u"Together"_s);
-}
-
 void OutcomesTest::warningsAreKept()
 {
-    Live live;
+    LiveAnswer live;
     live.reply.send(core::Warning{u"Something was skipped; key alpha-key."_s});
     QCOMPARE(live.answer().warnings, QStringList{u"Something was skipped; key [key]."_s});
 }
 
 void OutcomesTest::aToolCallWithASenselessNumberIsSkipped()
 {
-    Live live;
+    LiveAnswer live;
     live.reply.send(core::ToolCallDelta{2'000'000'000, u"c"_s, u"n"_s, {}});
     live.reply.send(core::ToolCallDelta{-1, u"c"_s, u"n"_s, {}});
     QVERIFY(live.answer().toolCalls.isEmpty());
     QCOMPARE(live.answer().warnings.size(), 2);
 }
 
-void OutcomesTest::phasesAreMeasuredOnTheMonotonicClock()
-{
-    using std::chrono::milliseconds;
-    Live live;
-    live.clock.advance(milliseconds(310));
-    live.reply.text(u"x"_s);
-    live.clock.advance(milliseconds(90));
-    core::CompletionEnd end;
-    end.status = 200;
-    end.finish = core::FinishReason{Kind::Stop, u"stop"_s, {}};
-    end.phases.connect = milliseconds(3);
-    end.phases.headers = milliseconds(201);
-    live.reply.end(end);
-    const core::PhaseTimes &phases = live.answer().attempts.constFirst().phases;
-    QCOMPARE(phases.connect, milliseconds(3));
-    QCOMPARE(phases.headers, milliseconds(201));
-    QCOMPARE(phases.firstToken, milliseconds(310));
-    QCOMPARE(phases.total, milliseconds(400));
-    QCOMPARE(live.session.metrics().total, milliseconds(400));
-}
-
-void OutcomesTest::aWallClockThatJumpsBackHarmsNothing()
-{
-    using std::chrono::milliseconds;
-    Live live;
-    const QDateTime before = live.clock.utcNow();
-    live.clock.setUtc(before.addDays(-400));
-    live.clock.advance(milliseconds(50));
-    live.reply.text(u"x"_s);
-    live.reply.usage(1, 1);
-    live.reply.finish();
-    const core::Attempt &attempt = live.answer().attempts.constFirst();
-    QCOMPARE(attempt.phases.firstToken, milliseconds(50));
-    QCOMPARE(attempt.started, before);
-    QVERIFY(attempt.cost.computed);
-}
-
-void OutcomesTest::figuresAreEstimatedWhileItRunsAndCountedAfterwards()
-{
-    Live live;
-    live.clock.advance(std::chrono::seconds(1));
-    live.reply.text(u"x"_s.repeated(200));
-    QVERIFY(!live.session.metrics().tokensPerSecond);
-    live.clock.advance(std::chrono::seconds(1));
-    live.reply.text(u"x"_s.repeated(200));
-    QCOMPARE(live.session.metrics().tokensPerSecond, 100.0);
-    QVERIFY(live.session.metrics().tokensEstimated);
-    QCOMPARE(live.session.metrics().attempts, 1);
-    live.reply.usage(10, 60);
-    live.clock.advance(std::chrono::seconds(5));
-    live.reply.finish();
-    QCOMPARE(live.session.metrics().tokensPerSecond, 60.0);
-    QVERIFY(!live.session.metrics().tokensEstimated);
-    QCOMPARE(live.session.metrics().usage.output, 60);
-    QCOMPARE(live.session.metrics().attempts, 1);
-}
-
-void OutcomesTest::anAnswerFromTheStoreShowsItsFigures()
-{
-    Live live;
-    live.clock.advance(std::chrono::seconds(1));
-    live.reply.text(u"x"_s);
-    live.reply.usage(10, 60);
-    live.clock.advance(std::chrono::seconds(2));
-    live.reply.finish();
-    const auto opened = live.engine.open(live.run->snapshot());
-    const engine::Metrics metrics = opened->sessions().constFirst()->metrics();
-    QCOMPARE(metrics.firstToken, std::chrono::seconds(1));
-    QCOMPARE(metrics.total, std::chrono::seconds(3));
-    QCOMPARE(metrics.tokensPerSecond, 30.0);
-    QCOMPARE(metrics.usage.output, 60);
-    QCOMPARE(opened->cost(), live.run->cost());
-    QVERIFY(!opened->isRunning());
-}
-
 void OutcomesTest::stoppingFromWithinAnEventIsSafe()
 {
-    Live live;
+    LiveAnswer live;
     connect(&live.session, &engine::AnswerSession::textAppended, this, [&] { live.session.stop(); });
     QPointer<FakeReply> reply = &live.reply;
     live.reply.text(u"first"_s);
@@ -342,24 +235,6 @@ void OutcomesTest::stoppingFromWithinAnySignalEndsItOnce()
     QCOMPARE(session->answer().outcome, core::Outcome::Stopped);
     QCOMPARE(house.alpha.count(), signal == u"state" ? 0 : 1);
     QVERIFY(!run->isRunning());
-}
-
-void OutcomesTest::metricsComeAtMostEveryTenthOfASecondAndStopWithTheAnswer()
-{
-    Live live;
-    live.reply.text(u"x"_s);
-    QSignalSpy metrics(&live.session, &engine::AnswerSession::metricsChanged);
-    QElapsedTimer time;
-    time.start();
-    while (time.elapsed() < 350) {
-        live.reply.text(u"y"_s);
-        QTest::qWait(1);
-    }
-    QVERIFY2(metrics.size() >= 1 && metrics.size() <= 4, qPrintable(QString::number(metrics.size())));
-    live.reply.finish();
-    metrics.clear();
-    QTest::qWait(150);
-    QCOMPARE(metrics.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(OutcomesTest)
