@@ -20,6 +20,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -86,6 +87,9 @@ private Q_SLOTS:
     void goToFindsActionsModelsAndComparisons();
     void nothingIsNarrowerThanTheLeastWidth();
     void everyButtonHasAName();
+    void tabWalksFromThePromptThroughTheLineUpToSend();
+    void aReaderKeepsHisPlaceInTheHistory();
+    void theFirstStartIsOneCalmPage();
 };
 
 void WindowTest::theSendButtonSaysWhatItWillDoAndWhyItCannot()
@@ -112,7 +116,7 @@ void WindowTest::aModelIsPickedFromTheKeyboard()
     desk.action("addModel")->trigger();
     auto *picker = desk.window.findChild<ui::ModelPicker *>();
     QVERIFY(picker && picker->isVisible());
-    QVERIFY(QTest::qWaitForWindowActive(picker));
+    QTRY_COMPARE(QApplication::activeWindow(), picker);
     QTest::keyClicks(picker->searchField(), u"fable 5.2 anthropic"_s);
     QTest::keyClick(picker->searchField(), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(desk.composer->lineUp()->contestants().size(), 1);
@@ -471,6 +475,70 @@ void WindowTest::everyButtonHasAName()
         }
         QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(), qPrintable(button->objectName()));
     }
+}
+
+void WindowTest::tabWalksFromThePromptThroughTheLineUpToSend()
+{
+    test::WindowHouse house;
+    house.fillVault();
+    Desk desk(house);
+    desk.window.setContestants(test::WindowHouse::lineUp(two));
+    desk.window.setPrompt(u"Explain Raft."_s);
+    QStringList walked;
+    for (QWidget *at = desk.prompt->nextInFocusChain(); at != desk.prompt && walked.size() < 40; at = at->nextInFocusChain()) {
+        if (at->isVisible() && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus)) {
+            walked.append(at->objectName());
+        }
+    }
+    const auto place = [&walked](const QString &name) { return walked.indexOf(name); };
+    QCOMPARE(place(u"contestant0"_s), 0);
+    QCOMPARE(place(u"contestant1"_s), 1);
+    QCOMPARE(place(u"addModel"_s), 2);
+    QVERIFY(place(u"parameters"_s) > 2);
+    QVERIFY(place(u"send"_s) > place(u"parameters"_s));
+}
+
+void WindowTest::aReaderKeepsHisPlaceInTheHistory()
+{
+    test::WindowHouse house;
+    house.fillVault();
+    const auto add = [&house](int hours) {
+        core::Comparison comparison;
+        comparison.id = core::ComparisonId(core::makeUniqueId());
+        comparison.title = u"Comparison %1"_s.arg(hours);
+        comparison.created = house.clock.utcNow().addSecs(-3600 * hours);
+        house.store.comparisons.insert(comparison.id, comparison);
+    };
+    for (int i = 1; i <= 120; ++i) {
+        add(i);
+    }
+    Desk desk(house);
+    auto *view = desk.window.findChild<QListView *>(u"history"_s);
+    QTRY_COMPARE(desk.history->model()->rows().size(), 50);
+    view->scrollToBottom();
+    QTRY_VERIFY2(desk.history->model()->rows().size() > 50, "more comes as one scrolls");
+    const QModelIndex chosen = desk.history->model()->index(40);
+    const core::ComparisonId id = desk.history->model()->rowAt(chosen)->id;
+    view->setCurrentIndex(chosen);
+    const int place = view->verticalScrollBar()->value();
+    QVERIFY(place > 0);
+    add(0);
+    Q_EMIT house.store.changed();
+    QTRY_COMPARE(desk.history->model()->rows().constFirst().title, u"Comparison 0"_s);
+    QCOMPARE(view->verticalScrollBar()->value(), place);
+    QCOMPARE(desk.history->model()->rowAt(view->currentIndex())->id, id);
+}
+
+void WindowTest::theFirstStartIsOneCalmPage()
+{
+    test::WindowHouse house;
+    Desk desk(house);
+    auto *start = desk.window.findChild<ui::StartPage *>();
+    QTRY_VERIFY(start->isVisible());
+    QVERIFY(!desk.history->isVisible());
+    desk.window.setPrompt(u"Explain Raft."_s);
+    QVERIFY(!start->isVisible());
+    QVERIFY(desk.history->isVisible());
 }
 
 QTEST_MAIN(WindowTest)

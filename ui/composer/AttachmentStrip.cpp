@@ -31,6 +31,16 @@ void AttachmentStrip::add(const core::Attachment &attachment)
     Q_EMIT changed();
 }
 
+QWidget *AttachmentStrip::chainAfter(QWidget *before)
+{
+    for (int i = 0; i < m_flow->count(); ++i) {
+        QWidget *chip = m_flow->itemAt(i)->widget();
+        setTabOrder(before, chip);
+        before = chip;
+    }
+    return before;
+}
+
 void AttachmentStrip::rebuild()
 {
     while (QLayoutItem *item = m_flow->takeAt(0)) {

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] const QList<core::Attachment> &attachments() const { return m_attachments; }
     void setAttachments(const QList<core::Attachment> &attachments);
     void add(const core::Attachment &attachment);
+    /// Puts the chips behind that widget in the tab order; returns the last one, or `before`.
+    QWidget *chainAfter(QWidget *before);
 
 Q_SIGNALS:
     void changed();

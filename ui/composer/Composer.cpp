@@ -81,9 +81,13 @@ void Composer::connectAll()
     connect(m_prompt, &PromptEdit::imageGiven, this,
             [this](const QImage &image) { m_attachments->add(Attachments::fromImage(image, ++m_pastedImages)); });
     connect(m_system, &SystemPromptLine::changed, this, &Composer::reconsider);
-    connect(m_attachments, &AttachmentStrip::changed, this, &Composer::reconsider);
+    connect(m_attachments, &AttachmentStrip::changed, this, [this] {
+        m_lineUp->chainAfter(m_attachments->chainAfter(m_prompt));
+        reconsider();
+    });
     connect(m_lineUp, &LineUpBar::changed, this, [this] {
         SavedLineUps(m_context.settings).setLast(m_lineUp->contestants());
+        m_lineUp->chainAfter(m_attachments->chainAfter(m_prompt));
         reconsider();
     });
     connect(m_lineUp, &LineUpBar::addRequested, this, [this] { Q_EMIT pickRequested(-1); });

@@ -98,6 +98,15 @@ void LineUpBar::setObjections(const QList<engine::Objection> &objections)
     fit();
 }
 
+void LineUpBar::chainAfter(QWidget *before)
+{
+    for (Chip *chip : std::as_const(m_chips)) {
+        setTabOrder(before, chip);
+        before = chip;
+    }
+    setTabOrder(before, m_add);
+}
+
 bool LineUpBar::fitsInOneLine(int width) const
 {
     return m_flow->heightForWidth(width) <= rowHeight;
@@ -125,13 +134,6 @@ void LineUpBar::rebuild()
         chip->show();
     }
     m_flow->addWidget(m_add);
-    // New chips stand at the end of the window's tab order until they are told otherwise.
-    QWidget *before = this;
-    for (Chip *chip : std::as_const(m_chips)) {
-        setTabOrder(before, chip);
-        before = chip;
-    }
-    setTabOrder(before, m_add);
     m_add->setEnabled(m_contestants.size() < core::maximumContestants);
     if (focused >= 0 && !m_chips.isEmpty()) {
         m_chips.at(std::min<qsizetype>(focused, m_chips.size() - 1))->setFocus();

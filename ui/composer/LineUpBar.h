@@ -25,6 +25,8 @@ public:
     void setContestants(const QList<core::Contestant> &contestants);
     void add(const core::Contestant &contestant);
     void replace(int position, const core::Route &route);
+    /// Puts chips and button behind that widget in the tab order; new chips stand at its end until they are told otherwise.
+    void chainAfter(QWidget *before);
     [[nodiscard]] bool fitsInOneLine(int width) const;
     void setObjections(const QList<engine::Objection> &objections);
 
