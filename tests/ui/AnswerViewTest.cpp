@@ -50,6 +50,8 @@ private Q_SLOTS:
     void itFollowsTheEndOnlyWhileOneStandsThere();
     void whatIsReadStaysInPlaceWhenTheWidthChanges();
     void aHiddenViewDoesNothingAndCatchesUpWhenShown();
+    void aViewThatWasNeverShownCanBeSearchedAndCopied();
+    void aRowOfALongTableCostsLittle();
     void tenMegabytesAreTakenInSlices_data();
     void tenMegabytesAreTakenInSlices();
     void aSelectionRunsAcrossBlocksAndSurvivesWhatComesAfterIt();
@@ -257,6 +259,34 @@ void AnswerViewTest::aHiddenViewDoesNothingAndCatchesUpWhenShown()
     QCOMPARE(view.scene().count(), 0);
     view.show();
     QTRY_VERIFY(view.scene().count() > 20);
+}
+
+void AnswerViewTest::aViewThatWasNeverShownCanBeSearchedAndCopied()
+{
+    AnswerView view(m_clock, m_grammars);
+    view.beginTurn(u"A prompt"_s);
+    view.setToolCalls({assay::core::ToolCall{u"call"_s, u"weather"_s, u"{\"city\":\"Rome\"}"_s}});
+    view.appendReasoning(u"Think."_s);
+    QCOMPARE(view.find(u"rome"_s), 1);
+    QCOMPARE(view.findNext(), 1);
+    view.selectAll();
+    QVERIFY(view.selectedText().contains(u"Rome"_s));
+    view.wrapAllCode();
+    view.restartTurn();
+    QVERIFY(!view.plainText().contains(u"Rome"_s));
+}
+
+void AnswerViewTest::aRowOfALongTableCostsLittle()
+{
+    const auto view = shown();
+    add(*view, u"| a | b | c |\n|---|--:|---|\n"_s + u"| some words | 1204 | `code` |\n"_s.repeated(400));
+    const auto start = std::clock();
+    for (int row = 0; row < 50; ++row) {
+        add(*view, u"| some words | 1204 | `code` |\n"_s);
+    }
+    const double each = double(std::clock() - start) * 1000 / CLOCKS_PER_SEC / 50;
+    qInfo("%.2f ms a row", each);
+    QVERIFY2(each < 25, qPrintable(QString::number(each)));
 }
 
 void AnswerViewTest::tenMegabytesAreTakenInSlices_data()

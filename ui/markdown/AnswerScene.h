@@ -90,7 +90,7 @@ private:
 
     [[nodiscard]] std::unique_ptr<Item> makeItem(const Block &block) const;
     void dress(qsizetype index, const Block *previous, const Block &block, bool firstOfPart);
-    void resizePart(int part, qsizetype count);
+    void resizePart(int part, qsizetype size);
     void change(qsizetype index, qreal y = 0);
     [[nodiscard]] QString separatorBefore(qsizetype index) const;
 

@@ -22,7 +22,7 @@ constexpr int measureInCharacters = 80;
 AnswerStyle AnswerStyle::of(const QWidget &widget)
 {
     AnswerStyle style;
-    const QPalette palette = widget.palette();
+    const QPalette &palette = widget.palette();
     style.body = widget.font();
     style.table = Theme::tabular(style.body);
     style.code = Theme::fixed(style.body);

@@ -36,6 +36,7 @@ AnswerView::AnswerView(FrameClock &clock, const Grammars &grammars, QWidget *par
     viewport()->setCursor(Qt::IBeamCursor);
     viewport()->setBackgroundRole(QPalette::Base);
     m_scene.setStyle(AnswerStyle::of(*this));
+    m_scene.setWidth(sizeHint().width());
 }
 
 AnswerView::~AnswerView()
@@ -46,6 +47,8 @@ AnswerView::~AnswerView()
 void AnswerView::request()
 {
     m_stale = true;
+    // Events may come before the next frame: everything must have its place.
+    m_scene.place();
     // What is hidden does nothing; it catches up when it is shown.
     if (isVisible()) {
         m_clock.request(this);
@@ -55,8 +58,9 @@ void AnswerView::request()
 int AnswerView::beginTurn(const QString &prompt)
 {
     m_follow = true;
+    const int turn = m_content.beginTurn(prompt);
     request();
-    return m_content.beginTurn(prompt);
+    return turn;
 }
 
 void AnswerView::appendText(const QString &text)
@@ -92,9 +96,9 @@ void AnswerView::finishTurn()
 void AnswerView::restartTurn()
 {
     m_content.restartTurn();
-    select({});
     m_follow = true;
     request();
+    select({});
 }
 
 void AnswerView::clear()

@@ -28,10 +28,10 @@ qsizetype AnswerView::anchorIndex() const
 
 bool AnswerView::frame(QDeadlineTimer deadline)
 {
-    if (!isVisible()) {
+    m_stale = !isVisible();
+    if (m_stale) {
         return false;
     }
-    m_stale = false;
     bool more = m_content.advance(deadline);
     settle();
     if (!more && m_scene.refine(deadline)) {

@@ -50,7 +50,10 @@ qreal TableItem::update(const Block &block)
     const auto same = std::ranges::mismatch(m_block.rows, block.rows).in1 - m_block.rows.begin();
     const std::vector<qreal> widths = m_widths;
     const qreal top = same < qsizetype(m_rows.size()) ? m_rows[size_t(same)].top : height();
+    std::vector<Row> rows = std::move(m_rows);
     take(block);
+    // Rows that are the same keep their layout; layOut() makes only the others, unless a column has got wider.
+    std::move(rows.begin(), rows.begin() + same, m_rows.begin());
     outdate();
     if (!hasStyle()) {
         return 0;
@@ -154,12 +157,17 @@ qreal TableItem::layOut()
     if (isExact() && !m_rows.empty() && !m_rows[0].cells.empty() && m_rows[0].cells[0].run.isLaidOut()) {
         return height();
     }
-    m_widths = columnWidths();
+    std::vector<qreal> widths = columnWidths();
+    const bool sameWidths = widths == m_widths;
+    m_widths = std::move(widths);
     m_total = std::reduce(m_widths.begin(), m_widths.end()) + 2 * cellX * qreal(m_widths.size()) - 2 * cellX;
     m_offset = qBound(0.0, m_offset, qMax(0.0, m_total - available()));
     qreal top = 0;
     for (size_t row = 0; row < m_rows.size(); ++row) {
-        placeRow(row, m_widths, top);
+        const bool kept = sameWidths && !m_rows[row].cells.empty() && m_rows[row].cells[0].run.isLaidOut();
+        if (!kept) {
+            placeRow(row, m_widths, top);
+        }
         top += m_rows[row].height;
     }
     return top + (m_total > available() ? 8 : 0);

@@ -55,7 +55,11 @@ PaneArea::PaneArea(const Context &context, QWidget *parent)
     });
 }
 
-PaneArea::~PaneArea() = default;
+PaneArea::~PaneArea()
+{
+    // The panes are children, and those go after the members that they work with.
+    setRun(nullptr);
+}
 
 void PaneArea::setRun(engine::ComparisonRun *run)
 {
