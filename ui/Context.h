@@ -22,9 +22,9 @@ struct Context {
     core::KeyVault &keys;
     core::SettingsStore &settings;
     core::Clock &clock;
-    core::RunStore *store = nullptr; ///< nullptr: nothing is kept
-    QString dataFolder;              ///< for people to read; empty: unknown
-    bool demo = false;               ///< the simulated providers run already
+    core::RunStore *store = nullptr;    ///< nullptr: nothing is kept
+    QString dataFolder;                 ///< for people to read; empty: unknown
+    bool demo = false;                  ///< the simulated providers run already
     QList<core::Contestant> demoLineUp; ///< with `demo`: what stands in the line-up when nothing else does
     /// Starts the simulated providers and returns a line-up of them; empty where they could not be started.
     std::function<QList<core::Contestant>()> startDemo;

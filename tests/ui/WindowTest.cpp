@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -90,6 +91,7 @@ private Q_SLOTS:
     void tabWalksFromThePromptThroughTheLineUpToSend();
     void aReaderKeepsHisPlaceInTheHistory();
     void theFirstStartIsOneCalmPage();
+    void quittingWhileAnswersComeAsksOnce();
 };
 
 void WindowTest::theSendButtonSaysWhatItWillDoAndWhyItCannot()
@@ -539,6 +541,38 @@ void WindowTest::theFirstStartIsOneCalmPage()
     desk.window.setPrompt(u"Explain Raft."_s);
     QVERIFY(!start->isVisible());
     QVERIFY(desk.history->isVisible());
+}
+
+void WindowTest::quittingWhileAnswersComeAsksOnce()
+{
+    test::WindowHouse house;
+    house.fillVault();
+    Desk desk(house);
+    desk.window.setContestants(test::WindowHouse::lineUp(two));
+    desk.window.setPrompt(u"Explain Raft."_s);
+    desk.window.send();
+    QTRY_COMPARE(house.provider("anthropic").count(), 1);
+    int asked = 0;
+    const auto answerWith = [&asked](QMessageBox::ButtonRole role) {
+        QTimer::singleShot(0, qApp, [&asked, role] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            for (QAbstractButton *button : box ? box->buttons() : QList<QAbstractButton *>()) {
+                if (box->buttonRole(button) == role) {
+                    ++asked;
+                    button->click();
+                    return;
+                }
+            }
+        });
+    };
+    answerWith(QMessageBox::RejectRole);
+    QVERIFY(!desk.window.close());
+    QCOMPARE(asked, 1);
+    QVERIFY(desk.window.isRunning());
+    answerWith(QMessageBox::AcceptRole);
+    QVERIFY(desk.window.close());
+    QCOMPARE(asked, 2);
+    QTRY_VERIFY(!desk.window.isRunning());
 }
 
 QTEST_MAIN(WindowTest)

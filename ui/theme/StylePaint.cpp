@@ -174,10 +174,10 @@ QRect StylePaint::scrollBarPart(const QStyleOptionSlider &bar, QStyle::SubContro
     const int length = across ? bar.rect.width() : bar.rect.height();
     const qint64 range = static_cast<qint64>(bar.maximum) - bar.minimum;
     const qint64 whole = range + bar.pageStep;
-    const int knob =
-        range <= 0 ? length
-                   : std::clamp(static_cast<int>(length * static_cast<qint64>(bar.pageStep) / std::max<qint64>(whole, 1)),
-                                std::min(28, length), length);
+    const int knob = range <= 0
+                         ? length
+                         : std::clamp(static_cast<int>(length * static_cast<qint64>(bar.pageStep) / std::max<qint64>(whole, 1)),
+                                      std::min(28, length), length);
     const int at = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - knob, bar.upsideDown);
     const auto part = [&](int from, int size) {
         const QRect r = across ? QRect(from, 0, size, bar.rect.height()) : QRect(0, from, bar.rect.width(), size);
