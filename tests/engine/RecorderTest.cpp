@@ -29,7 +29,8 @@ void RecorderTest::theFirstPieceIsJournalledPromptly()
     engine::Recorder recorder(store);
     recorder.append(core::AnswerId(u"a"_s), Kind::Text, 0, u"x"_s);
     QVERIFY(store.journal.isEmpty());
-    QTRY_COMPARE_WITH_TIMEOUT(store.journal.size(), 1, 30);
+    QCoreApplication::processEvents();
+    QCOMPARE(store.journal.size(), 1);
 }
 
 void RecorderTest::allAnswersGoInOneCall()
@@ -65,13 +66,17 @@ void RecorderTest::nothingIsJournalledLaterThanATenthOfASecond()
     engine::Recorder recorder(store);
     QElapsedTimer time;
     time.start();
+    // On a machine that is busy with other things the test itself may be held up: that is not the recorder's delay.
+    qint64 heldUp = 0;
     for (int i = 0; i < 60; ++i) {
+        const qint64 before = time.elapsed();
         recorder.append(core::AnswerId(u"a"_s), Kind::Text, time.nsecsElapsed() / 1'000, u"x"_s);
         QTest::qWait(5);
+        heldUp = std::max(heldUp, time.elapsed() - before - 5);
     }
     recorder.flush();
     for (const MemoryRunStore::JournalCall &call : std::as_const(store.journal)) {
-        QVERIFY(call.atMs - call.chunks.constFirst().atUs / 1'000 < 100);
+        QVERIFY(call.atMs - call.chunks.constFirst().atUs / 1'000 < 70 + 2 * heldUp);
     }
 }
 
