@@ -36,7 +36,7 @@ SystemPromptLine::SystemPromptLine(QWidget *parent)
     line->addWidget(m_fold);
     line->addWidget(m_summary, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 4, 8, 0);
+    layout->setContentsMargins(0, 4, 8, 0);
     layout->setSpacing(0);
     layout->addLayout(line);
     layout->addWidget(m_edit);
