@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QTimer>
 
 #include <ctime>
@@ -40,7 +41,8 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override
     {
-        if (m_depth > 0 || !m_recording) {
+        // The network's own thread hands out its events through here as well.
+        if (!QThread::isMainThread() || m_depth > 0 || !m_recording) {
             return QApplication::notify(receiver, event);
         }
         ++m_depth;
