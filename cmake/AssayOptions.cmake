@@ -24,6 +24,11 @@ if(NOT CMAKE_BUILD_TYPE)
     set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
 endif()
 
+# What is shipped reads bytes from strangers: buffers are checked, and what the loader resolves is read-only afterwards.
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+add_compile_options($<$<CONFIG:Release>:-D_FORTIFY_SOURCE=3> $<$<CONFIG:Release>:-fstack-protector-strong>)
+add_link_options($<$<CONFIG:Release>:-Wl,-z,relro,-z,now>)
+
 find_program(ASSAY_CCACHE ccache)
 mark_as_advanced(ASSAY_CCACHE)
 if(ASSAY_CCACHE AND NOT CMAKE_CXX_COMPILER MATCHES "clazy")

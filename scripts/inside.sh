@@ -241,7 +241,7 @@ command_lint() {
 
 command_package() {
     local package
-    build release
+    build release assay
     cd "$checkout/build/release"
     rm -f ./*.deb
     cpack -G DEB >&2
