@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-find_package(Qt6 6.8 REQUIRED COMPONENTS Core Gui Widgets Network Sql Svg SvgWidgets Charts HttpServer LinguistTools)
+find_package(Qt6 6.8 REQUIRED COMPONENTS Core Gui Widgets Network Svg SvgWidgets Charts HttpServer LinguistTools)
 qt_standard_project_setup(REQUIRES 6.8)
 if(ASSAY_TESTS)
     find_package(Qt6 6.8 REQUIRED COMPONENTS Test)

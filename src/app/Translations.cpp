@@ -12,10 +12,15 @@ using namespace Qt::StringLiterals;
 
 void installTranslations()
 {
+    // The texts are English, and the C locale's reader is served by English plurals and figures.
+    if (QLocale().language() == QLocale::C) {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    }
     const QLocale locale;
     const auto install = [&locale](const QString &name, const QString &folder) {
         auto *translator = new QTranslator(qApp);
-        if (translator->load(locale, name, u"_"_s, folder)) {
+        if (translator->load(locale, name, u"_"_s, folder)
+            || translator->load(QLocale(QLocale::English), name, u"_"_s, folder)) {
             QCoreApplication::installTranslator(translator);
         } else {
             delete translator;
