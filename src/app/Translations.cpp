@@ -18,7 +18,7 @@ void installTranslations()
     }
     const QLocale locale;
     const auto install = [&locale](const QString &name, const QString &folder) {
-        auto *translator = new QTranslator(qApp);
+        auto *translator = new QTranslator(QCoreApplication::instance());
         if (translator->load(locale, name, u"_"_s, folder)
             || translator->load(QLocale(QLocale::English), name, u"_"_s, folder)) {
             QCoreApplication::installTranslator(translator);

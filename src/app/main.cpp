@@ -76,7 +76,7 @@ int run(const Invocation &invocation, const QString &dataFolder)
     case Command::Window:
         break;
     }
-    return windowCommand(*qobject_cast<QApplication *>(qApp), arguments, dataFolder);
+    return windowCommand(*qobject_cast<QApplication *>(QCoreApplication::instance()), arguments, dataFolder);
 }
 
 int start(const QStringList &words)

@@ -8,6 +8,8 @@
 #include <QIODevice>
 #include <QMap>
 
+#include <algorithm>
+
 namespace assay::store {
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,13 @@ qint64 takeNumber(QByteArrayView &bytes)
     return static_cast<qint64>(number);
 }
 
+/// The moment after `at` that the next mark tells; a damaged journal's does not leave the range.
+qint64 takeMoment(qint64 at, QByteArrayView &marks)
+{
+    constexpr qint64 longest = qint64(1) << 53U;
+    return std::clamp<qint64>(at, 0, longest) + std::clamp<qint64>(takeNumber(marks), 0, longest);
+}
+
 JournalChunk::Kind kindFrom(qint64 number)
 {
     switch (number) {
@@ -69,7 +78,7 @@ qint64 endOf(qint64 startUs, QByteArrayView marks)
 {
     qint64 at = startUs;
     while (!marks.isEmpty()) {
-        at += takeNumber(marks);
+        at = takeMoment(at, marks);
         takeNumber(marks);
     }
     return at;
@@ -98,7 +107,7 @@ QList<JournalChunk> chunksOf(const QList<JournalRun> &runs, const core::AnswerId
         qint64 at = run.startUs;
         qsizetype from = 0;
         while (!marks.isEmpty()) {
-            at += takeNumber(marks);
+            at = takeMoment(at, marks);
             const qsizetype length = std::min<qsizetype>(takeNumber(marks), run.text.size() - from);
             chunks.append({answer, run.kind, at, run.text.sliced(from, length)});
             from += length;

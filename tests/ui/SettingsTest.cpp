@@ -57,7 +57,7 @@ void SettingsTest::aKeyIsRecognisedByTheLongestPrefix()
     test::WindowHouse house;
     const auto profiles = house.providers.profiles();
     const auto nameOf = [&profiles](const QString &key) {
-        const auto *profile = ui::KeyRecognition::providerOf(key, profiles);
+        const auto profile = ui::KeyRecognition::providerOf(key, profiles);
         return profile ? profile->id.toString() : QString();
     };
     QCOMPARE(nameOf(u"  "_s + testKey()), u"anthropic"_s);

@@ -14,7 +14,8 @@ QString say(const char *text)
 
 } // namespace
 
-const core::ProviderProfile *KeyRecognition::providerOf(const QString &key, const QList<core::ProviderProfile> &profiles)
+std::optional<core::ProviderProfile> KeyRecognition::providerOf(const QString &key,
+                                                                const QList<core::ProviderProfile> &profiles)
 {
     const QString trimmed = key.trimmed();
     const core::ProviderProfile *best = nullptr;
@@ -25,7 +26,7 @@ const core::ProviderProfile *KeyRecognition::providerOf(const QString &key, cons
             best = &profile;
         }
     }
-    return best;
+    return best ? std::optional(*best) : std::nullopt;
 }
 
 QString KeyRecognition::describe(core::KeySource source, const core::ProviderProfile &profile)

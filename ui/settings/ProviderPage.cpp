@@ -10,7 +10,9 @@
 #include "ui/theme/Theme.h"
 #include "ui_ProviderForm.h"
 
+#include <QComboBox>
 #include <QDesktopServices>
+#include <QLabel>
 #include <QTimer>
 
 namespace assay::ui {
@@ -142,7 +144,7 @@ void ProviderPage::showKey()
 
     QString text = KeyRecognition::describe(source, m_profile);
     text = text.left(1).toUpper() + text.mid(1) + u'.';
-    const core::ProviderProfile *other = KeyRecognition::providerOf(m_form->key->text(), m_context.providers.profiles());
+    const auto other = KeyRecognition::providerOf(m_form->key->text(), m_context.providers.profiles());
     if (other && other->id != m_profile.id && !m_profile.keyPrefix.isEmpty()) {
         text += u' ' + tr("This looks like a key of %1.").arg(other->name.toHtmlEscaped());
     }

@@ -100,8 +100,8 @@ void StartPage::buildKey(QVBoxLayout *column)
 
 void StartPage::recognise()
 {
-    const core::ProviderProfile *profile = KeyRecognition::providerOf(m_key->text(), m_context.providers.profiles());
-    m_save->setEnabled(profile);
+    const auto profile = KeyRecognition::providerOf(m_key->text(), m_context.providers.profiles());
+    m_save->setEnabled(profile.has_value());
     m_save->setText(profile ? tr("Save key of %1").arg(profile->name) : tr("Save key"));
     m_sessionOnly = !m_context.keys.keychainAvailable();
     if (m_key->text().isEmpty()) {
@@ -117,7 +117,7 @@ void StartPage::recognise()
 
 void StartPage::save()
 {
-    const core::ProviderProfile *profile = KeyRecognition::providerOf(m_key->text(), m_context.providers.profiles());
+    const auto profile = KeyRecognition::providerOf(m_key->text(), m_context.providers.profiles());
     if (!profile) {
         return;
     }

@@ -58,7 +58,8 @@ int simulateCommand(const Arguments &arguments)
         return ExitUsage;
     }
     SignalWatch signalWatch;
-    QObject::connect(&signalWatch, &SignalWatch::interrupted, qApp, [] { QCoreApplication::exit(ExitGood); });
+    QObject::connect(&signalWatch, &SignalWatch::interrupted, QCoreApplication::instance(),
+                     [] { QCoreApplication::exit(ExitGood); });
     simulator::Simulator server(*std::move(scenario));
     if (const auto started = server.start(port); !started) {
         error.write("assay: "_L1 + Text::tr("Port %1 of 127.0.0.1 cannot be used: %2.").arg(port).arg(started.error()) + u'\n');
