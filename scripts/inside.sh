@@ -13,12 +13,13 @@ export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file
 say() { printf '%s\n' "dev: $*" >&2; }
 die() { say "$*"; exit 1; }
 
-# configure PRESET: does nothing while the presets are older than the build folder; CMake looks after its own files.
+# configure PRESET: from the beginning, lest the cache keep what a preset no longer says. Does nothing while the presets are
+# older than the build folder; CMake looks after its own files.
 configure() {
     local folder=$checkout/build/$1
     if [[ ! -e $folder/build.ninja || $checkout/CMakePresets.json -nt $folder/CMakeCache.txt ]]; then
         say "configuring $1"
-        if ! (cd "$checkout" && cmake --preset "$1") >"$folder/configure.log" 2>&1; then
+        if ! (cd "$checkout" && cmake --fresh --preset "$1") >"$folder/configure.log" 2>&1; then
             cat "$folder/configure.log" >&2
             die "configuring $1 failed"
         fi
@@ -147,7 +148,7 @@ command_run() {
 command_bench() {
     local name wanted=("$@") status=0
     mkdir -p "$checkout/build/release"
-    quiet=1 build release help >/dev/null
+    quiet=1 build release build.ninja
     if [[ ${#wanted[@]} -eq 0 ]]; then
         mapfile -t wanted < <(ninja -C "$checkout/build/release" -t targets all | sed -n 's/^bench_\([^/:]*\): phony$/\1/p' | sort)
     fi
@@ -210,11 +211,11 @@ lint_rules() {
     QT_QPA_PLATFORM=offscreen ctest --test-dir "$checkout/build/dev" --output-on-failure -L '^(architecture|translations|packaging)$' >&2
 }
 
-# The headers that moc and uic make and the precompiled ones, without compiling anything of ours.
+# The headers that moc and uic make, without compiling anything.
 generate_headers() {
     local folder=$checkout/build/$1 targets
-    quiet=1 build "$1" help >/dev/null
-    mapfile -t targets < <(ninja -C "$folder" -t targets all | sed -n -e 's/^\([^/:]*_autogen\): phony$/\1/p' -e 's/^\(.*\.pch\): .*/\1/p')
+    quiet=1 build "$1" build.ninja
+    mapfile -t targets < <(ninja -C "$folder" -t targets all | sed -n 's/^\([^/:]*_autogen\): phony$/\1/p')
     quiet=1 build "$1" "${targets[@]}"
 }
 

@@ -110,7 +110,7 @@ QString Format::duration(std::chrono::microseconds time)
     if (seconds < 59.95) {
         return tr("%1 s", "seconds").arg(locale.toString(seconds, 'f', seconds < 9.995 ? 2 : 1));
     }
-    const auto whole = static_cast<qint64>(seconds + 0.5);
+    const auto whole = qRound64(seconds);
     return tr("%1 min %2 s", "minutes and seconds").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
 }
 

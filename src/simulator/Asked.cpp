@@ -52,7 +52,7 @@ std::expected<QJsonObject, Complaint> objectFrom(const QByteArray &body)
                       .parameter = {},
                       .code = u"invalid_json"_s});
     }
-    const QJsonObject object = document.object();
+    QJsonObject object = document.object();
     if (!object.value("model"_L1).isString()) {
         return std::unexpected(
             Complaint{.message = u"you must provide a model parameter"_s, .parameter = u"model"_s, .code = {}});

@@ -48,7 +48,10 @@ private Q_SLOTS:
                                                              u"local=http://a:b@127.0.0.1/v1"_s}
                                                + hi
                                         << QByteArray("keys do not belong");
-        QTest::newRow("refused parameter") << run + QStringList{u"--model"_s, u"anthropic/claude-fable-5-2"_s, u"--set"_s, u"temperature=0.5"_s} + hi
+        QTest::newRow("refused parameter") << run
+                                                  + QStringList{u"--model"_s, u"anthropic/claude-fable-5-2"_s, u"--set"_s,
+                                                                u"temperature=0.5"_s}
+                                                  + hi
                                            << QByteArray("temperature");
         QTest::newRow("unknown command") << QStringList{u"rum"_s} << QByteArray("\"run\"");
         QTest::newRow("scenario") << QStringList{u"simulate"_s, u"--scenario"_s,

@@ -4,8 +4,10 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Badge.h"
 
+#include <QIcon>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace assay::ui {
 

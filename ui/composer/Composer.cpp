@@ -20,6 +20,7 @@
 #include <QFileDialog>
 #include <QMimeData>
 #include <QPainter>
+#include <QToolButton>
 
 namespace assay::ui {
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/Badge.h"
 #include "ui/widgets/FlowLayout.h"
 
+#include <QEvent>
 #include <QMenu>
 #include <QToolButton>
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/Badge.h"
 #include "ui/widgets/IconButton.h"
 
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>

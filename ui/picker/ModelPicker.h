@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -37,7 +38,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void buildFilters(class QBoxLayout *layout);
+    void buildFilters(QBoxLayout *layout);
     void refill();
     void refilter();
     void take(bool close);

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QLabel>
 #include <QPushButton>

@@ -8,6 +8,8 @@
 
 #include <memory>
 
+class QLabel;
+
 namespace Ui {
 class ProviderForm;
 }
@@ -45,7 +47,7 @@ private:
     void apply();
     void runTest();
     void showTest(const std::expected<core::ProbeResult, core::ProviderError> &result);
-    void say(class QLabel *label, const QString &text, bool trouble);
+    void say(QLabel *label, const QString &text, bool trouble);
     [[nodiscard]] core::SecretString takeTyped();
     [[nodiscard]] core::ProviderSettings settings() const;
 

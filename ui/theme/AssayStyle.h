@@ -3,6 +3,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionToolButton;
+
 namespace assay::ui {
 
 /// Fusion, quieter: corners of 6, hairlines instead of bevels, slim scroll bars, flat tool buttons, no group frames, and a focus

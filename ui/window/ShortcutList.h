@@ -6,6 +6,8 @@
 #include <QKeySequence>
 
 class QAction;
+class QGridLayout;
+class QLabel;
 
 namespace assay::core {
 class SettingsStore;
@@ -23,13 +25,13 @@ public:
     static void restore(const QList<QAction *> &actions, const core::SettingsStore &settings);
 
 private:
-    void addRow(class QGridLayout *grid, QAction *action);
+    void addRow(QGridLayout *grid, QAction *action);
     void change(QAction *action, const QKeySequence &keys);
     void showConflict(const QAction *action, const QKeySequence &keys);
 
     QList<QAction *> m_actions;
     core::SettingsStore &m_settings;
-    class QLabel *m_conflict;
+    QLabel *m_conflict;
 };
 
 } // namespace assay::ui
