@@ -186,7 +186,7 @@ function(assay_test room name)
     add_test(NAME ${room}.${name} COMMAND ${target})
     set_tests_properties(${room}.${name} PROPERTIES
         LABELS ${room}
-        TIMEOUT 120
+        TIMEOUT 600
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false;ASAN_OPTIONS=detect_stack_use_after_return=1;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/cmake/lsan.supp:print_suppressions=0;UBSAN_OPTIONS=print_stacktrace=1;TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/cmake/tsan.supp"
     )
 endfunction()

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int longest = 60'000;
+constexpr int longest = 110'000;
 
 } // namespace
 
