@@ -131,7 +131,7 @@ void MainWindow::Private::showHistory(bool shown)
 void MainWindow::Private::warmUp()
 {
     // Only the vault knows what the keychain holds, and only when asked; the chips' warnings depend on it.
-    for (const core::ProviderProfile &profile : context.providers.profiles()) {
+    for (const auto all = context.providers.profiles(); const core::ProviderProfile &profile : all) {
         if (profile.needsKey) {
             ++keysAsked;
             context.keys.read(profile.id, core::KeyName()).then(q, [this](const auto &) {

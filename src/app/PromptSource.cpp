@@ -54,7 +54,7 @@ std::expected<QByteArray, QString> bytesOf(const QString &path, qsizetype limit)
     if (!file.open(QIODevice::ReadOnly)) {
         return std::unexpected(Text::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
     }
-    const QByteArray bytes = file.read(limit + 1);
+    QByteArray bytes = file.read(limit + 1);
     if (bytes.size() > limit) {
         return std::unexpected(Text::tr("%1 is larger than %2 MB.").arg(path).arg(limit / (1024 * 1024)));
     }

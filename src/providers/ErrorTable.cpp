@@ -294,7 +294,7 @@ std::optional<core::FinishReason> verdictOfBody(QByteArrayView body, const Error
         return std::nullopt;
     }
     QStringList reasons;
-    for (const QJsonValue &reason : metadata.value("reasons"_L1).toArray()) {
+    for (const auto all = metadata.value("reasons"_L1).toArray(); const QJsonValue &reason : all) {
         reasons.append(reason.toString());
     }
     core::FinishReason finish;

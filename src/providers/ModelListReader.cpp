@@ -83,7 +83,7 @@ std::optional<qint64> countOf(const QJsonValue &value)
 QStringList stringsOf(const QJsonValue &array)
 {
     QStringList out;
-    for (const QJsonValue &value : array.toArray()) {
+    for (const auto all = array.toArray(); const QJsonValue &value : all) {
         if (value.isString()) {
             out.append(value.toString());
         }

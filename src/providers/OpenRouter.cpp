@@ -73,7 +73,7 @@ std::optional<core::Price> priceOf(const QJsonObject &pricing)
     if (!price.base.input || !price.base.output) {
         return std::nullopt;
     }
-    for (const QJsonValue &value : pricing.value("overrides"_L1).toArray()) {
+    for (const auto all = pricing.value("overrides"_L1).toArray(); const QJsonValue &value : all) {
         const QJsonObject over = value.toObject();
         const auto above = countOf(over.value("min_prompt_tokens"_L1));
         // Prices by the hour of the day are not tiers of length; what they cost is told by the usage report.

@@ -286,7 +286,7 @@ void Registry::putOwn(const ProviderProfile &profile, bool forSession)
 
 void Registry::readOwn()
 {
-    for (const QJsonValue &value : m_settings.value(ownSetting).toArray()) {
+    for (const auto all = m_settings.value(ownSetting).toArray(); const QJsonValue &value : all) {
         const ProviderProfile profile = fromJson(value.toObject());
         // The file may have been edited by hand, or be of another version with more providers of its own.
         if (find(profile.id) == nullptr && objectionTo(profile).isEmpty()) {

@@ -58,7 +58,7 @@ State RequestParser::parseHead(qsizetype end)
     request.method = start[0];
     const QUrl url = QUrl::fromEncoded(start[1]);
     request.path = url.path();
-    for (const auto &[name, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded)) {
+    for (const auto all = QUrlQuery(url).queryItems(QUrl::FullyDecoded); const auto &[name, value] : all) {
         request.query.insert(name, value);
     }
     for (qsizetype i = 1; i < lines.size(); ++i) {

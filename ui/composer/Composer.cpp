@@ -387,7 +387,7 @@ void Composer::dragEnterEvent(QDragEnterEvent *event)
 void Composer::dropEvent(QDropEvent *event)
 {
     QStringList paths;
-    for (const QUrl &url : event->mimeData()->urls()) {
+    for (const auto all = event->mimeData()->urls(); const QUrl &url : all) {
         if (url.isLocalFile()) {
             paths.append(url.toLocalFile());
         }

@@ -15,7 +15,7 @@ namespace {
 QStringList localFilesOf(const QMimeData *source)
 {
     QStringList paths;
-    for (const QUrl &url : source->urls()) {
+    for (const auto all = source->urls(); const QUrl &url : all) {
         if (url.isLocalFile()) {
             paths.append(url.toLocalFile());
         }

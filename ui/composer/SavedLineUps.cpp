@@ -33,7 +33,7 @@ void SavedLineUps::setLast(const QList<core::Contestant> &contestants)
 QList<core::LineUp> SavedLineUps::named() const
 {
     QList<core::LineUp> lineUps;
-    for (const QJsonValue &value : m_settings.value(namedName).toArray()) {
+    for (const auto all = m_settings.value(namedName).toArray(); const QJsonValue &value : all) {
         lineUps.append(core::LineUp::fromJson(value.toObject()));
     }
     std::ranges::sort(lineUps, [](const auto &a, const auto &b) { return a.name.localeAwareCompare(b.name) < 0; });

@@ -110,7 +110,7 @@ void HistoryDelegate::paintSnippet(QPainter *painter, const QRect &rect, const Q
 {
     QString plain;
     QList<QTextLayout::FormatRange> hits;
-    for (const QChar c : snippet.simplified()) {
+    for (const auto all = snippet.simplified(); const QChar c : all) {
         if (c == hitBegins) {
             QTextLayout::FormatRange hit{static_cast<int>(plain.size()), 0, {}};
             hit.format.setForeground(option.palette.color(QPalette::Text));

@@ -128,7 +128,7 @@ void HistoryPanel::open(const QModelIndex &index)
 QList<core::ComparisonId> HistoryPanel::selectedIds() const
 {
     QList<core::ComparisonId> ids;
-    for (const QModelIndex &index : m_view->selectionModel()->selectedIndexes()) {
+    for (const auto all = m_view->selectionModel()->selectedIndexes(); const QModelIndex &index : all) {
         if (const core::HistoryRow *row = m_model->rowAt(index)) {
             ids.append(row->id);
         }

@@ -41,7 +41,7 @@ ModelsPage::ModelsPage(const Context &context, QWidget *parent)
     m_search->addAction(Theme::icon(u"search"_s, QPalette::PlaceholderText), QLineEdit::LeadingPosition);
     m_provider->setAccessibleName(tr("Provider"));
     m_provider->addItem(tr("All providers"), QString());
-    for (const core::ProviderProfile &profile : m_context.providers.profiles()) {
+    for (const auto all = m_context.providers.profiles(); const core::ProviderProfile &profile : all) {
         m_provider->addItem(profile.name, profile.id.toString());
     }
     m_state->setForegroundRole(QPalette::PlaceholderText);

@@ -23,7 +23,7 @@ void ModelList::setModels(const QList<core::ModelInfo> &models)
     m_models.clear();
     m_models.reserve(static_cast<size_t>(models.size()));
     QHash<core::ProviderId, std::pair<QString, QString>> names;
-    for (const core::ProviderProfile &profile : m_providers.profiles()) {
+    for (const auto all = m_providers.profiles(); const core::ProviderProfile &profile : all) {
         names.insert(profile.id, {profile.name, profile.monogram});
     }
     for (const core::ModelInfo &model : models) {

@@ -123,7 +123,7 @@ void ModelPicker::buildFilters(QBoxLayout *layout)
     m_provider->setObjectName(u"provider"_s);
     m_provider->setAccessibleName(tr("Provider"));
     m_provider->addItem(tr("All providers"), QString());
-    for (const core::ProviderProfile &profile : m_context.providers.profiles()) {
+    for (const auto all = m_context.providers.profiles(); const core::ProviderProfile &profile : all) {
         m_provider->addItem(profile.name, profile.id.toString());
     }
     layout->addWidget(m_provider);

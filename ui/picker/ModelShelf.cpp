@@ -50,7 +50,7 @@ void ModelShelf::addRecent(const core::Route &route)
 QList<core::Route> ModelShelf::read(const QString &name) const
 {
     QList<core::Route> routes;
-    for (const QJsonValue &value : m_settings.value(name).toArray()) {
+    for (const auto all = m_settings.value(name).toArray(); const QJsonValue &value : all) {
         if (const auto route = core::Route::fromString(value.toString())) {
             routes.append(*route);
         }

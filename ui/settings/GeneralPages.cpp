@@ -66,9 +66,9 @@ QWidget *GeneralPages::makeAppearance(const Context &context, QWidget *parent)
         layout->addWidget(button);
     }
     layout->addStretch(1);
-    QObject::connect(group, &QButtonGroup::idToggled, page, [&settings = context.settings](int id, bool on) {
+    QObject::connect(group, &QButtonGroup::idToggled, page, [settings = &context.settings](int id, bool on) {
         if (on) {
-            Appearance::setScheme(settings, static_cast<Scheme>(id));
+            Appearance::setScheme(*settings, static_cast<Scheme>(id));
         }
     });
     return page;
@@ -91,11 +91,11 @@ QWidget *GeneralPages::makeNetwork(const Context &context, QWidget *parent)
     layout->addWidget(use, 0, Qt::AlignLeading);
     layout->addWidget(done);
     layout->addStretch(1);
-    QObject::connect(use, &QPushButton::clicked, page, [proxy, done, &providers = context.providers] {
-        for (const core::ProviderProfile &profile : providers.profiles()) {
-            core::ProviderSettings settings = providers.settingsOf(profile.id);
+    QObject::connect(use, &QPushButton::clicked, page, [proxy, done, providers = &context.providers] {
+        for (const auto all = providers->profiles(); const core::ProviderProfile &profile : all) {
+            core::ProviderSettings settings = providers->settingsOf(profile.id);
             settings.proxy = proxy->proxy();
-            providers.setSettings(profile.id, settings);
+            providers->setSettings(profile.id, settings);
         }
         done->setText(say(QT_TRANSLATE_NOOP("assay::ui::GeneralPages", "All providers use it now.")));
     });

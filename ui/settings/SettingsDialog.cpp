@@ -130,7 +130,7 @@ void SettingsDialog::addPage(const QString &text, QWidget *page, const QString &
 
 void SettingsDialog::addProviders()
 {
-    for (const core::ProviderProfile &profile : m_context.providers.profiles()) {
+    for (const auto all = m_context.providers.profiles(); const core::ProviderProfile &profile : all) {
         auto *page = new ProviderPage(m_context, profile);
         connect(page, &ProviderPage::endpointRemoved, this, &SettingsDialog::removeEndpoint);
         addPage(profile.name, page, profile.id.toString());
@@ -139,7 +139,7 @@ void SettingsDialog::addProviders()
 
 void SettingsDialog::showStates()
 {
-    for (const core::ProviderProfile &profile : m_context.providers.profiles()) {
+    for (const auto all = m_context.providers.profiles(); const core::ProviderProfile &profile : all) {
         for (int row = 0; row < m_list->count(); ++row) {
             QListWidgetItem *item = m_list->item(row);
             if (item->data(idRole).toString() != profile.id.toString()) {

@@ -140,7 +140,7 @@ void StartPage::save()
 
 void StartPage::lookAround()
 {
-    for (const core::ProviderProfile &profile : m_context.providers.profiles()) {
+    for (const auto all = m_context.providers.profiles(); const core::ProviderProfile &profile : all) {
         if (!profile.needsKey && !profile.simulated) {
             m_context.catalogue.refresh(profile.id);
         }

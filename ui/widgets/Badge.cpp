@@ -54,7 +54,7 @@ void Badge::paintOutlined(QPainter *painter, const QRectF &rect, const QString &
 
 QString providerNameOf(const core::ProviderDirectory &providers, const core::ProviderId &id)
 {
-    for (const core::ProviderProfile &profile : providers.profiles()) {
+    for (const auto all = providers.profiles(); const core::ProviderProfile &profile : all) {
         if (profile.id == id && !profile.name.isEmpty()) {
             return profile.name;
         }
@@ -64,7 +64,7 @@ QString providerNameOf(const core::ProviderDirectory &providers, const core::Pro
 
 QString monogramOf(const core::ProviderDirectory &providers, const core::ProviderId &id)
 {
-    for (const core::ProviderProfile &profile : providers.profiles()) {
+    for (const auto all = providers.profiles(); const core::ProviderProfile &profile : all) {
         if (profile.id == id && !profile.monogram.isEmpty()) {
             return profile.monogram;
         }

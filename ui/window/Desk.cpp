@@ -31,7 +31,7 @@ Desk::Counts Desk::counts() const
         return counts;
     }
     const int turn = m_run->comparison().turns.constLast().number;
-    for (const engine::AnswerSession *session : m_run->sessions()) {
+    for (const auto all = m_run->sessions(); const engine::AnswerSession *session : all) {
         if (session->answer().turn != turn) {
             continue;
         }
@@ -106,7 +106,7 @@ void Desk::show(std::unique_ptr<engine::ComparisonRun> run)
         run->disconnect(this);
     }
     if (m_run) {
-        for (engine::AnswerSession *session : m_run->sessions()) {
+        for (const auto all = m_run->sessions(); engine::AnswerSession * session : all) {
             watch(session);
         }
         connect(m_run.get(), &engine::ComparisonRun::sessionAdded, this, [this](engine::AnswerSession *session) {

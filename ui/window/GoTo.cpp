@@ -69,7 +69,7 @@ void GoTo::search()
 
 void GoTo::addActions(const QStringList &words)
 {
-    for (QAction *action : m_actions) {
+    for (QAction *action : std::as_const(m_actions)) {
         const QString title = action->text().remove(u'&').remove(u'…');
         const QString lower = title.toLower();
         const bool fits = std::ranges::all_of(words, [&lower](const QString &word) { return lower.contains(word); });

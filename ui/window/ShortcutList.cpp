@@ -37,7 +37,7 @@ ShortcutList::ShortcutList(const QList<QAction *> &actions, core::SettingsStore 
     grid->setContentsMargins(24, 16, 24, 16);
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(4);
-    for (QAction *action : m_actions) {
+    for (QAction *action : std::as_const(m_actions)) {
         addRow(grid, action);
     }
     auto *scroll = new QScrollArea(this);

@@ -178,7 +178,7 @@ void AnthropicMessagesDecoder::startMessage(const QJsonObject &message, StreamEv
         out.emplace_back(std::move(served));
     }
     qint64 index = 0;
-    for (const QJsonValue &block : message.value("content"_L1).toArray()) {
+    for (const auto all = message.value("content"_L1).toArray(); const QJsonValue &block : all) {
         startBlock(index++, block.toObject(), out);
     }
     // The output of message_start is a beginning and no figure: on a stream that is cut it would pass for what was billed.
