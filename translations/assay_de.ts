@@ -1527,8 +1527,8 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
 <context>
     <name>assay::ui::LineUpSuggestion</name>
     <message>
-        <source>Explain write-ahead logging to a new colleague: one worked example, and a table of what it costs and what it saves.</source>
-        <translation>Erkläre einer neuen Kollegin Write-Ahead-Logging: ein durchgerechnetes Beispiel und eine Tabelle dessen, was es kostet und was es erspart.</translation>
+        <source>Explain how a token bucket limits the rate of requests: a small implementation, and a table of alternatives.</source>
+        <translation>Erkläre, wie ein Token-Bucket die Rate von Anfragen begrenzt: eine kleine Implementierung und eine Tabelle der Alternativen.</translation>
     </message>
 </context>
 <context>

@@ -62,8 +62,7 @@ QString LineUpSuggestion::samplePrompt()
 {
     return QCoreApplication::translate(
         "assay::ui::LineUpSuggestion",
-        "Explain write-ahead logging to a new colleague: one worked example, and a table of what it costs "
-        "and what it saves.");
+        "Explain how a token bucket limits the rate of requests: a small implementation, and a table of alternatives.");
 }
 
 } // namespace assay::ui
