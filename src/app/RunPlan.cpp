@@ -85,7 +85,7 @@ std::expected<QList<core::Contestant>, QString> contestantsFrom(const Arguments 
 std::expected<core::Turn, QString> turnFrom(const Arguments &arguments)
 {
     core::Turn turn;
-    for (const QString &path : arguments.values("attach"_L1)) {
+    for (const auto all = arguments.values("attach"_L1); const QString &path : all) {
         auto attachment = attachmentFrom(path);
         if (!attachment) {
             return std::unexpected(attachment.error());
@@ -159,7 +159,7 @@ QString objectionTo(const core::Comparison &comparison, const core::ProviderDire
         known.append(profile.id.toString());
     }
     for (const core::Contestant &contestant : comparison.contestants) {
-        for (const core::Route &route : QList<core::Route>{contestant.route} + contestant.fallbacks) {
+        for (const auto all = QList<core::Route>{contestant.route} + contestant.fallbacks; const core::Route &route : all) {
             const QString name = route.provider.toString();
             if (!providers.provider(route.provider)) {
                 return Text::tr("There is no provider \"%1\".").arg(name) + suggestion(name, known) + u' '

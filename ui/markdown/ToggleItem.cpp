@@ -35,7 +35,7 @@ void ToggleItem::paint(QPainter &painter, const Paint &paint) const
     if (paint.hovered == 0 || paint.focused == 0) {
         painter.setPen(paint.focused == 0 ? QPen(style().accent, 2) : QPen(Qt::NoPen));
         painter.setBrush(style().inlineCode);
-        painter.drawRoundedRect(hotSpots().first().rect.adjusted(1, 2, -1, -2), 4, 4);
+        painter.drawRoundedRect(hotSpots().constFirst().rect.adjusted(1, 2, -1, -2), 4, 4);
     }
     const QPointF centre(10, height() / 2);
     painter.setPen(QPen(style().secondary, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

@@ -74,7 +74,7 @@ std::expected<Filling, QString> fillingFrom(const Arguments &arguments)
                     .baseUrls = *std::move(baseUrls),
                     .scheme = *scheme,
                     .picture = *std::move(picture)};
-    for (const core::Route &route : *routes) {
+    for (const auto all = *routes; const core::Route &route : all) {
         core::Contestant contestant;
         contestant.route = route;
         filling.contestants.append(contestant);
