@@ -176,11 +176,12 @@ command_format() {
 }
 
 lint_format() {
-    local files
+    local files unformatted
     mapfile -t files < <(our_files '*.cpp' '*.h')
     # Names only: ./dev format mends them, so nobody has to read what differs.
-    printf '%s\0' "${files[@]}" | xargs -0 -n 20 -P "$jobs" clang-format --dry-run -Werror 2>&1 |
-        sed -n 's/^\([^:]*\):[0-9].*code should be clang-formatted.*/dev: not in the house style: \1/p' | sort -u | { ! grep . >&2; }
+    unformatted=$(printf '%s\0' "${files[@]}" | { xargs -0 -n 20 -P "$jobs" clang-format --dry-run -Werror 2>&1 || :; } |
+        sed -n 's/^\([^:]*\):[0-9].*code should be clang-formatted.*/\1/p' | sort -u)
+    [[ -z $unformatted ]] || die "not in the house style, ./dev format mends it:" "$unformatted"
 }
 
 lint_scripts() {
