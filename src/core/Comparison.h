@@ -60,6 +60,8 @@ struct Answer {
     QString text;
     QList<ReasoningPart> reasoning;
     QList<ToolCall> toolCalls;
+    QList<Citation> citations; ///< in the order in which they came, each once
+    QList<Picture> pictures;
     QStringList warnings;
     std::optional<Outcome> outcome; ///< nullopt while it runs
     FinishReason finish;            ///< its raw word is the contract's `stop_reason`

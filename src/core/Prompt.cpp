@@ -130,6 +130,9 @@ QJsonObject Parameters::toJson() const
     if (!schema.isEmpty()) {
         out.insert("schema"_L1, schema);
     }
+    if (!tools.isEmpty()) {
+        out.insert("tools"_L1, tools);
+    }
     return out;
 }
 
@@ -148,6 +151,7 @@ Parameters Parameters::fromJson(const QJsonObject &object)
     out.effort = object.value("effort"_L1).toString();
     out.thinkingBudget = countIn(object, "thinking_budget"_L1);
     out.schema = object.value("schema"_L1).toObject();
+    out.tools = object.value("tools"_L1).toArray();
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include "core/Ids.h"
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -27,6 +28,22 @@ struct ToolCall {
     QString name;
     QString arguments; ///< JSON text as the provider sent it; empty means {}
     friend bool operator==(const ToolCall &, const ToolCall &) = default;
+};
+
+/// A source that an answer names: a web page it searched, a passage of a document that it was given.
+struct Citation {
+    QString title;
+    QString url;   ///< empty: a passage of an attachment
+    QString cited; ///< the passage's own words, where the provider gives them
+    friend bool operator==(const Citation &, const Citation &) = default;
+};
+
+/// A picture that a model made. What a model only names by its address is never loaded.
+struct Picture {
+    QString mediaType; ///< `image/png`
+    QByteArray data;   ///< empty: only an address came
+    QString url;
+    friend bool operator==(const Picture &, const Picture &) = default;
 };
 
 /// Reasoning that belongs to an assistant message and must go back unchanged where the API needs it.
@@ -59,6 +76,8 @@ struct Parameters {
     QString effort;                    ///< none, minimal, low, medium, high, xhigh, max
     std::optional<int> thinkingBudget; ///< tokens
     QJsonObject schema;                ///< JSON schema that the answer must follow
+    /// Tools that the model may call: objects with `name`, `description` and `parameters` (a JSON schema), whatever the wire's form.
+    QJsonArray tools;
 
     [[nodiscard]] bool isEmpty() const { return *this == Parameters(); }
     [[nodiscard]] QJsonObject toJson() const;

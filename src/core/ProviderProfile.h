@@ -13,7 +13,8 @@
 
 namespace assay::core {
 
-enum class Protocol { ChatCompletions, AnthropicMessages };
+/// The wire formats. ChatCompletions and Responses are OpenAI's, Gemini is generateContent, OllamaChat is Ollama's own /api/chat.
+enum class Protocol { ChatCompletions, AnthropicMessages, Responses, Gemini, OllamaChat };
 
 /// What a provider is, as shipped or, for an own endpoint, as the user defined it.
 struct ProviderProfile {

@@ -3,6 +3,7 @@
 
 #include "core/Money.h"
 #include "core/Outcome.h"
+#include "core/Prompt.h"
 #include "core/ProviderError.h"
 #include "core/Usage.h"
 
@@ -33,6 +34,18 @@ struct ToolCallDelta {
     QString name;
     QString arguments;
     friend bool operator==(const ToolCallDelta &, const ToolCallDelta &) = default;
+};
+
+/// A source that the answer names, as soon as the provider tells it.
+struct Cited {
+    Citation citation;
+    friend bool operator==(const Cited &, const Cited &) = default;
+};
+
+/// A picture of the answer, whole.
+struct Pictured {
+    Picture picture;
+    friend bool operator==(const Pictured &, const Pictured &) = default;
 };
 
 /// A snapshot: figures given replace those of an earlier report of the same exchange, figures not given leave them.
@@ -68,6 +81,7 @@ struct Failed {
     friend bool operator==(const Failed &, const Failed &) = default;
 };
 
-using StreamEvent = std::variant<TextDelta, ReasoningDelta, ToolCallDelta, UsageReport, ServedBy, Warning, Finished, Failed>;
+using StreamEvent =
+    std::variant<TextDelta, ReasoningDelta, ToolCallDelta, UsageReport, ServedBy, Warning, Finished, Failed, Cited, Pictured>;
 
 } // namespace assay::core

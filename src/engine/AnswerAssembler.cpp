@@ -39,11 +39,22 @@ bool AnswerAssembler::append(const core::ToolCallDelta &delta)
     return true;
 }
 
+bool AnswerAssembler::append(const core::Cited &cited)
+{
+    if (m_answer.citations.contains(cited.citation)) {
+        return false;
+    }
+    m_answer.citations.append(cited.citation);
+    return true;
+}
+
 void AnswerAssembler::clear()
 {
     m_answer.text.clear();
     m_answer.reasoning.clear();
     m_answer.toolCalls.clear();
+    m_answer.citations.clear();
+    m_answer.pictures.clear();
     m_answer.warnings.clear();
     m_answer.outcome.reset();
     m_answer.finish = {};

@@ -20,6 +20,9 @@ public:
     [[nodiscard]] QString append(const core::ReasoningDelta &delta);
     /// False: the index makes no sense, nothing was taken.
     [[nodiscard]] bool append(const core::ToolCallDelta &delta);
+    /// False: it stands there already.
+    [[nodiscard]] bool append(const core::Cited &cited);
+    void append(const core::Pictured &pictured) { m_answer.pictures.append(pictured.picture); }
     /// For a new start: nothing of an earlier exchange is left but its attempts.
     void clear();
 

@@ -64,6 +64,8 @@ Q_SIGNALS:
     void textAppended(const QString &delta);
     void reasoningAppended(const QString &delta);
     void toolCallChanged(int index);
+    void citationAdded(int index);
+    void pictureAdded(int index);
     void metricsChanged();
     void warned(const QString &message);
     /// Text, reasoning and tool calls are empty again.

@@ -205,6 +205,23 @@ void AnswerSession::Private::on(const core::ToolCallDelta &delta)
     Q_EMIT q->toolCallChanged(delta.index);
 }
 
+void AnswerSession::Private::on(const core::Cited &cited)
+{
+    if (m_assembler.append(cited)) {
+        Q_EMIT q->citationAdded(static_cast<int>(answer.citations.size()) - 1);
+    }
+}
+
+void AnswerSession::Private::on(const core::Pictured &pictured)
+{
+    m_assembler.append(pictured);
+    m_meter.noteContent(0);
+    if (state == State::Connecting) {
+        setState(State::Streaming);
+    }
+    Q_EMIT q->pictureAdded(static_cast<int>(answer.pictures.size()) - 1);
+}
+
 Metrics AnswerSession::Private::metrics() const
 {
     Metrics out;

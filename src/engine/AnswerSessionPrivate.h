@@ -51,6 +51,8 @@ private:
     void on(const core::TextDelta &delta);
     void on(const core::ReasoningDelta &delta);
     void on(const core::ToolCallDelta &delta);
+    void on(const core::Cited &cited);
+    void on(const core::Pictured &pictured);
     void on(const core::UsageReport &report) { m_meter.note(report); }
     void on(const core::ServedBy &served) { m_meter.note(served); }
     void on(const core::Warning &warning) { warn(warning.message); }

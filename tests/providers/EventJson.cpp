@@ -105,6 +105,22 @@ struct Describe {
         add(out, "id"_L1, event.generationId);
         return {{"served"_L1, out}};
     }
+    QJsonObject operator()(const core::Cited &event) const
+    {
+        QJsonObject out;
+        add(out, "title"_L1, event.citation.title);
+        add(out, "url"_L1, event.citation.url);
+        add(out, "cited"_L1, event.citation.cited);
+        return {{"citation"_L1, out}};
+    }
+    QJsonObject operator()(const core::Pictured &event) const
+    {
+        QJsonObject out;
+        add(out, "type"_L1, event.picture.mediaType);
+        add(out, "base64"_L1, QString::fromLatin1(event.picture.data.toBase64()));
+        add(out, "url"_L1, event.picture.url);
+        return {{"picture"_L1, out}};
+    }
     QJsonObject operator()(const core::Warning &event) const { return {{"warning"_L1, event.message}}; }
     QJsonObject operator()(const core::Finished &event) const { return {{"finished"_L1, toJson(event.reason)}}; }
     QJsonObject operator()(const core::Failed &event) const { return {{"failed"_L1, toJson(event.error)}}; }
