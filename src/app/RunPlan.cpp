@@ -76,7 +76,7 @@ std::expected<QList<core::Contestant>, QString> contestantsFrom(const Arguments 
     for (const core::Route &route : *routes) {
         core::Contestant contestant;
         contestant.route = route;
-        contestant.fallbacks = *fallbacks;
+        contestant.fallback = core::FallbackChain::through(*fallbacks);
         contestants.append(contestant);
     }
     return contestants;
@@ -159,7 +159,7 @@ QString objectionTo(const core::Comparison &comparison, const core::ProviderDire
         known.append(profile.id.toString());
     }
     for (const core::Contestant &contestant : comparison.contestants) {
-        for (const auto all = QList<core::Route>{contestant.route} + contestant.fallbacks; const core::Route &route : all) {
+        for (const auto all = QList<core::Route>{contestant.route} + contestant.fallback.routes(); const core::Route &route : all) {
             const QString name = route.provider.toString();
             if (!providers.provider(route.provider)) {
                 return Text::tr("There is no provider \"%1\".").arg(name) + suggestion(name, known) + u' '

@@ -7,6 +7,22 @@ using namespace Qt::StringLiterals;
 
 namespace assay::core {
 
+namespace {
+
+/// As contestants were written while a chain was no more than its routes.
+QList<Route> routesIn(const QJsonArray &texts)
+{
+    QList<Route> out;
+    for (const QJsonValue &each : texts) {
+        if (const auto route = Route::fromString(each.toString())) {
+            out.append(*route);
+        }
+    }
+    return out;
+}
+
+} // namespace
+
 QJsonObject Contestant::toJson() const
 {
     QJsonObject out{{u"provider"_s, route.provider.toString()}, {u"model"_s, route.model.toString()}};
@@ -22,12 +38,11 @@ QJsonObject Contestant::toJson() const
     if (parameters) {
         out.insert(u"parameters"_s, parameters->toJson());
     }
-    if (!fallbacks.isEmpty()) {
-        QJsonArray routes;
-        for (const Route &each : fallbacks) {
-            routes.append(each.toString());
-        }
-        out.insert(u"fallbacks"_s, routes);
+    if (fallback != FallbackChain()) {
+        out.insert(u"fallback"_s, fallback.toJson());
+    }
+    if (!router.isEmpty()) {
+        out.insert(u"router"_s, router.toJson());
     }
     return out;
 }
@@ -48,12 +63,12 @@ std::optional<Contestant> Contestant::fromJson(const QJsonObject &object)
     if (const QJsonValue parameters = object.value("parameters"_L1); parameters.isObject()) {
         out.parameters = Parameters::fromJson(parameters.toObject());
     }
-    const QJsonArray routes = object.value("fallbacks"_L1).toArray();
-    for (const QJsonValue &each : routes) {
-        if (const auto fallback = Route::fromString(each.toString())) {
-            out.fallbacks.append(*fallback);
-        }
+    if (const QJsonValue fallback = object.value("fallback"_L1); fallback.isObject()) {
+        out.fallback = FallbackChain::fromJson(fallback.toObject());
+    } else {
+        out.fallback = FallbackChain::through(routesIn(object.value("fallbacks"_L1).toArray()));
     }
+    out.router = RouterPreferences::fromJson(object.value("router"_L1).toObject());
     return out;
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/FallbackChain.h"
 #include "core/Ids.h"
 #include "core/Prompt.h"
+#include "core/RouterPreferences.h"
 
 #include <QList>
 #include <QString>
@@ -16,7 +18,8 @@ struct Contestant {
     QString label;                        ///< the user's own name for it; empty: the model's
     std::optional<QString> system;        ///< instead of the comparison's
     std::optional<Parameters> parameters; ///< instead of the comparison's
-    QList<Route> fallbacks;
+    FallbackChain fallback;
+    RouterPreferences router; ///< for OpenRouter's routes among them
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static std::optional<Contestant> fromJson(const QJsonObject &object);

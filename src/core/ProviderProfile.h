@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Ids.h"
+#include "core/InjectedFault.h"
 #include "core/SecretString.h"
 
 #include <QHash>
@@ -62,6 +63,7 @@ struct Access {
     ProviderSettings settings;
     SecretString key; ///< empty: none
     SecretString proxyPassword;
+    std::optional<InjectedFault> fault = std::nullopt; ///< set by a drill alone
 };
 
 /// Whether the host is this machine: localhost, 127.0.0.0/8, [::1].

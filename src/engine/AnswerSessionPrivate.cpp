@@ -40,7 +40,7 @@ AnswerSession::Private::Private(AnswerSession *session, const Services &all, Rec
 
 void AnswerSession::Private::launch()
 {
-    m_chain = QList<core::Route>{answer.contestant.route} + answer.contestant.fallbacks;
+    m_chain = QList<core::Route>{answer.contestant.route} + answer.contestant.fallback.routes();
     m_hop = 0;
     m_tries = 0;
     m_fellFrom.reset();

@@ -3,6 +3,7 @@
 #include "core/ProviderProfile.h"
 
 #include <QSet>
+#include <QJsonArray>
 #include <QTest>
 
 #include <array>
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void everyErrorKindHasAWordThatReadsBack();
     void finishReasonsBecomeOutcomes();
     void aContestantSurvivesJson();
+    void aChainOfRoutesAloneCanBeRead();
+    void aChainThatComesBackIsALoop();
     void aContestantWithoutARouteIsNone();
     void aLineUpKeepsToTheLimit();
     void providerSettingsSurviveJson();
@@ -134,12 +137,47 @@ void ValuesTest::aContestantSurvivesJson()
     full.system = QString();
     full.parameters = Parameters();
     full.parameters->topK = 3;
-    full.fallbacks = {Route::fromString(u"together/a/b").value()};
+    full.fallback = FallbackChain::through({Route::fromString(u"together/a/b").value(), full.route});
+    full.fallback.hops[0].key = KeyName(u"other"_s);
+    full.fallback.hops[0].limits = {std::chrono::milliseconds(1500), std::chrono::milliseconds(60'000)};
+    full.fallback.limits.firstToken = std::chrono::milliseconds(900);
+    full.fallback.triggers = FallbackTrigger::Cut | FallbackTrigger::Network;
+    full.fallback.retries = 0;
+    full.fallback.shownText = ShownText::Folded;
+    full.router.models = {u"a/b"_s};
+    full.router.only = {u"Azure"_s, u"Groq"_s};
+    full.router.sort = u"price"_s;
+    full.router.allowFallbacks = false;
+    full.router.requireParameters = true;
+    full.router.denyDataCollection = true;
     QCOMPARE(Contestant::fromJson(full.toJson()), full);
     Contestant bare;
     bare.route = full.route;
     QCOMPARE(Contestant::fromJson(bare.toJson()), bare);
     QCOMPARE(bare.toJson().size(), 2);
+}
+
+void ValuesTest::aChainOfRoutesAloneCanBeRead()
+{
+    const QJsonObject old{{u"provider"_s, u"groq"_s},
+                          {u"model"_s, u"m"_s},
+                          {u"fallbacks"_s, QJsonArray{u"together/a/b"_s, u"no route"_s, u"ollama/c"_s}}};
+    const auto contestant = Contestant::fromJson(old);
+    QVERIFY(contestant);
+    QCOMPARE(contestant->fallback.routes(), (QList{*Route::fromString(u"together/a/b"), *Route::fromString(u"ollama/c")}));
+    QVERIFY(contestant->fallback.triggers == FallbackChain::usual);
+}
+
+void ValuesTest::aChainThatComesBackIsALoop()
+{
+    const Route a = Route::fromString(u"groq/a").value();
+    const Route b = Route::fromString(u"groq/b").value();
+    const KeyName usual;
+    QVERIFY(!FallbackChain::through({b}).loopFrom(a, usual));
+    QVERIFY(FallbackChain::through({b, a}).loopFrom(a, usual) == a);
+    QVERIFY(FallbackChain::through({b, b}).loopFrom(a, usual) == b);
+    // With another key it is another account, with limits of its own.
+    QVERIFY(!FallbackChain::through({a}).loopFrom(a, KeyName(u"work"_s)));
 }
 
 void ValuesTest::aContestantWithoutARouteIsNone()

@@ -11,7 +11,7 @@ core::Comparison chain(const QStringList &fallbacks)
 {
     core::Comparison plan = EngineHouse::planOf(1);
     for (const QString &provider : fallbacks) {
-        plan.contestants.first().fallbacks.append(EngineHouse::route(provider, 7));
+        plan.contestants.first().fallback.hops.append({EngineHouse::route(provider, 7), {}, {}});
     }
     return plan;
 }

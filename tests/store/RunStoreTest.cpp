@@ -66,7 +66,7 @@ core::Comparison richComparison()
     out.parameters.stop = {u"END"_s};
     out.contestants[1].system = u"Be long."_s;
     out.contestants[1].label = u"Mine"_s;
-    out.contestants[1].fallbacks = {{core::ProviderId(u"groq"_s), core::ModelId(u"a/b"_s)}};
+    out.contestants[1].fallback = core::FallbackChain::through({{core::ProviderId(u"groq"_s), core::ModelId(u"a/b"_s)}});
     out.repeats = 3;
     out.turns[0].attachments = {{u"a.png"_s, u"image/png"_s, QByteArray("\0\x89PNG", 5)}, {u"b.txt"_s, u"text/plain"_s, {}}};
     return out;

@@ -209,7 +209,7 @@ void AnswerPaneTest::stopEndsOnlyItsOwnAnswer()
 void AnswerPaneTest::aFallbackShowsTheRouteThatReallyAnswers()
 {
     core::Comparison plan = EngineHouse::planOf(1);
-    plan.contestants[0].fallbacks = {EngineHouse::route(u"beta"_s)};
+    plan.contestants[0].fallback = core::FallbackChain::through({EngineHouse::route(u"beta"_s)});
     PaneHouse house(plan);
     QVERIFY2(house.pane(0).routeText().endsWith(u" · m0"_s), qPrintable(house.pane(0).routeText()));
     for (int attempt = 0; attempt < 3; ++attempt) {
