@@ -27,7 +27,8 @@ std::expected<core::Parameters, QString> parametersFrom(const QStringList &setti
         if (!setting.contains(u'=') || key.isEmpty()) {
             return std::unexpected(Text::tr("--set wants KEY=VALUE, not \"%1\".").arg(setting));
         }
-        if (key == "schema"_L1 && !value.trimmed().startsWith(u'{')) {
+        const bool isJson = value.trimmed().startsWith(u'{') || value.trimmed().startsWith(u'[');
+        if ((key == "schema"_L1 || key == "tools"_L1 || key == "extra"_L1) && !isJson) {
             const auto bytes = bytesOf(value.startsWith(u'@') ? value.sliced(1) : value);
             if (!bytes) {
                 return std::unexpected(bytes.error());

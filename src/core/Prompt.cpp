@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/Prompt.h"
 
+#include "core/ToolList.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -66,17 +68,46 @@ QString setEffort(QString &target, const QString &value)
     return u"effort must be one of %1, not \"%2\"."_s.arg(words.join(u", "), value);
 }
 
-QString setSchema(QJsonObject &target, const QString &value)
+QString setObject(QJsonObject &target, QLatin1StringView key, const QString &value)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(value.toUtf8(), &error);
     if (error.error != QJsonParseError::NoError) {
-        return u"schema is not JSON: %1 at byte %2."_s.arg(error.errorString()).arg(error.offset);
+        return u"%1 is not JSON: %2 at byte %3."_s.arg(key, error.errorString()).arg(error.offset);
     }
     if (!document.isObject() || document.object().isEmpty()) {
-        return u"schema must be a JSON object that is not empty."_s;
+        return u"%1 must be a JSON object that is not empty."_s.arg(key);
     }
     target = document.object();
+    return {};
+}
+
+QString setTools(QJsonArray &target, const QString &value)
+{
+    auto tools = decodeTools(value);
+    if (!tools) {
+        return tools.error();
+    }
+    target = *std::move(tools);
+    return {};
+}
+
+// The prompt and the way it is answered are Assay's: a request that says otherwise could not be read any more.
+constexpr std::array ownFields{QLatin1StringView("model"),    QLatin1StringView("messages"), QLatin1StringView("input"),
+                               QLatin1StringView("contents"), QLatin1StringView("stream"),   QLatin1StringView("n")};
+
+QString setExtra(QJsonObject &target, const QString &value)
+{
+    QJsonObject extra;
+    if (const QString objection = setObject(extra, "extra"_L1, value); !objection.isEmpty()) {
+        return objection;
+    }
+    for (const QLatin1StringView field : ownFields) {
+        if (extra.contains(field)) {
+            return u"extra cannot hold \"%1\": Assay writes it itself."_s.arg(field);
+        }
+    }
+    target = extra;
     return {};
 }
 
@@ -133,6 +164,9 @@ QJsonObject Parameters::toJson() const
     if (!tools.isEmpty()) {
         out.insert("tools"_L1, tools);
     }
+    if (!extra.isEmpty()) {
+        out.insert("extra"_L1, extra);
+    }
     return out;
 }
 
@@ -152,6 +186,7 @@ Parameters Parameters::fromJson(const QJsonObject &object)
     out.thinkingBudget = countIn(object, "thinking_budget"_L1);
     out.schema = object.value("schema"_L1).toObject();
     out.tools = object.value("tools"_L1).toArray();
+    out.extra = object.value("extra"_L1).toObject();
     return out;
 }
 
@@ -186,10 +221,16 @@ QString Parameters::set(QStringView key, const QString &value)
         return setCount(thinkingBudget, "thinking_budget"_L1, value, 0);
     }
     if (key == "schema"_L1) {
-        return setSchema(schema, value);
+        return setObject(schema, "schema"_L1, value);
+    }
+    if (key == "tools"_L1) {
+        return setTools(tools, value);
+    }
+    if (key == "extra"_L1) {
+        return setExtra(extra, value);
     }
     return u"There is no parameter \"%1\". There are temperature, top_p, top_k, max_tokens, seed, stop, effort, "
-           "thinking_budget and schema."_s.arg(key);
+           "thinking_budget, schema, tools and extra."_s.arg(key);
 }
 
 } // namespace assay::core

@@ -78,13 +78,16 @@ struct Parameters {
     QJsonObject schema;                ///< JSON schema that the answer must follow
     /// Tools that the model may call: objects with `name`, `description` and `parameters` (a JSON schema), whatever the wire's form.
     QJsonArray tools;
+    /// Fields of the provider's own API that Assay has no word for, put into the request as they are: OpenRouter's `models` and
+    /// `provider`, a `service_tier`, a `tool_choice`. What is asked, and whether it streams, cannot be changed by it.
+    QJsonObject extra;
 
     [[nodiscard]] bool isEmpty() const { return *this == Parameters(); }
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Parameters fromJson(const QJsonObject &object);
     /// Sets one `KEY=VALUE` of the command line (`temperature`, `top_p`, `top_k`, `max_tokens`, `seed`, `stop`, `effort`,
-    /// `thinking_budget`, `schema`). `stop` may be set again and adds up; the value of `schema` is the JSON text itself, not a
-    /// file's name. Returns what is wrong with it, in English for the terminal; empty when it was taken.
+    /// `thinking_budget`, `schema`, `tools`, `extra`). `stop` may be set again and adds up; the values of `schema`, `tools` and
+    /// `extra` are the JSON text itself, not a file's name. Returns what is wrong with it, in English for the terminal; empty when it was taken.
     [[nodiscard]] QString set(QStringView key, const QString &value);
 
     friend bool operator==(const Parameters &, const Parameters &) = default;

@@ -100,6 +100,9 @@ QJsonObject ProviderSettings::toJson() const
     if (!sent.isEmpty()) {
         out.insert("headers"_L1, sent);
     }
+    if (const QJsonObject switches = chat.toJson(); !switches.isEmpty()) {
+        out.insert("chat"_L1, switches);
+    }
     return out;
 }
 
@@ -122,6 +125,7 @@ ProviderSettings ProviderSettings::fromJson(const QJsonObject &object)
     for (auto header = sent.begin(); header != sent.end(); ++header) {
         out.headers.insert(header.key(), header.value().toString());
     }
+    out.chat = ChatSwitches::fromJson(object.value("chat"_L1).toObject());
     return out;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ChatSwitches.h"
 #include "core/Ids.h"
 #include "core/InjectedFault.h"
 #include "core/SecretString.h"
@@ -52,6 +53,7 @@ struct ProviderSettings {
     std::chrono::milliseconds idleTimeout{300'000}; ///< between two pieces of an answer
     bool allowPlainHttp = false;                    ///< to hosts other than loopback
     QHash<QString, QString> headers;                ///< sent along; never a key
+    ChatSwitches chat;                              ///< of an own endpoint that speaks Chat Completions
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static ProviderSettings fromJson(const QJsonObject &object);

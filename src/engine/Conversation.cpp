@@ -75,6 +75,7 @@ core::CompletionRequest buildRequest(const core::Comparison &comparison, const c
     request.model = contestant.route.model;
     request.system = contestant.system.value_or(comparison.system);
     request.parameters = contestant.parameters.value_or(comparison.parameters);
+    request.extra = request.parameters.extra;
     request.messages = conversation.messagesWith(turn);
     return request;
 }

@@ -37,6 +37,19 @@ void ParametersTest::goodValuesAreTaken_data()
     QTest::newRow("effort") << u"effort"_s << u"High"_s << QByteArray(R"({"effort":"high"})");
     QTest::newRow("budget 0") << u"thinking_budget"_s << u"0"_s << QByteArray(R"({"thinking_budget":0})");
     QTest::newRow("schema") << u"schema"_s << uR"({"type":"object"})"_s << QByteArray(R"({"schema":{"type":"object"}})");
+    const QByteArray tool(R"({"tools":[{"description":"Facts","name":"f","parameters":{"type":"object"}}]})");
+    QTest::newRow("tools") << u"tools"_s << uR"([{"name":"f","description":"Facts","parameters":{"type":"object"}}])"_s << tool;
+    QTest::newRow("one tool") << u"tools"_s << uR"({"name":"f","description":"Facts","parameters":{"type":"object"}})"_s << tool;
+    QTest::newRow("tools as OpenAI writes them")
+        << u"tools"_s
+        << uR"([{"type":"function","function":{"name":"f","description":"Facts","parameters":{"type":"object"}}}])"_s << tool;
+    QTest::newRow("tools as Anthropic writes them")
+        << u"tools"_s << uR"([{"name":"f","description":"Facts","input_schema":{"type":"object"}}])"_s << tool;
+    QTest::newRow("a tool that takes nothing")
+        << u"tools"_s << uR"([{"name":"f"}])"_s
+        << QByteArray(R"({"tools":[{"name":"f","parameters":{"properties":{},"type":"object"}}]})");
+    QTest::newRow("extra") << u"extra"_s << uR"({"provider":{"sort":"price"}})"_s
+                           << QByteArray(R"({"extra":{"provider":{"sort":"price"}}})");
 }
 
 void ParametersTest::goodValuesAreTaken()
@@ -70,6 +83,15 @@ void ParametersTest::badValuesAreNamedAndChangeNothing_data()
     QTest::newRow("thinking_budget negative") << u"thinking_budget"_s << u"-1"_s;
     QTest::newRow("schema text") << u"schema"_s << u"schema.json"_s;
     QTest::newRow("schema array") << u"schema"_s << u"[]"_s;
+    QTest::newRow("tools text") << u"tools"_s << u"tools.json"_s;
+    QTest::newRow("tools empty") << u"tools"_s << u"[]"_s;
+    QTest::newRow("tools number") << u"tools"_s << u"[7]"_s;
+    QTest::newRow("tools without a name") << u"tools"_s << uR"([{"parameters":{}}])"_s;
+    QTest::newRow("tools with a name that providers refuse") << u"tools"_s << uR"([{"name":"get flour"}])"_s;
+    QTest::newRow("tools twice") << u"tools"_s << uR"([{"name":"f"},{"name":"f"}])"_s;
+    QTest::newRow("tools with a word for a schema") << u"tools"_s << uR"([{"name":"f","parameters":"x"}])"_s;
+    QTest::newRow("extra text") << u"extra"_s << u"x"_s;
+    QTest::newRow("extra with Assay's own fields") << u"extra"_s << uR"({"stream":false})"_s;
     QTest::newRow("unknown") << u"temprature"_s << u"1"_s;
 }
 
@@ -103,8 +125,10 @@ void ParametersTest::everyFieldSurvivesJson()
     all.effort = u"low"_s;
     all.thinkingBudget = 6;
     all.schema = {{u"type"_s, u"object"_s}};
+    all.tools = {QJsonObject{{u"name"_s, u"f"_s}}};
+    all.extra = {{u"service_tier"_s, u"flex"_s}};
     QCOMPARE(Parameters::fromJson(all.toJson()), all);
-    QCOMPARE(all.toJson().size(), 9);
+    QCOMPARE(all.toJson().size(), 11);
 }
 
 void ParametersTest::nothingSetWritesAnEmptyObject()

@@ -211,6 +211,10 @@ void ValuesTest::providerSettingsSurviveJson()
     settings.idleTimeout = std::chrono::milliseconds(7);
     settings.allowPlainHttp = true;
     settings.headers = {{u"X-One"_s, u"1"_s}, {u"X-Two"_s, u"2"_s}};
+    settings.chat = {.limitField = ChatSwitches::LimitField::MaxCompletionTokens,
+                     .systemRole = ChatSwitches::SystemRole::Developer,
+                     .reasoning = ChatSwitches::Reasoning::TemplateArguments,
+                     .streamOptions = false};
     QCOMPARE(ProviderSettings::fromJson(settings.toJson()), settings);
 }
 
