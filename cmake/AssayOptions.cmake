@@ -50,6 +50,8 @@ target_compile_options(assay_flags INTERFACE
     $<$<CXX_COMPILER_ID:Clang>:-Wsuggest-override;-Wno-overloaded-virtual> # a signal may be called event, as QObject's handler is
     $<$<BOOL:${ASSAY_WERROR}>:-Werror>
     $<$<AND:$<BOOL:${ASSAY_PCH}>,$<CXX_COMPILER_ID:GNU>>:-fpch-preprocess>
+    # ccache hands out precompiled headers that were made in other checkouts: their times tell nothing.
+    "$<$<AND:$<BOOL:${ASSAY_PCH}>,$<CXX_COMPILER_ID:Clang>>:SHELL:-Xclang -fno-pch-timestamp>"
 )
 target_compile_definitions(assay_flags INTERFACE
     QT_NO_CAST_FROM_ASCII

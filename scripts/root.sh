@@ -177,6 +177,8 @@ make_root() {
     bootstrap "$root.new"
     mkdir -p "$root.new/.host"
     install_packages "$root.new"
+    # Without its stamp the old one was never finished, and mv would put the new one inside it.
+    as_root rm -rf --one-file-system "$root"
     mv "$root.new" "$root"
 }
 

@@ -124,6 +124,85 @@
     </message>
 </context>
 <context>
+    <name>assay::Sentence</name>
+    <message>
+        <source>There is no key for %1.</source>
+        <translation>Für %1 gibt es keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>No model is chosen.</source>
+        <translation>Es ist kein Modell gewählt.</translation>
+    </message>
+    <message>
+        <source>At most %1 models can be compared at once.</source>
+        <translation>Höchstens %1 Modelle lassen sich zugleich vergleichen.</translation>
+    </message>
+    <message>
+        <source>The prompt is empty.</source>
+        <translation>Der Prompt ist leer.</translation>
+    </message>
+    <message>
+        <source>There is no provider named &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Anbieter namens „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 is switched off in the settings.</source>
+        <translation>%1 ist in den Einstellungen ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 was announced to end on %2.</source>
+        <translation>Für %1 ist das Ende zum %2 angekündigt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot take %2 (%3).</source>
+        <translation>%1 nimmt %2 nicht an (%3).</translation>
+    </message>
+    <message>
+        <source>%1 does not take the parameter %2.</source>
+        <translation>%1 kennt den Parameter %2 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 does not take the effort %2; it takes %3.</source>
+        <translation>%1 kennt den Aufwand %2 nicht; es kennt %3.</translation>
+    </message>
+    <message>
+        <source>%1 takes at most %2 stop sequences.</source>
+        <translation>%1 nimmt höchstens %2 Stoppfolgen.</translation>
+    </message>
+    <message>
+        <source>%1 writes at most %2 tokens.</source>
+        <translation>%1 schreibt höchstens %2 Token.</translation>
+    </message>
+    <message>
+        <source>%1 wants a thinking budget of at least %2 tokens.</source>
+        <translation>%1 verlangt ein Denkbudget von mindestens %2 Token.</translation>
+    </message>
+    <message>
+        <source>The thinking budget must be smaller than max_tokens, which covers thinking and answer.</source>
+        <translation>Das Denkbudget muss kleiner sein als max_tokens, das Denken und Antwort umfasst.</translation>
+    </message>
+    <message>
+        <source>%1 takes an effort or a thinking budget, not both.</source>
+        <translation>%1 nimmt einen Aufwand oder ein Denkbudget, nicht beides.</translation>
+    </message>
+    <message>
+        <source>%1 takes no temperature, top_p or top_k while it thinks.</source>
+        <translation>%1 nimmt beim Denken weder temperature noch top_p noch top_k.</translation>
+    </message>
+    <message>
+        <source>%1 cannot see pictures (%2).</source>
+        <translation>%1 kann keine Bilder sehen (%2).</translation>
+    </message>
+    <message>
+        <source>%1 takes no PDF (%2).</source>
+        <translation>%1 nimmt kein PDF (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is of the type %2, which cannot be sent to a model.</source>
+        <translation>%1 ist vom Typ %2, der sich keinem Modell senden lässt.</translation>
+    </message>
+</context>
+<context>
     <name>assay::app::Arguments</name>
     <message>
         <source>Unknown option %1.</source>
@@ -941,10 +1020,6 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>Go on</source>
         <translation>Weiter fragen</translation>
-    </message>
-    <message>
-        <source>There is no key for %1.</source>
-        <translation>Für %1 gibt es keinen Schlüssel.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "core/ModelInfo.h"
 #include "core/Prompt.h"
 #include "core/ProviderProfile.h"
+#include "core/Sentence.h"
 #include "core/StreamEvent.h"
 
 #include <QList>
@@ -88,9 +89,9 @@ public:
     [[nodiscard]] virtual std::unique_ptr<ModelListReply> listModels(const Access &access) = 0;
     [[nodiscard]] virtual std::unique_ptr<ProbeReply> probe(const Access &access) = 0;
 
-    /// What of the request the model cannot take, as far as is known, in English sentences; nothing is sent. `model` may be
-    /// nullptr: what is not known is not refused.
-    [[nodiscard]] virtual QStringList check(const CompletionRequest &request, const ModelInfo *model) const = 0;
+    /// What of the request the model cannot take, as far as is known; nothing is sent. `model` may be nullptr: what is not known is
+    /// not refused.
+    [[nodiscard]] virtual QList<Sentence> check(const CompletionRequest &request, const ModelInfo *model) const = 0;
 };
 
 /// The providers that there are and what the user set of them. Lives on the same thread as they do.

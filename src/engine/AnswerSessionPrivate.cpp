@@ -88,7 +88,11 @@ std::optional<core::ProviderError> AnswerSession::Private::obstacle(const core::
         return core::ProviderError{.kind = core::ErrorKind::InvalidRequest,
                                    .message = u"%1 is switched off in the settings."_s.arg(provider->profile().name)};
     }
-    const QStringList refusals = provider->check(requestForRoute(), services.catalogue.catalogue().find(route()));
+    QStringList refusals;
+    const QList<core::Sentence> sentences = provider->check(requestForRoute(), services.catalogue.catalogue().find(route()));
+    for (const core::Sentence &sentence : sentences) {
+        refusals.append(sentence.english());
+    }
     if (!refusals.isEmpty()) {
         return core::ProviderError{.kind = core::ErrorKind::InvalidRequest, .message = refusals.join(u' ')};
     }

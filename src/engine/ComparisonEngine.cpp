@@ -81,16 +81,19 @@ QList<Objection> ComparisonEngine::Private::checkWhole(const core::Comparison &p
 {
     QList<Objection> out;
     if (plan.contestants.isEmpty()) {
-        out.append({-1, u"No model is chosen."_s, true});
+        out.append({-1, {QT_TRANSLATE_NOOP("assay::Sentence", "No model is chosen."), {}}, true});
     }
     if (plan.contestants.size() > core::maximumContestants) {
-        out.append({-1, u"At most %1 models can be compared at once."_s.arg(core::maximumContestants), true});
+        out.append({-1,
+                    {QT_TRANSLATE_NOOP("assay::Sentence", "At most %1 models can be compared at once."),
+                     {QString::number(core::maximumContestants)}},
+                    true});
     }
     const bool says =
         !plan.turns.isEmpty()
         && (!plan.turns.constFirst().prompt.trimmed().isEmpty() || !plan.turns.constFirst().attachments.isEmpty());
     if (!says) {
-        out.append({-1, u"The prompt is empty."_s, true});
+        out.append({-1, {QT_TRANSLATE_NOOP("assay::Sentence", "The prompt is empty."), {}}, true});
     }
     return out;
 }
@@ -102,16 +105,17 @@ QList<Objection> ComparisonEngine::Private::checkOne(const core::Comparison &pla
     const core::ProviderId id = contestant.route.provider;
     const core::Provider *provider = services.providers.provider(id);
     if (provider == nullptr) {
-        out.append({position, u"There is no provider named \"%1\"."_s.arg(id.toString()), true});
+        out.append(
+            {position, {QT_TRANSLATE_NOOP("assay::Sentence", "There is no provider named \"%1\"."), {id.toString()}}, true});
         return out;
     }
     const QString name = provider->profile().name;
     if (!services.providers.settingsOf(id).enabled) {
-        out.append({position, u"%1 is switched off in the settings."_s.arg(name), true});
+        out.append({position, {QT_TRANSLATE_NOOP("assay::Sentence", "%1 is switched off in the settings."), {name}}, true});
     }
     const core::ModelInfo *model = services.catalogue.catalogue().find(contestant.route);
-    const QStringList refusals = provider->check(firstRequest(plan, contestant), model);
-    for (const QString &sentence : refusals) {
+    const QList<core::Sentence> refusals = provider->check(firstRequest(plan, contestant), model);
+    for (const core::Sentence &sentence : refusals) {
         out.append({position, sentence, true});
     }
     if (model == nullptr) {
@@ -120,7 +124,9 @@ QList<Objection> ComparisonEngine::Private::checkOne(const core::Comparison &pla
     addAttachments(out, plan, position, *model);
     if (model->deprecated.isValid() && model->deprecated < services.clock.utcNow().date()) {
         const QString day = model->deprecated.toString(Qt::ISODate);
-        out.append({position, u"%1 was announced to end on %2."_s.arg(model->displayName(), day), false});
+        out.append({position,
+                    {QT_TRANSLATE_NOOP("assay::Sentence", "%1 was announced to end on %2."), {model->displayName(), day}},
+                    false});
     }
     return out;
 }
@@ -135,8 +141,10 @@ void ComparisonEngine::Private::addAttachments(QList<Objection> &out, const core
     for (const core::Attachment &attachment : plan.turns.constFirst().attachments) {
         const QString modality = modalityOf(attachment);
         if (modality != "text"_L1 && !model.inputModalities.contains(modality)) {
-            out.append(
-                {position, u"%1 cannot take %2 (%3)."_s.arg(model.displayName(), attachment.name, attachment.mediaType), true});
+            out.append({position,
+                        {QT_TRANSLATE_NOOP("assay::Sentence", "%1 cannot take %2 (%3)."),
+                         {model.displayName(), attachment.name, attachment.mediaType}},
+                        true});
         }
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Comparison.h"
+#include "core/Sentence.h"
 #include "engine/ComparisonRun.h"
 #include "engine/Services.h"
 
@@ -14,7 +15,7 @@ namespace assay::engine {
 /// What stands against sending a comparison.
 struct Objection {
     int position = -1;   ///< which contestant; -1: the comparison itself
-    QString message;     ///< an English sentence
+    core::Sentence message;
     bool refusal = true; ///< false: only a warning, it can be sent
 };
 

@@ -159,7 +159,7 @@ std::expected<ModelPage, QString> Anthropic::decodeModels(const QByteArray &body
     return page;
 }
 
-QStringList Anthropic::check(const core::CompletionRequest &request, const core::ModelInfo *model) const
+QList<core::Sentence> Anthropic::check(const core::CompletionRequest &request, const core::ModelInfo *model) const
 {
     return checkRequest(request, model, limitsOf(profile()));
 }

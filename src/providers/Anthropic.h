@@ -18,7 +18,7 @@ public:
     [[nodiscard]] std::unique_ptr<StreamDecoder> makeDecoder() const override;
     [[nodiscard]] net::HttpRequest buildModelList(const core::Access &access, const QUrlQuery &page) const override;
     [[nodiscard]] std::expected<ModelPage, QString> decodeModels(const QByteArray &body) const override;
-    [[nodiscard]] QStringList check(const core::CompletionRequest &request, const core::ModelInfo *model) const override;
+    [[nodiscard]] QList<core::Sentence> check(const core::CompletionRequest &request, const core::ModelInfo *model) const override;
 };
 
 } // namespace assay::providers

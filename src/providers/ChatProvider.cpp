@@ -64,7 +64,7 @@ std::optional<core::ModelInfo> ChatProvider::decodeModel(const QJsonObject &entr
     return modelOfEntry(entry);
 }
 
-QStringList ChatProvider::check(const core::CompletionRequest &request, const core::ModelInfo *model) const
+QList<core::Sentence> ChatProvider::check(const core::CompletionRequest &request, const core::ModelInfo *model) const
 {
     return checkRequest(request, model, m_limits);
 }

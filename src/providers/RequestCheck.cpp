@@ -8,65 +8,77 @@ using namespace Qt::StringLiterals;
 namespace assay::providers {
 
 using core::Parameters;
+using Sentences = QList<core::Sentence>;
 
 namespace {
 
-void checkParameters(const Parameters &parameters, const core::ModelInfo *model, const ApiLimits &limits, QStringList &out)
+void checkParameters(const Parameters &parameters, const core::ModelInfo *model, const ApiLimits &limits, Sentences &out)
 {
     const QStringList words = parameters.toJson().keys();
     for (const QString &word : words) {
         if (limits.refused.contains(word)) {
-            out.append(u"%1 does not take the parameter %2."_s.arg(limits.name, word));
+            out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 does not take the parameter %2."),
+                                      {limits.name, word}});
         }
     }
     const QStringList refused = model == nullptr ? QStringList() : model->refusedOf(parameters);
     for (const QString &word : refused) {
         if (!limits.refused.contains(word)) {
-            out.append(u"%1 does not take the parameter %2."_s.arg(model->displayName(), word));
+            out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 does not take the parameter %2."),
+                                      {model->displayName(), word}});
         }
     }
     if (!parameters.effort.isEmpty()) {
         const bool knowsModel = model != nullptr && !model->efforts.isEmpty();
         const QStringList &efforts = knowsModel ? model->efforts : limits.efforts;
         if (!efforts.isEmpty() && !efforts.contains(parameters.effort)) {
-            out.append(u"%1 does not take the effort %2; it takes %3."_s.arg(knowsModel ? model->displayName() : limits.name,
-                                                                             parameters.effort, efforts.join(u", "_s)));
+            out.append(
+                core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 does not take the effort %2; it takes %3."),
+                               {knowsModel ? model->displayName() : limits.name, parameters.effort, efforts.join(u", "_s)}});
         }
     }
 }
 
-void checkSizes(const Parameters &parameters, const core::ModelInfo *model, const ApiLimits &limits, QStringList &out)
+void checkSizes(const Parameters &parameters, const core::ModelInfo *model, const ApiLimits &limits, Sentences &out)
 {
     if (limits.maximumStops > 0 && parameters.stop.size() > limits.maximumStops) {
-        out.append(u"%1 takes at most %2 stop sequences."_s.arg(limits.name).arg(limits.maximumStops));
+        out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 takes at most %2 stop sequences."),
+                                  {limits.name, QString::number(limits.maximumStops)}});
     }
     if (model != nullptr && model->maxOutput && parameters.maxTokens && *parameters.maxTokens > *model->maxOutput) {
-        out.append(u"%1 writes at most %2 tokens."_s.arg(model->displayName()).arg(*model->maxOutput));
+        out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 writes at most %2 tokens."),
+                                  {model->displayName(), QString::number(*model->maxOutput)}});
     }
     const std::optional<int> budget = parameters.thinkingBudget;
     if (budget && *budget < limits.minimumBudget) {
-        out.append(u"%1 wants a thinking budget of at least %2 tokens."_s.arg(limits.name).arg(limits.minimumBudget));
+        out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 wants a thinking budget of at least %2 tokens."),
+                                  {limits.name, QString::number(limits.minimumBudget)}});
     }
     if (budget && limits.budgetBelowLimit && parameters.maxTokens && *budget >= *parameters.maxTokens) {
-        out.append(u"The thinking budget must be smaller than max_tokens, which covers thinking and answer."_s);
+        out.append(core::Sentence{
+            QT_TRANSLATE_NOOP("assay::Sentence",
+                              "The thinking budget must be smaller than max_tokens, which covers thinking and answer."),
+            {}});
     }
     if (budget && limits.effortOrBudget && !parameters.effort.isEmpty()) {
-        out.append(u"%1 takes an effort or a thinking budget, not both."_s.arg(limits.name));
+        out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 takes an effort or a thinking budget, not both."),
+                                  {limits.name}});
     }
 }
 
-void checkThinking(const Parameters &parameters, const core::ModelInfo *model, const ApiLimits &limits, QStringList &out)
+void checkThinking(const Parameters &parameters, const core::ModelInfo *model, const ApiLimits &limits, Sentences &out)
 {
     const bool thinks = parameters.thinkingBudget || (!parameters.effort.isEmpty() && parameters.effort != "none"_L1);
     const bool samples = parameters.temperature || parameters.topP || parameters.topK;
     // Local servers of the same protocol do not mind: said only of models that are known.
     if (limits.samplesOnlyUnthinking && model != nullptr && thinks && samples) {
-        out.append(u"%1 takes no temperature, top_p or top_k while it thinks."_s.arg(model->displayName()));
+        out.append(
+            core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 takes no temperature, top_p or top_k while it thinks."),
+                           {model->displayName()}});
     }
 }
 
-void checkAttachment(const core::Attachment &attachment, const core::ModelInfo *model, const ApiLimits &limits,
-                     QStringList &out)
+void checkAttachment(const core::Attachment &attachment, const core::ModelInfo *model, const ApiLimits &limits, Sentences &out)
 {
     const bool knowsInputs = model != nullptr && !model->inputModalities.isEmpty();
     switch (kindOf(attachment)) {
@@ -75,25 +87,29 @@ void checkAttachment(const core::Attachment &attachment, const core::ModelInfo *
     case AttachmentKind::Image:
         if (model != nullptr
             && (model->vision == false || (!model->vision && knowsInputs && !model->inputModalities.contains("image"_L1)))) {
-            out.append(u"%1 cannot see pictures (%2)."_s.arg(model->displayName(), attachment.name));
+            out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 cannot see pictures (%2)."),
+                                      {model->displayName(), attachment.name}});
         }
         return;
     case AttachmentKind::Pdf:
         if (!limits.pdf) {
-            out.append(u"%1 takes no PDF (%2)."_s.arg(limits.name, attachment.name));
+            out.append(
+                core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 takes no PDF (%2)."), {limits.name, attachment.name}});
         }
         return;
     case AttachmentKind::Other:
-        out.append(u"%1 is of the type %2, which cannot be sent to a model."_s.arg(attachment.name, attachment.mediaType));
+        out.append(
+            core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 is of the type %2, which cannot be sent to a model."),
+                           {attachment.name, attachment.mediaType}});
         return;
     }
 }
 
 } // namespace
 
-QStringList checkRequest(const core::CompletionRequest &request, const core::ModelInfo *model, const ApiLimits &limits)
+Sentences checkRequest(const core::CompletionRequest &request, const core::ModelInfo *model, const ApiLimits &limits)
 {
-    QStringList out;
+    Sentences out;
     checkParameters(request.parameters, model, limits, out);
     checkSizes(request.parameters, model, limits, out);
     checkThinking(request.parameters, model, limits, out);

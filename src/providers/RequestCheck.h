@@ -3,6 +3,7 @@
 
 #include "core/ModelInfo.h"
 #include "core/Prompt.h"
+#include "core/Sentence.h"
 
 #include <QStringList>
 
@@ -21,8 +22,8 @@ struct ApiLimits {
     bool samplesOnlyUnthinking = false; ///< no temperature, top_p or top_k while thinking is on
 };
 
-/// What of the request the API or the model is known to refuse, in English sentences. Nothing is said about what is not known.
-[[nodiscard]] QStringList checkRequest(const core::CompletionRequest &request, const core::ModelInfo *model,
-                                       const ApiLimits &limits);
+/// What of the request the API or the model is known to refuse. Nothing is said about what is not known.
+[[nodiscard]] QList<core::Sentence> checkRequest(const core::CompletionRequest &request, const core::ModelInfo *model,
+                                                 const ApiLimits &limits);
 
 } // namespace assay::providers

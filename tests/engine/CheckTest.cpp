@@ -45,7 +45,7 @@ void CheckTest::anUnknownProviderIsNamed()
         house.engine.check(EngineHouse::plan({EngineHouse::route(u"alpha"_s), EngineHouse::route(u"nowhere"_s)}));
     QCOMPARE(objections.size(), 1);
     QCOMPARE(objections.constFirst().position, 1);
-    QVERIFY(objections.constFirst().message.contains(u"nowhere"_s));
+    QVERIFY(objections.constFirst().message.english().contains(u"nowhere"_s));
 }
 
 void CheckTest::aRefusedParameterIsSaidOfItsContestant()
@@ -73,7 +73,7 @@ void CheckTest::aFileThatTheModelCannotTakeIsSaid()
     QVERIFY(house.engine.check(plan).isEmpty());
     plan.turns.first().attachments.append({u"cat.png"_s, u"image/png"_s, "x"});
     QCOMPARE(house.engine.check(plan).size(), 1);
-    QVERIFY(house.engine.check(plan).constFirst().message.contains(u"cat.png"_s));
+    QVERIFY(house.engine.check(plan).constFirst().message.english().contains(u"cat.png"_s));
 }
 
 void CheckTest::aModelPastItsLastDayIsOnlyAWarning()

@@ -196,7 +196,12 @@ private:
             own.baseUrl = QUrl(u"http://127.0.0.1:1/v1"_s);
             (void)m_registry.defineOwn(own);
         }
-        return m_registry.provider(core::ProviderId(provider))->check(request, model);
+        QStringList out;
+        const auto sentences = m_registry.provider(core::ProviderId(provider))->check(request, model);
+        for (const core::Sentence &sentence : sentences) {
+            out.append(sentence.english());
+        }
+        return out;
     }
 
     net::Network m_network;

@@ -53,13 +53,13 @@ std::unique_ptr<core::ProbeReply> FakeProvider::probe(const core::Access &access
     return reply;
 }
 
-QStringList FakeProvider::check(const core::CompletionRequest &request, const core::ModelInfo *model) const
+QList<core::Sentence> FakeProvider::check(const core::CompletionRequest &request, const core::ModelInfo *model) const
 {
-    QStringList out;
+    QList<core::Sentence> out;
     const QJsonObject set = request.parameters.toJson();
     for (const QString &name : model != nullptr ? model->refusedParameters : QStringList()) {
         if (set.contains(name)) {
-            out.append(QStringLiteral("%1 does not take %2.").arg(model->displayName(), name));
+            out.append({"%1 does not take %2.", {model->displayName(), name}});
         }
     }
     return out;

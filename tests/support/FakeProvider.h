@@ -31,7 +31,7 @@ public:
     [[nodiscard]] std::unique_ptr<core::ModelListReply> listModels(const core::Access &access) override;
     [[nodiscard]] std::unique_ptr<core::ProbeReply> probe(const core::Access &access) override;
     /// A sentence for each parameter that `model` refuses and the request sets.
-    [[nodiscard]] QStringList check(const core::CompletionRequest &request, const core::ModelInfo *model) const override;
+    [[nodiscard]] QList<core::Sentence> check(const core::CompletionRequest &request, const core::ModelInfo *model) const override;
 
     [[nodiscard]] const QList<Exchange> &exchanges() const { return m_exchanges; }
     [[nodiscard]] qsizetype count() const { return m_exchanges.size(); }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "WindowHouse.h"
 #include "ui/MainWindow.h"
+#include "ui/Sentences.h"
 #include "ui/composer/Composer.h"
 #include "ui/composer/LineUpBar.h"
+#include "ui/composer/TroubleLine.h"
 #include "ui/picker/ModelPicker.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/start/StartPage.h"
@@ -46,6 +48,7 @@ class GermanTest final : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void theWindowSpeaksGerman();
+    void whatAModelRefusesIsSaidInGerman();
     void noTextIsCutAtThisScale();
     void settingsAndPickerHaveRoomForTheirTexts();
     void theFirstStartHasRoomForItsTexts();
@@ -73,6 +76,20 @@ void GermanTest::theWindowSpeaksGerman()
     QCOMPARE(window.findChild<QPushButton *>(u"send"_s)->text(), u"An 2 senden"_s);
     window.setPrompt({});
     QCOMPARE(window.findChild<ui::Composer *>()->obstacle(), u"Zuerst einen Prompt schreiben"_s);
+}
+
+void GermanTest::whatAModelRefusesIsSaidInGerman()
+{
+    const core::Sentence sentence{"%1 does not take the parameter %2.", {u"Claude"_s, u"seed"_s}};
+    QCOMPARE(ui::inWords(sentence), u"Claude kennt den Parameter seed nicht."_s);
+    test::WindowHouse house;
+    house.fillVault();
+    ui::MainWindow window(house.context());
+    window.show();
+    window.setContestants(test::WindowHouse::lineUp({"nowhere/some-model"}));
+    window.setPrompt(u"Hallo"_s);
+    const auto *trouble = window.findChild<ui::TroubleLine *>();
+    QTRY_VERIFY2(trouble->text().contains(u"Es gibt keinen Anbieter namens"_s), qPrintable(trouble->text()));
 }
 
 void GermanTest::noTextIsCutAtThisScale()

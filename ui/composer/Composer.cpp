@@ -310,7 +310,8 @@ void Composer::addMissingKeys(const core::Comparison &plan)
         if (profile != profiles.end() && profile->needsKey
             && m_context.keys.sourceOf(profile->id, contestant.key) == core::KeySource::None) {
             m_keyless.insert(profile->id);
-            m_objections.append({position, tr("There is no key for %1.").arg(profile->name), false});
+            m_objections.append(
+                {position, {QT_TRANSLATE_NOOP("assay::Sentence", "There is no key for %1."), {profile->name}}, false});
         }
     }
 }

@@ -2,6 +2,7 @@
 #include "ui/composer/LineUpBar.h"
 
 #include "ui/Context.h"
+#include "ui/Sentences.h"
 #include "ui/composer/Chip.h"
 #include "ui/composer/ContestantDialog.h"
 #include "ui/theme/Theme.h"
@@ -90,7 +91,7 @@ void LineUpBar::setObjections(const QList<engine::Objection> &objections)
         bool refusal = false;
         for (const engine::Objection &objection : objections) {
             if (objection.position == position) {
-                messages.append(objection.message);
+                messages.append(inWords(objection.message));
                 refusal = refusal || objection.refusal;
             }
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/TroubleLine.h"
 
+#include "ui/Sentences.h"
 #include "ui/theme/Theme.h"
 
 namespace assay::ui {
@@ -23,7 +24,7 @@ void TroubleLine::tell(const QList<engine::Objection> &objections, const QList<c
     QStringList lines;
     bool refusal = false;
     for (const engine::Objection &objection : objections) {
-        QString line = objection.message.toHtmlEscaped();
+        QString line = inWords(objection.message).toHtmlEscaped();
         if (objection.position >= 0 && objection.position < lineUp.size()) {
             const core::Route &route = lineUp.at(objection.position).route;
             line.prepend(route.model.toString().toHtmlEscaped() + u": "_s);

@@ -85,7 +85,7 @@ bool RunCommand::objects()
     for (const engine::Objection &objection : objections) {
         const bool known = objection.position >= 0 && objection.position < m_plan.comparison.contestants.size();
         const QString route = known ? m_plan.comparison.contestants[objection.position].route.toString() + ": "_L1 : QString();
-        say(route + objection.message);
+        say(route + objection.message.english());
         refused = refused || objection.refusal;
     }
     return refused;
