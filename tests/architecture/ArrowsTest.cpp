@@ -86,7 +86,7 @@ private Q_SLOTS:
     {
         // A core::Sentence is marked where it is made and translated by whoever shows it.
         static const QRegularExpression translated(
-            uR"x(\b(tr|translate|QT_TR_NOOP|qtTrId)\(|\bQT_TRANSLATE_NOOP\((?!"assay::Sentence", ))x"_s);
+            uR"x(\b(tr|translate|QT_TR_NOOP|qtTrId)\(|\bQT_TRANSLATE_NOOP\((?!\s*"assay::Sentence",\s))x"_s);
         QStringList findings;
         const QList<Source> all = sources(m_arrows);
         for (const Source &source : all) {
