@@ -25,6 +25,7 @@ public:
     [[nodiscard]] qsizetype length() const override { return m_rows.text().size(); }
     [[nodiscard]] QString marker() const override;
     [[nodiscard]] bool startsListItem() const override { return m_surroundings.hasMarker(); }
+    [[nodiscard]] bool isCode() const override { return true; }
     [[nodiscard]] QString markdown(qsizetype from, qsizetype to) const override;
     [[nodiscard]] qsizetype positionAt(QPointF point) const override;
     [[nodiscard]] QRectF cursorRect(qsizetype position) const override;

@@ -62,6 +62,9 @@ public:
     [[nodiscard]] virtual QString marker() const { return {}; }
     /// Whether it begins an item of a list: it then stands close below what is before it.
     [[nodiscard]] virtual bool startsListItem() const { return false; }
+    /// 1 to 6; 0: it is no heading.
+    [[nodiscard]] virtual int headingLevel() const { return 0; }
+    [[nodiscard]] virtual bool isCode() const { return false; }
     [[nodiscard]] virtual QString markdown(qsizetype from, qsizetype to) const = 0;
     [[nodiscard]] virtual qsizetype positionAt(QPointF point) const = 0;
     [[nodiscard]] virtual QRectF cursorRect(qsizetype position) const = 0;

@@ -16,6 +16,7 @@ public:
     [[nodiscard]] QString text() const override { return m_run.text(); }
     [[nodiscard]] QString marker() const override { return m_surroundings.plainMarker(); }
     [[nodiscard]] bool startsListItem() const override { return m_surroundings.hasMarker(); }
+    [[nodiscard]] int headingLevel() const override { return m_kind == Block::Kind::Heading ? m_level : 0; }
     [[nodiscard]] QString markdown(qsizetype from, qsizetype to) const override;
     [[nodiscard]] qsizetype positionAt(QPointF point) const override;
     [[nodiscard]] QRectF cursorRect(qsizetype position) const override;
