@@ -753,6 +753,126 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
         <source>&amp;Extras</source>
         <translation>E&amp;xtras</translation>
     </message>
+    <message>
+        <source>In &amp;columns</source>
+        <translation>In &amp;Spalten</translation>
+    </message>
+    <message>
+        <source>In a &amp;grid</source>
+        <translation>Im &amp;Raster</translation>
+    </message>
+    <message>
+        <source>Behind &amp;tabs</source>
+        <translation>Hinter &amp;Reitern</translation>
+    </message>
+    <message>
+        <source>One answer &amp;alone</source>
+        <translation>Eine Antwort &amp;allein</translation>
+    </message>
+    <message>
+        <source>&amp;Next answer</source>
+        <translation>&amp;Nächste Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Previous answer</source>
+        <translation>&amp;Vorige Antwort</translation>
+    </message>
+    <message>
+        <source>Move answer &amp;forward</source>
+        <translation>Antwort nach &amp;hinten rücken</translation>
+    </message>
+    <message>
+        <source>Move answer &amp;back</source>
+        <translation>Antwort nach &amp;vorn rücken</translation>
+    </message>
+    <message>
+        <source>&amp;Hide answer</source>
+        <translation>Antwort aus&amp;blenden</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden answers</source>
+        <translation>Ausgeblendete &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Make all the same &amp;size</source>
+        <translation>Alle &amp;gleich groß</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>&amp;Normale Größe</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>&amp;Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Scroll &amp;together</source>
+        <translation>&amp;Gemeinsam rollen</translation>
+    </message>
+    <message>
+        <source>&amp;Differences of two answers</source>
+        <translation>&amp;Unterschiede zweier Antworten</translation>
+    </message>
+    <message>
+        <source>Table of fi&amp;gures</source>
+        <translation>&amp;Tabelle der Werte</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all answers as Markdown</source>
+        <translation>Alle Antworten als Markdown &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Next hea&amp;ding</source>
+        <translation>Nächste Ü&amp;berschrift</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious heading</source>
+        <translation>V&amp;orige Überschrift</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt code block</source>
+        <translation>Nächster &amp;Codeblock</translation>
+    </message>
+    <message>
+        <source>Previ&amp;ous code block</source>
+        <translation>Vor&amp;iger Codeblock</translation>
+    </message>
+    <message>
+        <source>Follow &amp;up on this answer only</source>
+        <translation>Nur bei dieser Antwort &amp;nachfragen</translation>
+    </message>
+    <message>
+        <source>&amp;Branch from this answer</source>
+        <translation>Von dieser Antwort ab&amp;zweigen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the prompt and send again</source>
+        <translation>Prompt &amp;ändern und neu senden</translation>
+    </message>
+    <message>
+        <source>S&amp;wap the model of this answer…</source>
+        <translation>&amp;Modell dieser Antwort tauschen …</translation>
+    </message>
+    <message>
+        <source>Fold earlier tu&amp;rns</source>
+        <translation>&amp;Frühere Runden einklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::AnswerContent</name>
@@ -910,6 +1030,39 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     </message>
 </context>
 <context>
+    <name>assay::ui::AnswersDocument</name>
+    <message>
+        <source>System prompt:</source>
+        <translation>Systemprompt:</translation>
+    </message>
+    <message>
+        <source>repeat %1</source>
+        <translation>Wiederholung %1</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Werte</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::AnswersWiring</name>
+    <message>
+        <source>Text at %1 %</source>
+        <translation>Text mit %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) copied</source>
+        <translation>
+            <numerusform>%n Antwort kopiert</numerusform>
+            <numerusform>%n Antworten kopiert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::ui::Attachments</name>
     <message>
         <source>%1 could not be read: %2</source>
@@ -938,6 +1091,13 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>All files</source>
         <translation>Alle Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::BeginningLine</name>
+    <message>
+        <source>Begin without it</source>
+        <translation>Ohne sie beginnen</translation>
     </message>
 </context>
 <context>
@@ -1021,6 +1181,22 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
         <source>Go on</source>
         <translation>Weiter fragen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <comment>how often each model is asked</comment>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on from there</source>
+        <translation>Von dort weiter</translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>Weiter mit %1</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::ComposerControls</name>
@@ -1093,6 +1269,15 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
         <source>Name</source>
         <translation>Name</translation>
     </message>
+    <message>
+        <source>Follow-up: %1</source>
+        <comment>name of a model</comment>
+        <translation>Nachfrage: %1</translation>
+    </message>
+    <message>
+        <source>To all</source>
+        <translation>An alle</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::ContestantDialog</name>
@@ -1119,6 +1304,79 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>Apply</source>
         <translation>Anwenden</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::DiffPage</name>
+    <message>
+        <source>Answer on the left</source>
+        <translation>Antwort links</translation>
+    </message>
+    <message>
+        <source>Answer on the right</source>
+        <translation>Antwort rechts</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation>Seiten tauschen</translation>
+    </message>
+    <message>
+        <source>Previous difference (P)</source>
+        <translation>Voriger Unterschied (P)</translation>
+    </message>
+    <message>
+        <source>Next difference (N)</source>
+        <translation>Nächster Unterschied (N)</translation>
+    </message>
+    <message>
+        <source>Copy the differences as Markdown</source>
+        <translation>Unterschiede als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Back to the answers</source>
+        <translation>Zurück zu den Antworten</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Both answers are empty</source>
+        <translation>Beide Antworten sind leer</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>Keine Unterschiede</translation>
+    </message>
+    <message>
+        <source>%1 % in common</source>
+        <translation>%1 % gemeinsam</translation>
+    </message>
+    <message>
+        <source>difference %1 of %2</source>
+        <translation>Unterschied %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too long to compare in full</source>
+        <translation>zu lang für einen vollständigen Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::DiffView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
     </message>
 </context>
 <context>
@@ -1284,6 +1542,96 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>error</source>
         <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::Figures</name>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Tokens pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Tokens ein</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Tokens aus</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>Zwischengespeichert</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Denken</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>Bedient von</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::FiguresPage</name>
+    <message>
+        <source>Figures of all answers</source>
+        <translation>Werte aller Antworten</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Back to the answers</source>
+        <translation>Zurück zu den Antworten</translation>
+    </message>
+    <message>
+        <source>%1, the best</source>
+        <translation>%1, der beste Wert</translation>
+    </message>
+    <message>
+        <source>The best of its column</source>
+        <translation>Der beste Wert seiner Spalte</translation>
     </message>
 </context>
 <context>
@@ -1460,6 +1808,21 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>Comparison</source>
         <translation>Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::GoingOn</name>
+    <message>
+        <source>Begins with the conversation with %1</source>
+        <comment>name of a model</comment>
+        <translation>Beginnt mit dem Gespräch mit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Begins with the %n turn(s) before</source>
+        <translation>
+            <numerusform>Beginnt mit der %n Runde davor</numerusform>
+            <numerusform>Beginnt mit den %n Runden davor</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2430,45 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     </message>
 </context>
 <context>
+    <name>assay::ui::PaneBar</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Answers that are hidden; choose one to show it again</source>
+        <translation>Ausgeblendete Antworten; eine wählen, um sie wieder zu zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>%n ausgeblendet</numerusform>
+            <numerusform>%n ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <comment>name of a model</comment>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::PaneFinder</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number of the occurrence, how many there are</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+</context>
+<context>
     <name>assay::ui::PaneHeader</name>
     <message>
         <source>Stop</source>
@@ -2124,6 +2526,45 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
         <source>fallback: %1</source>
         <comment>a route</comment>
         <translation>Ersatz: %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::PaneMenu</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Swap model…</source>
+        <translation>Modell tauschen …</translation>
+    </message>
+    <message>
+        <source>Follow up on this answer only</source>
+        <translation>Nur bei dieser Antwort nachfragen</translation>
+    </message>
+    <message>
+        <source>Branch from this answer</source>
+        <translation>Von dieser Antwort abzweigen</translation>
+    </message>
+    <message>
+        <source>Differences to</source>
+        <translation>Unterschiede zu</translation>
+    </message>
+    <message>
+        <source>Show alone</source>
+        <translation>Allein zeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Show all answers</source>
+        <translation>Alle Antworten zeigen</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2720,17 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>Kept</source>
         <translation>Aufgehoben</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::RepeatsRow</name>
+    <message>
+        <source>&amp;Repeats</source>
+        <translation>&amp;Wiederholungen</translation>
+    </message>
+    <message>
+        <source>How often each model is asked, one time after the other: answers differ from time to time</source>
+        <translation>Wie oft jedes Modell gefragt wird, nacheinander: Antworten fallen jedes Mal anders aus</translation>
     </message>
 </context>
 <context>

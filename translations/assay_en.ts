@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>assay::ui::AnswersWiring</name>
+    <message numerus="yes">
+        <source>%n answer(s) copied</source>
+        <translation>
+            <numerusform>%n answer copied</numerusform>
+            <numerusform>%n answers copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::Composer</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <comment>how often each model is asked</comment>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::DiffPage</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::ui::ErrorText</name>
     <message numerus="yes">
         <source>It asks to wait %n second(s).</source>
@@ -29,6 +60,16 @@
         <translation>
             <numerusform>%1 in %n answer</numerusform>
             <numerusform>%1 in %n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::GoingOn</name>
+    <message numerus="yes">
+        <source>Begins with the %n turn(s) before</source>
+        <translation>
+            <numerusform>Begins with the %n turn before</numerusform>
+            <numerusform>Begins with the %n turns before</numerusform>
         </translation>
     </message>
 </context>
@@ -76,6 +117,16 @@
         <translation>
             <numerusform>%n model added to the line-up</numerusform>
             <numerusform>%n models added to the line-up</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::PaneBar</name>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>%n hidden</numerusform>
+            <numerusform>%n hidden</numerusform>
         </translation>
     </message>
 </context>

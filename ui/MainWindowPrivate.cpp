@@ -13,6 +13,7 @@
 #include "ui/start/StartPage.h"
 #include "ui/window/ComparePage.h"
 #include "ui/window/Desk.h"
+#include "ui/window/GoingOn.h"
 #include "ui/window/ShortcutList.h"
 #include "ui/window/StatusLine.h"
 #include "ui/window/TopBar.h"
@@ -32,7 +33,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Narrower than this there is no room for the history beside the answers.
-constexpr int roomForHistory = 880;
+constexpr int roomForHistory = 920;
 const auto geometryName = u"window.geometry"_s;
 const auto splitName = u"window.split"_s;
 const auto historyName = u"window.history"_s;
@@ -215,12 +216,8 @@ void MainWindow::Private::send()
         return;
     }
     showPage(actions.compare);
-    const core::Comparison plan = composer->plan();
-    if (composer->mode() == Composer::Mode::FollowUp) {
-        desk->followUp(plan.turns.constFirst());
-        composer->clear();
-    } else {
-        desk->start(plan);
+    if (!goingOn->send()) {
+        desk->start(composer->plan());
         composer->markSent();
     }
     history->setCurrent(desk->current());
@@ -232,6 +229,7 @@ void MainWindow::Private::newComparison()
         status->say(MainWindow::tr("Answers are still coming. Stop them first."));
         return;
     }
+    goingOn->drop();
     desk->clear();
     history->setCurrent({});
     page->composer()->clear();

@@ -9,8 +9,10 @@ class QStackedWidget;
 
 namespace assay::ui {
 
+class AnswersWiring;
 class ComparePage;
 class Desk;
+class GoingOn;
 class HistoryPanel;
 class ModelPicker;
 class ModelsPage;
@@ -44,12 +46,19 @@ public:
     StatusLine *status = nullptr;
     QSplitter *splitter = nullptr;
     QStackedWidget *pages = nullptr;
+    AnswersWiring *answers = nullptr;
+    GoingOn *goingOn = nullptr;
 
 private:
     void connectActions();
     void connectComposer();
     void connectHistory();
     void connectStart();
+    void connectAnswers();
+    /// A model is to be picked that answers in that position of the comparison on the screen.
+    void pickSwap(int position);
+    void swapModel(int position, const core::Route &route);
+    void branch(int position);
     void showProgress();
     void decideStart();
     void begin(const QList<core::Contestant> &lineUp);
@@ -69,6 +78,7 @@ private:
     ModelPicker *picker = nullptr;
     SettingsDialog *settings = nullptr;
     int pickPosition = -1;
+    bool picksSwap = false; ///< pickPosition is one of the comparison on the screen, not of the line-up
     int keysAsked = 0;
     bool historyWanted = true;
     bool awaitingFirstModels = false;

@@ -9,9 +9,11 @@
 #include "ui/settings/SettingsDialog.h"
 #include "ui/start/LineUpSuggestion.h"
 #include "ui/start/StartPage.h"
+#include "ui/window/AnswersWiring.h"
 #include "ui/window/ComparePage.h"
 #include "ui/window/Desk.h"
 #include "ui/window/GoTo.h"
+#include "ui/window/GoingOn.h"
 #include "ui/window/ShortcutList.h"
 #include "ui/window/StatusLine.h"
 
@@ -30,6 +32,7 @@ void MainWindow::Private::connectAll()
     connectComposer();
     connectHistory();
     connectStart();
+    connectAnswers();
     QObject::connect(page->panes(), &PaneArea::settingsRequested, q, [this](const core::ProviderId &id) { openSettings(id); });
     QObject::connect(modelsPage, &ModelsPage::addRequested, q, [this](const core::Route &route) {
         core::Contestant contestant;
@@ -81,9 +84,6 @@ void MainWindow::Private::connectActions()
     on(actions.menuBar, [this](bool shown) { q->menuBar()->setVisible(shown); });
     on(actions.about, [this] { openAbout(); });
     on(actions.quit, [this] { q->close(); });
-    for (int i = 0; i < actions.focusPane.size(); ++i) {
-        on(actions.focusPane.at(i), [this, i] { page->panes()->focusPane(i); });
-    }
 }
 
 void MainWindow::Private::connectComposer()
@@ -146,9 +146,7 @@ void MainWindow::Private::showProgress()
     actions.stopAll->setEnabled(running);
     actions.send->setEnabled(!running);
     actions.retryFailed->setEnabled(desk->counts().failed > 0);
-    for (QAction *action : std::as_const(actions.focusPane)) {
-        action->setEnabled(desk->run());
-    }
+    answers->refresh();
     actions.find->setEnabled(desk->run() || pages->currentWidget() == modelsPage);
 }
 
@@ -168,6 +166,10 @@ void MainWindow::Private::pick(int position)
         picker = new ModelPicker(context, q);
         QObject::connect(picker, &ModelPicker::picked, q, [this](const core::Route &route) {
             LineUpBar *lineUp = page->composer()->lineUp();
+            if (picksSwap) {
+                swapModel(pickPosition, route);
+                return;
+            }
             if (pickPosition >= 0) {
                 lineUp->replace(pickPosition, route);
                 return;
@@ -180,6 +182,7 @@ void MainWindow::Private::pick(int position)
     showPage(actions.compare);
     page->showStart(false);
     pickPosition = position;
+    picksSwap = false;
     picker->setSingle(position >= 0);
     picker->show();
     picker->raise();

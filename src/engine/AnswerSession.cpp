@@ -74,6 +74,12 @@ void AnswerSession::prepare(core::CompletionRequest request)
     d->request = std::move(request);
 }
 
+void AnswerSession::become(const core::Contestant &contestant, bool simulated)
+{
+    d->answer.contestant = contestant;
+    d->answer.simulated = simulated;
+}
+
 void AnswerSession::begin()
 {
     d->launch();

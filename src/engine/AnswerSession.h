@@ -81,6 +81,8 @@ private:
     AnswerSession(const Services &services, Recorder *recorder, core::Answer answer, QObject *parent);
     /// Gives it what it takes to be sent or tried again; an answer without an outcome waits with it until begin().
     void prepare(core::CompletionRequest request);
+    /// Is another contestant's from now on; its text and its bill stay until it is tried again. Only while it is done.
+    void become(const core::Contestant &contestant, bool simulated);
     /// Sends the request as soon as the key is there.
     void begin();
     /// The run's clock for all its sessions: figures that grow with time.

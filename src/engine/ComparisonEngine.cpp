@@ -170,6 +170,40 @@ std::unique_ptr<ComparisonRun> ComparisonEngine::start(core::Comparison plan)
     return run;
 }
 
+std::unique_ptr<ComparisonRun> ComparisonEngine::startFrom(core::Comparison past, core::Turn turn)
+{
+    if (past.turns.isEmpty()) {
+        past.turns = {std::move(turn)};
+        return start(std::move(past));
+    }
+    if (!canStart(past)) {
+        return nullptr;
+    }
+    past.title = core::titleFromPrompt(turn.prompt);
+    const QList<core::Turn> turns = past.turns;
+    const QList<core::Answer> answers = past.answers;
+    d->complete(past);
+    past.turns = turns;
+    past.answers = answers;
+    for (core::Answer &answer : past.answers) {
+        answer.id = core::AnswerId(core::makeUniqueId());
+        answer.comparison = past.id;
+        answer.created = past.created;
+    }
+    if (d->services.store != nullptr) {
+        d->services.store->addComparison(past);
+        for (const core::Answer &answer : std::as_const(past.answers)) {
+            d->services.store->startAnswer(answer);
+            d->services.store->finishAnswer(answer);
+        }
+    }
+    turn.number = past.turns.constLast().number + 1;
+    turn.created = past.created;
+    std::unique_ptr<ComparisonRun> run(new ComparisonRun(d->services, std::move(past), nullptr));
+    run->startTurn(turn, {});
+    return run;
+}
+
 std::unique_ptr<ComparisonRun> ComparisonEngine::open(core::Comparison stored)
 {
     return std::unique_ptr<ComparisonRun>(new ComparisonRun(d->services, std::move(stored), nullptr));

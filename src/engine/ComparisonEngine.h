@@ -37,6 +37,8 @@ public:
     /// dates that are empty are filled in. The answers start from the event loop, so connect to the run at once. nullptr: there is no
     /// turn, or none or too many contestants; check() has the sentence. A contestant with a refusal fails by itself, the others run.
     [[nodiscard]] std::unique_ptr<ComparisonRun> start(core::Comparison plan);
+    /// Starts a comparison that begins with a conversation (see Beginning): `past` has its turns and answers, `turn` is what is asked now.
+    [[nodiscard]] std::unique_ptr<ComparisonRun> startFrom(core::Comparison past, core::Turn turn);
     /// Shows a comparison from the store; its answers can be tried again and followed up.
     [[nodiscard]] std::unique_ptr<ComparisonRun> open(core::Comparison stored);
 

@@ -16,6 +16,11 @@ ComparisonRun::ComparisonRun(const Services &services, core::Comparison comparis
     for (core::Answer &answer : answers) {
         // Whatever ran when the program ended runs no more.
         answer.outcome = answer.outcome.value_or(core::Outcome::Cut);
+        // A contestant that was swapped is known by its answers alone.
+        if (answer.position >= 0 && answer.position < d->comparison.contestants.size()
+            && answer.contestant != core::Contestant()) {
+            d->comparison.contestants[answer.position] = answer.contestant;
+        }
         d->addSession(std::move(answer));
     }
 }

@@ -37,11 +37,16 @@ public:
     /// one of them still runs: canFollowUp() tells.
     void followUp(const QString &prompt, const QList<core::Attachment> &attachments = {}, const QList<int> &positions = {});
     [[nodiscard]] bool canFollowUp() const;
+    /// Puts another contestant in a position and asks it the last turn's prompt, with the position's conversation before it. What the old one
+    /// answered to that prompt goes; its attempts stay on the bill.
+    void swapContestant(int position, const core::Contestant &contestant);
 
 Q_SIGNALS:
     void turnAdded(const assay::core::Turn &turn);
     void sessionAdded(assay::engine::AnswerSession *session);
     void costChanged();
+    /// The answers of that position are another contestant's now, and about to be asked for.
+    void contestantSwapped(int position);
     /// Nothing runs any more. Always from the event loop, after the last session's own finished().
     void finished();
     /// Something runs (again).

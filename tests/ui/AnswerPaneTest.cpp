@@ -96,8 +96,6 @@ private Q_SLOTS:
     void aToolCallIsShownWithNameAndArguments();
     void followUpsJoinThePaneOfTheirContestantBelowTheirPrompt();
     void repeatsStandBelowOneAnotherInOnePane();
-    void panesStandInBalancedRows_data();
-    void panesStandInBalancedRows();
     void oneStandsAloneAndTheOthersComeBack();
     void findMarksAndCountsInAllPanes();
     void tabGoesFromPaneToPaneInReadingOrder();
@@ -336,25 +334,6 @@ void AnswerPaneTest::repeatsStandBelowOneAnotherInOnePane()
     QCOMPARE(house.area.count(), 1);
     QCOMPARE(house.shown(0), u"Brie\n\nRepeat 2\n\nGouda"_s);
     house.run->stopAll();
-}
-
-void AnswerPaneTest::panesStandInBalancedRows_data()
-{
-    QTest::addColumn<int>("panes");
-    QTest::addColumn<int>("width");
-    QTest::addColumn<QSize>("grid");
-    QTest::newRow("one") << 1 << 1400 << QSize(1, 1);
-    QTest::newRow("three side by side") << 3 << 1400 << QSize(3, 1);
-    QTest::newRow("five in two rows") << 5 << 1400 << QSize(3, 2);
-    QTest::newRow("narrow") << 3 << 500 << QSize(1, 3);
-    QTest::newRow("thirty-two") << 32 << 1920 << QSize(6, 6);
-}
-
-void AnswerPaneTest::panesStandInBalancedRows()
-{
-    QFETCH(int, panes);
-    QFETCH(int, width);
-    QTEST(PaneArea::gridOf(panes, width), "grid");
 }
 
 void AnswerPaneTest::oneStandsAloneAndTheOthersComeBack()

@@ -5,15 +5,14 @@
 #include "ui/Format.h"
 #include "ui/composer/AttachmentStrip.h"
 #include "ui/composer/Attachments.h"
+#include "ui/composer/BeginningLine.h"
 #include "ui/composer/ComposerControls.h"
 #include "ui/composer/LineUpBar.h"
-#include "ui/composer/ParametersEditor.h"
 #include "ui/composer/PromptEdit.h"
 #include "ui/composer/SavedLineUps.h"
 #include "ui/composer/SystemPromptLine.h"
 #include "ui/composer/TroubleLine.h"
 #include "ui/theme/Theme.h"
-#include "ui/widgets/Popover.h"
 
 #include <QBoxLayout>
 #include <QDragEnterEvent>
@@ -29,6 +28,7 @@ using namespace Qt::StringLiterals;
 Composer::Composer(const Context &context, QWidget *parent)
     : QWidget(parent),
       m_context(context),
+      m_beginning(new BeginningLine(this)),
       m_system(new SystemPromptLine(this)),
       m_prompt(new PromptEdit(this)),
       m_attachments(new AttachmentStrip(this)),
@@ -63,6 +63,7 @@ void Composer::build()
         line->addWidget(widget);
         layout->addLayout(line);
     };
+    layout->addWidget(m_beginning);
     layout->addWidget(m_system);
     addIndented(m_prompt, {4, 0, 4, 0});
     addIndented(m_attachments, {12, 0, 12, 8});
@@ -96,6 +97,8 @@ void Composer::connectAll()
     connect(m_controls, &ComposerControls::attachRequested, this, &Composer::chooseFiles);
     connect(m_controls, &ComposerControls::parametersRequested, this, &Composer::openParameters);
     connect(m_controls, &ComposerControls::modeChanged, this, &Composer::changeMode);
+    connect(m_controls, &ComposerControls::targetChosen, this, &Composer::setFollowUpTarget);
+    connect(m_beginning, &BeginningLine::dropped, this, &Composer::beginningDropped);
     connect(m_controls, &ComposerControls::lineUpChosen, m_lineUp, &LineUpBar::setContestants);
     connect(m_trouble, &QLabel::linkActivated, this,
             [this](const QString &provider) { Q_EMIT settingsRequested(core::ProviderId(provider)); });
@@ -117,6 +120,7 @@ core::Comparison Composer::plan() const
     plan.system = m_system->text();
     plan.parameters = m_parameters;
     plan.contestants = m_lineUp->contestants();
+    plan.repeats = m_repeats;
     plan.turns.append(core::Turn{0, m_prompt->toPlainText(), m_attachments->attachments(), {}});
     return plan;
 }
@@ -125,6 +129,7 @@ void Composer::setPlan(const core::Comparison &comparison)
 {
     setSystemPrompt(comparison.system);
     m_parameters = comparison.parameters;
+    m_repeats = std::max(1, comparison.repeats);
     showParameters();
     m_lineUp->setContestants(comparison.contestants);
     if (!comparison.turns.isEmpty()) {
@@ -171,7 +176,10 @@ void Composer::changeMode(bool followUp)
     } else if (!followUp && prompt().isEmpty()) {
         setPrompt(m_sent);
     }
-    m_prompt->setPlaceholderText(followUp ? tr("Go on") : tr("Ask them all the same"));
+    if (followUp && !m_beginning->text().isEmpty()) {
+        Q_EMIT beginningDropped();
+    }
+    showTarget();
     m_prompt->setFocus();
     reconsider();
 }
@@ -198,6 +206,10 @@ void Composer::setRunning(bool running)
 void Composer::setFollowUpPossible(bool possible)
 {
     m_followUpPossible = possible;
+    if (!possible) {
+        m_target = -1;
+    }
+    showTarget();
     m_controls->setModesVisible(possible);
     reconsider();
 }
@@ -253,32 +265,6 @@ void Composer::chooseFiles()
     attachFiles(QFileDialog::getOpenFileNames(window(), tr("Attach files"), {}, Attachments::fileFilter()));
 }
 
-void Composer::openParameters()
-{
-    if (!m_popover) {
-        m_popover = new Popover(window());
-        m_parametersEditor = new ParametersEditor(m_popover);
-        m_popover->setContent(m_parametersEditor);
-        m_popover->setAccessibleName(tr("Parameters"));
-        connect(m_parametersEditor, &ParametersEditor::changed, this, [this] {
-            m_parameters = m_parametersEditor->parameters();
-            showParameters();
-            reconsider();
-        });
-    }
-    if (m_popover->isVisible()) {
-        m_popover->hide();
-        return;
-    }
-    m_parametersEditor->setParameters(m_parameters);
-    m_popover->openAt(m_controls->parametersButton());
-}
-
-void Composer::showParameters()
-{
-    m_controls->setSummary(ParametersEditor::summaryOf(m_parameters));
-}
-
 void Composer::reconsider()
 {
     if (!m_judgeSoon.isActive()) {
@@ -292,6 +278,8 @@ void Composer::judge()
     const core::Comparison plan = this->plan();
     const bool fresh = mode() == Mode::NewComparison;
     m_objections = fresh && !plan.contestants.isEmpty() ? m_context.engine.check(plan) : QList<engine::Objection>();
+    // What is missing of the whole is what obstacle() says, and at once.
+    m_objections.removeIf([](const engine::Objection &objection) { return objection.position < 0; });
     addMissingKeys(plan);
     m_lineUp->setObjections(m_objections);
     showCost(plan);
@@ -319,6 +307,7 @@ void Composer::addMissingKeys(const core::Comparison &plan)
 void Composer::showSend()
 {
     m_controls->setLineUp(m_lineUp->contestants());
+    m_controls->setAsked(askedCount());
     m_controls->showSend(m_running, m_running ? QString() : obstacle());
     if (!m_judgeSoon.isActive()) {
         showCost(plan());

@@ -14,11 +14,13 @@ namespace assay::ui {
 
 struct Context;
 class AttachmentStrip;
+class BeginningLine;
 class ComposerControls;
 class LineUpBar;
 class ParametersEditor;
 class Popover;
 class PromptEdit;
+class RepeatsRow;
 class SystemPromptLine;
 class TroubleLine;
 
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] QString prompt() const;
     void setPrompt(const QString &prompt);
     void setSystemPrompt(const QString &system);
+    /// Only the line-up is another; what is written stays.
+    void takeLineUp(const QList<core::Contestant> &contestants);
     /// What stands there was sent: it is no draft any more.
     void markSent();
     /// As setPlan(), but a draft that was not sent stays.
@@ -52,6 +56,11 @@ public:
     void setFollowUpPossible(bool possible);
     [[nodiscard]] Mode mode() const;
     void setMode(Mode mode);
+    /// Whom a follow-up goes to: a position, or −1 for all.
+    [[nodiscard]] int followUpTarget() const { return mode() == Mode::FollowUp ? m_target : -1; }
+    void setFollowUpTarget(int position);
+    /// Says that what is sent goes on with an earlier conversation; empty: it does not.
+    void setBeginning(const QString &said);
     /// Why nothing can be sent, as a sentence; empty: it can.
     [[nodiscard]] QString obstacle() const;
     /// The greatest height of the whole, in pixels.
@@ -67,6 +76,8 @@ Q_SIGNALS:
     /// A model is to be picked for that position; −1: one more.
     void pickRequested(int position);
     void settingsRequested(const assay::core::ProviderId &provider);
+    /// The user wants to begin without the earlier conversation.
+    void beginningDropped();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -85,9 +96,12 @@ private:
     void showTrouble();
     void showParameters();
     void changeMode(bool followUp);
+    void showTarget();
+    [[nodiscard]] int askedCount() const;
     void addMissingKeys(const core::Comparison &plan);
 
     const Context &m_context;
+    BeginningLine *m_beginning;
     SystemPromptLine *m_system;
     PromptEdit *m_prompt;
     AttachmentStrip *m_attachments;
@@ -97,6 +111,7 @@ private:
     QBoxLayout *m_foot;
     Popover *m_popover = nullptr;
     ParametersEditor *m_parametersEditor = nullptr;
+    RepeatsRow *m_repeatsRow = nullptr;
     core::Parameters m_parameters;
     QList<engine::Objection> m_objections;
     QString m_fileTrouble;
@@ -104,6 +119,8 @@ private:
     QString m_sent;
     QTimer m_judgeSoon;
     int m_pastedImages = 0;
+    int m_repeats = 1;
+    int m_target = -1;
     bool m_running = false;
     bool m_followUpPossible = false;
 };

@@ -52,6 +52,8 @@ ComposerControls::ComposerControls(core::SettingsStore &settings, QWidget *paren
     auto *menu = new QMenu(m_lineUps);
     m_lineUps->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, &ComposerControls::fillLineUpMenu);
+    m_followMode->setMenu(new QMenu(m_followMode));
+    connect(m_followMode->menu(), &QMenu::aboutToShow, this, &ComposerControls::fillTargetMenu);
     connect(m_followMode, &QToolButton::toggled, this, &ComposerControls::modeChanged);
     connect(m_attach, &QToolButton::clicked, this, &ComposerControls::attachRequested);
     connect(m_parameters, &QToolButton::clicked, this, &ComposerControls::parametersRequested);
@@ -104,6 +106,31 @@ bool ComposerControls::isFollowUp() const
     return m_followMode->isChecked();
 }
 
+void ComposerControls::setTargets(const QStringList &names, int target)
+{
+    m_targets = names;
+    m_target = target;
+    m_followMode->setPopupMode(names.size() > 1 ? QToolButton::MenuButtonPopup : QToolButton::DelayedPopup);
+    const QString name =
+        m_followMode->fontMetrics().elidedText(names.value(target).replace(u'&', u"&&"_s), Qt::ElideRight, 120);
+    m_followMode->setText(target < 0 ? tr("Follow-up") : tr("Follow-up: %1", "name of a model").arg(name));
+}
+
+void ComposerControls::fillTargetMenu()
+{
+    QMenu *menu = m_followMode->menu();
+    menu->clear();
+    const auto add = [&](const QString &text, int target) {
+        QAction *action = menu->addAction(text, this, [this, target] { Q_EMIT targetChosen(target); });
+        action->setCheckable(true);
+        action->setChecked(target == m_target);
+    };
+    add(tr("To all"), -1);
+    for (int target = 0; target < m_targets.size(); ++target) {
+        add(QString(m_targets.at(target)).replace(u'&', u"&&"_s), target);
+    }
+}
+
 void ComposerControls::setSummary(const QString &parameters)
 {
     m_parameters->setToolButtonStyle(parameters.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
@@ -113,7 +140,7 @@ void ComposerControls::setSummary(const QString &parameters)
 
 void ComposerControls::showSend(bool running, const QString &obstacle)
 {
-    const auto count = m_lineUp.size();
+    const int count = m_asked;
     m_send->setEnabled(obstacle.isEmpty());
     m_send->setDefault(!running);
     m_send->setIcon(running              ? Theme::icon(u"stop"_s, Theme::danger())

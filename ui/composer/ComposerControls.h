@@ -23,11 +23,15 @@ class ComposerControls final : public QWidget {
 public:
     explicit ComposerControls(core::SettingsStore &settings, QWidget *parent = nullptr);
 
-    /// For saving it under a name, and for the text of the Send button.
+    /// For saving it under a name.
     void setLineUp(const QList<core::Contestant> &contestants) { m_lineUp = contestants; }
     void setModesVisible(bool visible);
     void setFollowUp(bool followUp);
     [[nodiscard]] bool isFollowUp() const;
+    /// Whom a follow-up can go to; `target` is the one it goes to, −1: all of them.
+    void setTargets(const QStringList &names, int target);
+    /// How many are asked, for the text of the Send button.
+    void setAsked(int count) { m_asked = count; }
     void setSummary(const QString &parameters);
     /// `obstacle`: why nothing can be sent; empty: it can.
     void showSend(bool running, const QString &obstacle);
@@ -36,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void modeChanged(bool followUp);
+    void targetChosen(int target);
     void attachRequested();
     void parametersRequested();
     void lineUpChosen(const QList<assay::core::Contestant> &contestants);
@@ -44,10 +49,14 @@ Q_SIGNALS:
 private:
     void build();
     void fillLineUpMenu();
+    void fillTargetMenu();
     void saveLineUp();
 
     core::SettingsStore &m_settings;
     QList<core::Contestant> m_lineUp;
+    QStringList m_targets;
+    int m_target = -1;
+    int m_asked = 0;
     QWidget *m_modes;
     QToolButton *m_newMode;
     QToolButton *m_followMode;

@@ -143,18 +143,23 @@ void LineUpBar::rebuild()
     fit();
 }
 
-void LineUpBar::dressChip(Chip *chip, int position) const
+QString LineUpBar::nameOf(int position) const
 {
     const core::Contestant &contestant = m_contestants.at(position);
     const core::ModelInfo *info = m_context.catalogue.catalogue().find(contestant.route);
-    const QString model = info ? info->displayName() : contestant.route.model.toString();
+    return !contestant.label.isEmpty() ? contestant.label : info ? info->displayName() : contestant.route.model.toString();
+}
+
+void LineUpBar::dressChip(Chip *chip, int position) const
+{
+    const core::Contestant &contestant = m_contestants.at(position);
     QString detail = providerNameOf(m_context.providers, contestant.route.provider);
     if (contestant.system || contestant.parameters) {
         detail += u" · "_s + tr("own settings");
     }
     chip->setObjectName(u"contestant%1"_s.arg(position));
     chip->setMonogram(monogramOf(m_context.providers, contestant.route.provider), Theme::contestant(position));
-    chip->setTexts(contestant.label.isEmpty() ? model : contestant.label, detail);
+    chip->setTexts(nameOf(position), detail);
 }
 
 void LineUpBar::fit()

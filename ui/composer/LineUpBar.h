@@ -22,6 +22,8 @@ public:
     explicit LineUpBar(const Context &context, QWidget *parent = nullptr);
 
     [[nodiscard]] const QList<core::Contestant> &contestants() const { return m_contestants; }
+    /// As its chip says it.
+    [[nodiscard]] QString nameOf(int position) const;
     void setContestants(const QList<core::Contestant> &contestants);
     void add(const core::Contestant &contestant);
     void replace(int position, const core::Route &route);

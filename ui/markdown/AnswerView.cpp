@@ -165,6 +165,12 @@ void AnswerView::copyItem(qsizetype index)
 int AnswerView::find(const QString &text)
 {
     m_find = text;
+    if (!text.isEmpty() && !isVisible()) {
+        // What is hidden has not taken in what came meanwhile.
+        while (m_content.advance(QDeadlineTimer(QDeadlineTimer::Forever))) {
+        }
+        m_scene.place();
+    }
     m_matches = text.isEmpty() ? QList<Stretch>() : m_scene.occurrences(text, mostMatches);
     m_match = -1;
     viewport()->update();
@@ -190,6 +196,20 @@ int AnswerView::findNext(bool backwards)
     }
     goTo((before + (backwards ? -1 : 1) + m_matches.size()) % m_matches.size());
     return int(m_match) + 1;
+}
+
+void AnswerView::recountMatches()
+{
+    m_matches = m_find.isEmpty() ? QList<Stretch>() : m_scene.occurrences(m_find, mostMatches);
+    m_match = qMin(m_match, m_matches.size() - 1);
+}
+
+void AnswerView::showMatch(int number)
+{
+    recountMatches();
+    if (!m_matches.isEmpty()) {
+        goTo(qBound(qsizetype(0), qsizetype(number) - 1, m_matches.size() - 1));
+    }
 }
 
 void AnswerView::goTo(qsizetype match)

@@ -54,6 +54,11 @@ public:
     int find(const QString &text);
     /// Goes to the next or previous occurrence, round the end. Returns its number from 1 on; 0: there is none.
     int findNext(bool backwards = false);
+    /// Goes to the occurrence of that number, from 1 on, or to the nearest there is.
+    void showMatch(int number);
+    /// Counts again what find marks, since text has come; nothing moves.
+    void recountMatches();
+    [[nodiscard]] int findCount() const { return int(m_matches.size()); }
     /// The number of the occurrence that find stands on, from 1 on; 0: none.
     [[nodiscard]] int currentMatch() const { return int(m_match) + 1; }
     /// Brings a place into sight.

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] engine::AnswerSession *session() const { return m_session; }
     [[nodiscard]] AnswerView *view() const { return m_view; }
     [[nodiscard]] const PaneIdentity &identity() const { return m_identity; }
+    /// Of its contestant in the comparison, from 0 on.
+    [[nodiscard]] int position() const { return m_identity.number - 1; }
+    [[nodiscard]] PaneHeader *header() const { return m_header; }
     [[nodiscard]] QString stateWord() const;
     [[nodiscard]] QString metricsText() const;
     /// "OpenRouter · qwen/…", or "fallback: …" once another route answers.

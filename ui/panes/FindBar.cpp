@@ -70,6 +70,11 @@ void FindBar::setFound(int occurrences, int answers)
     }
 }
 
+QString FindBar::foundText() const
+{
+    return m_found->text();
+}
+
 bool FindBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_edit && event->type() == QEvent::KeyPress) {

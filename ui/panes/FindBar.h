@@ -17,6 +17,7 @@ public:
     void open();
     /// How often the text occurs, in how many answers.
     void setFound(int occurrences, int answers);
+    [[nodiscard]] QString foundText() const;
 
 Q_SIGNALS:
     void textChanged(const QString &text);

@@ -86,6 +86,7 @@ PaneHeader::PaneHeader(const PaneIdentity &identity, QWidget *parent)
       m_route(new ElidedLabel(this)),
       m_stateIcon(new QLabel(this)),
       m_stateWord(new ElidedLabel(this)),
+      m_found(new QLabel(this)),
       m_stop(makeButton(QStringLiteral("stop"), tr("Stop"), tr("Stop answer %1").arg(identity.number), this)),
       m_retry(makeButton(QStringLiteral("retry"), tr("Try again"), tr("Try answer %1 again").arg(identity.number), this)),
       m_copy(makeButton(QStringLiteral("copy"), tr("Copy"), tr("Copy answer %1").arg(identity.number), this)),
@@ -116,6 +117,10 @@ PaneHeader::PaneHeader(const PaneIdentity &identity, QWidget *parent)
     second->addWidget(m_stateIcon);
     second->addSpacing(8);
     second->addWidget(m_stateWord, 1);
+    m_found->setFont(m_stateWord->font());
+    m_found->setContentsMargins(4, 0, 8, 0);
+    m_found->hide();
+    second->addWidget(m_found);
     for (IconButton *button : {m_stop, m_retry, m_copy, m_expand, m_more}) {
         second->addWidget(button);
     }
@@ -189,6 +194,17 @@ void PaneHeader::setExpanded(bool expanded)
                        expanded ? tr("Show all answers") : tr("Show alone"));
     m_expand->setAccessibleName(expanded ? tr("Show all answers, from answer %1").arg(number)
                                          : tr("Show answer %1 alone").arg(number));
+}
+
+void PaneHeader::setFound(const QString &found)
+{
+    m_found->setText(found);
+    m_found->setVisible(!found.isEmpty());
+}
+
+QString PaneHeader::foundText() const
+{
+    return m_found->text();
 }
 
 void PaneHeader::setViewFocused(bool focused)

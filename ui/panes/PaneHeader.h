@@ -29,6 +29,9 @@ public:
     /// What can be done now; the other buttons go.
     void setRunning(bool running, bool canRetry);
     void setExpanded(bool expanded);
+    /// "3 of 12", what find found in the answer; empty: nothing is looked for.
+    void setFound(const QString &found);
+    [[nodiscard]] QString foundText() const;
     /// Shows that the keyboard is in the answer below.
     void setViewFocused(bool focused);
     [[nodiscard]] QMenu *menu() const { return m_menu; }
@@ -55,6 +58,7 @@ private:
     ElidedLabel *m_route;
     QLabel *m_stateIcon;
     ElidedLabel *m_stateWord;
+    QLabel *m_found;
     IconButton *m_stop;
     IconButton *m_retry;
     IconButton *m_copy;

@@ -7,6 +7,8 @@ list(APPEND ui_sources
     panes/AnswerPane.h
     panes/AnswerState.cpp
     panes/AnswerState.h
+    panes/Arrangements.cpp
+    panes/Arrangements.h
     panes/ElidedLabel.cpp
     panes/ElidedLabel.h
     panes/FindBar.cpp
@@ -17,13 +19,32 @@ list(APPEND ui_sources
     panes/MetricsLine.h
     panes/NoticePanel.cpp
     panes/NoticePanel.h
+    panes/Outline.cpp
+    panes/Outline.h
     panes/PaneArea.cpp
     panes/PaneArea.h
+    panes/PaneAreaArrange.cpp
+    panes/PaneArrangement.cpp
+    panes/PaneArrangement.h
+    panes/PaneBadge.cpp
+    panes/PaneBadge.h
+    panes/PaneBar.cpp
+    panes/PaneBar.h
+    panes/PaneBoard.cpp
+    panes/PaneBoard.h
+    panes/PaneDrag.cpp
+    panes/PaneDrag.h
+    panes/PaneFinder.cpp
+    panes/PaneFinder.h
     panes/PaneHeader.cpp
     panes/PaneHeader.h
     panes/PaneIdentity.h
+    panes/PaneMarks.cpp
+    panes/PaneMarks.h
+    panes/PanePlan.cpp
+    panes/PanePlan.h
     panes/Skeleton.cpp
     panes/Skeleton.h
-    panes/ThinSplitter.cpp
-    panes/ThinSplitter.h
+    panes/SyncScroll.cpp
+    panes/SyncScroll.h
 )

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/Actions.h"
 
-#include "ui/theme/Theme.h"
+#include "ui/window/ActionMaker.h"
 
 #include <QActionGroup>
-#include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -12,33 +11,16 @@ namespace assay::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("assay::ui::Actions", text);
-}
-
-QAction *make(QWidget *window, const QString &name, const QString &text, const QList<QKeySequence> &keys,
-              const QString &icon = {})
-{
-    auto *action = new QAction(text, window);
-    action->setObjectName(name);
-    action->setShortcuts(keys);
-    if (!icon.isEmpty()) {
-        action->setIcon(Theme::icon(icon));
-    }
-    // Also without a menu bar in sight the keys hold.
-    window->addAction(action);
-    return action;
-}
-
-} // namespace
+using ActionMaker::make;
+using ActionMaker::say;
 
 Actions::Actions(QWidget *window)
 {
     makeComparing(window);
     makeSeeing(window);
+    makeLayout(window);
+    makeReading(window);
+    makeGoingOn(window);
     makeRest(window);
 }
 
@@ -108,7 +90,7 @@ QList<QAction *> Actions::all() const
 {
     return QList<QAction *>{send,    stopAll,       retryFailed, newComparison, attach,   parameters, addModel, compare, models,
                             history, searchHistory, find,        goTo,          settings, shortcuts,  menuBar,  about,   quit}
-           + focusPane;
+           + focusPane + ofAnswers();
 }
 
 template <class Menu>
@@ -122,12 +104,11 @@ void Actions::fill(Menu *menu) const
     comparison->addAction(quit);
     QMenu *view = menu->addMenu(say(QT_TRANSLATE_NOOP("assay::ui::Actions", "&View")));
     view->addActions({compare, models});
-    view->addSeparator();
-    view->addActions({history, menuBar});
-    QMenu *answers = view->addMenu(say(QT_TRANSLATE_NOOP("assay::ui::Actions", "&Answers")));
-    answers->addActions(focusPane);
+    fillView(view);
+    QMenu *answers = menu->addMenu(say(QT_TRANSLATE_NOOP("assay::ui::Actions", "&Answers")));
+    fillAnswers(answers);
     QMenu *search = menu->addMenu(say(QT_TRANSLATE_NOOP("assay::ui::Actions", "&Search")));
-    search->addActions({goTo, find, searchHistory});
+    search->addActions({goTo, find, findNext, findPrevious, searchHistory});
     QMenu *extras = menu->addMenu(say(QT_TRANSLATE_NOOP("assay::ui::Actions", "&Extras")));
     extras->addActions({settings, shortcuts});
     extras->addSeparator();

@@ -18,6 +18,15 @@ struct Actions {
     QAction *compare, *models, *history, *searchHistory, *find, *goTo;
     QAction *settings, *shortcuts, *menuBar, *about, *quit;
     QList<QAction *> focusPane;
+    // Answers: how they stand,
+    QAction *columns, *grid, *tabs, *alone, *nextPane, *previousPane, *paneForward, *paneBack, *hidePane, *showHidden,
+        *evenPanes;
+    QAction *zoomIn, *zoomOut, *zoomReset;
+    // what is compared with,
+    QAction *findNext, *findPrevious, *synchronise, *diff, *figures, *copyAll;
+    QAction *nextHeading, *previousHeading, *nextCode, *previousCode;
+    // and how it goes on.
+    QAction *followUpHere, *branch, *editPrompt, *swapModel, *foldTurns;
 
     /// For GoTo and the list of shortcuts.
     [[nodiscard]] QList<QAction *> all() const;
@@ -28,7 +37,13 @@ struct Actions {
 private:
     void makeComparing(QWidget *window);
     void makeSeeing(QWidget *window);
+    void makeLayout(QWidget *window);
+    void makeReading(QWidget *window);
+    void makeGoingOn(QWidget *window);
     void makeRest(QWidget *window);
+    [[nodiscard]] QList<QAction *> ofAnswers() const;
+    void fillView(QMenu *view) const;
+    void fillAnswers(QMenu *answers) const;
 };
 
 } // namespace assay::ui

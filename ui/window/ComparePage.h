@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/ComparisonRun.h"
+#include "ui/compare/Figures.h"
+
+#include <QPointer>
 #include <QWidget>
 
 class QStackedWidget;
 class QVBoxLayout;
-
-namespace assay::engine {
-class ComparisonRun;
-}
 
 namespace assay::ui {
 
 struct Actions;
 struct Context;
 class Composer;
+class DiffPage;
+class FiguresPage;
 class PaneArea;
 class StartPage;
 
@@ -29,20 +31,37 @@ public:
     [[nodiscard]] StartPage *start() const { return m_start; }
     void setRun(engine::ComparisonRun *run);
     void showStart(bool shown);
+    /// Over the answers, until it is closed: the differences of two answers by position (−1: the current one and its neighbour), …
+    void showDiff(int left = -1, int right = -1);
+    /// … or the table of figures.
+    void showFigures();
+    /// Back to the answers.
+    void showAnswers();
+    [[nodiscard]] bool areAnswersShown() const;
+    /// The whole comparison as one Markdown document.
+    [[nodiscard]] QString allAsMarkdown() const;
     [[nodiscard]] bool isStartShown() const;
 
 Q_SIGNALS:
     void startShown(bool shown);
+    /// Answers, differences or figures are on the screen now.
+    void viewChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void show(QWidget *view);
+    [[nodiscard]] Figures figuresNow() const;
+
+    QPointer<engine::ComparisonRun> m_run;
     Composer *m_composer;
     QWidget *m_writing;
     QStackedWidget *m_below;
     QWidget *m_hint;
     PaneArea *m_panes;
+    DiffPage *m_diff;
+    FiguresPage *m_figures;
     StartPage *m_start;
 };
 

@@ -52,11 +52,17 @@ void Desk::start(const core::Comparison &plan)
     show(m_context.engine.start(plan));
 }
 
-void Desk::followUp(const core::Turn &turn)
+void Desk::followUp(const core::Turn &turn, const QList<int> &positions)
 {
     if (m_run && m_run->canFollowUp()) {
-        m_run->followUp(turn.prompt, turn.attachments);
+        m_run->followUp(turn.prompt, turn.attachments, positions);
     }
+}
+
+void Desk::startFrom(const core::Comparison &past, const core::Turn &turn)
+{
+    m_opening = {};
+    show(m_context.engine.startFrom(past, turn));
 }
 
 void Desk::open(const core::ComparisonId &id)

@@ -36,7 +36,10 @@ public:
     [[nodiscard]] Counts counts() const;
 
     void start(const core::Comparison &plan);
-    void followUp(const core::Turn &turn);
+    /// To those positions; none: to all.
+    void followUp(const core::Turn &turn, const QList<int> &positions = {});
+    /// A comparison that begins with a conversation; see engine::Beginning.
+    void startFrom(const core::Comparison &past, const core::Turn &turn);
     /// Reads it from the store and shows it.
     void open(const core::ComparisonId &id);
     /// Shows nothing.
