@@ -38,7 +38,7 @@ struct Seed {
     PriceBook prices;
 };
 
-/// Reads resources/catalogue/models.json (`schema` 1; prices are decimal strings in USD per million tokens). The error says what is
+/// Reads resources/catalogue/models.json (`schema` 1; prices are decimal strings in USD per million tokens, `web_search` per 1,000 searches). The error says what is
 /// wrong and where.
 [[nodiscard]] std::expected<Seed, QString> decodeSeed(const QByteArray &json);
 

@@ -11,7 +11,7 @@
 
 namespace assay::core {
 
-/// Prices per token. A rate that is not known is nullopt: an unknown price is never 0.
+/// Prices per token, and per search and request where there are such fees. A rate that is not known is nullopt: an unknown price is never 0.
 struct Rates {
     std::optional<Money> input;
     std::optional<Money> output;
@@ -19,6 +19,9 @@ struct Rates {
     std::optional<Money> cacheWrite5m;
     std::optional<Money> cacheWrite1h;
     std::optional<Money> cacheWrite30m;
+    std::optional<Money> inputAudio = {}; ///< where sound costs other than text
+    std::optional<Money> webSearch = {};  ///< a search that the provider makes for the answer
+    std::optional<Money> request = {};    ///< a request, whatever its length
 
     [[nodiscard]] bool isFree() const { return input == Money() && output == Money(); }
     friend bool operator==(const Rates &, const Rates &) = default;

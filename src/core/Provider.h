@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Account.h"
 #include "core/Comparison.h"
 #include "core/ModelInfo.h"
 #include "core/Prompt.h"
 #include "core/ProviderProfile.h"
+#include "core/RateLimits.h"
 #include "core/Sentence.h"
 #include "core/StreamEvent.h"
+#include "core/TokenCount.h"
 
 #include <QList>
 #include <QObject>
@@ -24,6 +27,7 @@ struct CompletionEnd {
     PhaseTimes phases;                  ///< firstToken is the engine's to stamp
     int status = 0;
     QString requestId;
+    RateLimits limits; ///< what the answer's headers say is left; empty: they say nothing
 };
 
 /// One running exchange.
@@ -59,7 +63,8 @@ Q_SIGNALS:
 struct ProbeResult {
     std::chrono::milliseconds latency{0};
     int models = 0;  ///< how many the key can see
-    QString account; ///< label, limits or credit left, as the provider gives them; empty: it says nothing
+    Account account; ///< empty: the provider says nothing of it
+    RateLimits limits;
     friend bool operator==(const ProbeResult &, const ProbeResult &) = default;
 };
 
@@ -88,6 +93,10 @@ public:
     [[nodiscard]] virtual std::unique_ptr<CompletionReply> complete(const CompletionRequest &request, const Access &access) = 0;
     [[nodiscard]] virtual std::unique_ptr<ModelListReply> listModels(const Access &access) = 0;
     [[nodiscard]] virtual std::unique_ptr<ProbeReply> probe(const Access &access) = 0;
+    /// Counts the request's input without sending it to a model: by the provider's counting endpoint where it has one, else (and where the
+    /// server turns out to have none) by estimatedTokens(). Costs nothing. What else goes wrong comes through finished().
+    [[nodiscard]] virtual std::unique_ptr<TokenCountReply> countTokens(const CompletionRequest &request,
+                                                                       const Access &access) = 0;
 
     /// What of the request the model cannot take, as far as is known; nothing is sent. `model` may be nullptr: what is not known is
     /// not refused.

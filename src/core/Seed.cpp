@@ -16,20 +16,21 @@ namespace {
 template <class T>
 using Result = std::expected<T, QString>;
 
-constexpr qint64 tokensPerRate = 1'000'000;
-
 struct RateName {
     QLatin1StringView name;
     std::optional<Money> Rates::*member;
+    qint64 per = 1'000'000; ///< how many the price is for
 };
 
-constexpr std::array<RateName, 6> rateNames{{
+constexpr std::array<RateName, 8> rateNames{{
     {QLatin1StringView("input"), &Rates::input},
     {QLatin1StringView("output"), &Rates::output},
     {QLatin1StringView("cache_read"), &Rates::cacheRead},
     {QLatin1StringView("cache_write_5m"), &Rates::cacheWrite5m},
     {QLatin1StringView("cache_write_1h"), &Rates::cacheWrite1h},
     {QLatin1StringView("cache_write_30m"), &Rates::cacheWrite30m},
+    {QLatin1StringView("input_audio"), &Rates::inputAudio},
+    {QLatin1StringView("web_search"), &Rates::webSearch, 1'000},
 }};
 
 Result<Rates> decodeRates(const QJsonObject &object)
@@ -40,12 +41,12 @@ Result<Rates> decodeRates(const QJsonObject &object)
         if (value.isUndefined()) {
             continue;
         }
-        const auto perMillion = Money::fromDecimal(value.toString());
+        const auto price = Money::fromDecimal(value.toString());
         // A double in the file has lost digits already; only text is exact.
-        if (!value.isString() || !perMillion || *perMillion < Money() || perMillion->pico() % tokensPerRate != 0) {
+        if (!value.isString() || !price || *price < Money() || price->pico() % rate.per != 0) {
             return std::unexpected(u"%1 is no price in whole pico-dollars a token, as a string"_s.arg(rate.name));
         }
-        rates.*rate.member = Money::fromPico(perMillion->pico() / tokensPerRate);
+        rates.*rate.member = Money::fromPico(price->pico() / rate.per);
     }
     return rates;
 }

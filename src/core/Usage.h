@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 #include <cstdint>
 #include <optional>
@@ -22,6 +23,14 @@ struct Usage {
     std::optional<std::int64_t> cacheWrite30m;
     /// Subset of output.
     std::optional<std::int64_t> reasoning;
+    /// Subset of input: sound, which some models price apart.
+    std::optional<std::int64_t> inputAudio = {};
+    /// Searches of the web that the provider made and bills one by one.
+    std::optional<std::int64_t> webSearches = {};
+    /// What was really used, in the provider's words: `standard`, `default`, `priority`, `flex`, `batch`; empty: not said.
+    QString serviceTier = {};
+    QString speed = {};  ///< Anthropic: `standard`, `fast`
+    QString region = {}; ///< Anthropic's inference_geo: `us`, `global`
     /// The provider's own usage object, unchanged.
     QByteArray raw;
 

@@ -44,6 +44,11 @@ std::optional<core::ProviderError> AnswerSession::retryReason() const
     return d->retryReason;
 }
 
+core::RateLimits AnswerSession::limits() const
+{
+    return d->limits;
+}
+
 bool AnswerSession::canRetry() const
 {
     return d->state == State::Done && d->request;

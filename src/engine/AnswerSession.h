@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Comparison.h"
+#include "core/RateLimits.h"
 #include "core/StreamEvent.h"
 #include "engine/Services.h"
 
@@ -51,6 +52,8 @@ public:
     /// With State::Retrying: when the next attempt is sent, and why the last one failed.
     [[nodiscard]] std::optional<std::chrono::steady_clock::time_point> retryAt() const;
     [[nodiscard]] std::optional<core::ProviderError> retryReason() const;
+    /// What the last exchange's headers said is left; empty: nothing, or none has ended in this session.
+    [[nodiscard]] core::RateLimits limits() const;
     /// Failed, cut and stopped answers can be tried again; so can any that is done.
     [[nodiscard]] bool canRetry() const;
 

@@ -2,6 +2,7 @@
 // What follows the end of an exchange.
 #include "engine/AnswerSessionPrivate.h"
 #include "engine/CatalogueKeeper.h"
+#include "engine/LimitsBoard.h"
 #include "engine/Recorder.h"
 
 #include <QRandomGenerator>
@@ -42,6 +43,10 @@ void AnswerSession::Private::end(core::CompletionEnd end)
 bool AnswerSession::Private::closeAttempt(const core::CompletionEnd &end, const QString &next)
 {
     const quint64 launch = m_launch;
+    limits = end.limits;
+    if (services.limits != nullptr) {
+        services.limits->note(route().provider, limits, services.clock.utcNow());
+    }
     m_meter.setNext(next);
     answer.attempts.append(m_meter.close(end, services.catalogue.prices()));
     Exchange::drop(std::move(m_exchange));

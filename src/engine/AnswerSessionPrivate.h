@@ -32,6 +32,7 @@ public:
     std::optional<core::CompletionRequest> request;
     std::optional<std::chrono::steady_clock::time_point> retryAt;
     std::optional<core::ProviderError> retryReason;
+    core::RateLimits limits; ///< of the last exchange that ended
 
 private:
     void setState(State next);

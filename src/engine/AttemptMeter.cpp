@@ -50,6 +50,11 @@ void AttemptMeter::note(const core::UsageReport &report)
     take(usage.cacheWrite5m, report.usage.cacheWrite5m);
     take(usage.cacheWrite1h, report.usage.cacheWrite1h);
     take(usage.cacheWrite30m, report.usage.cacheWrite30m);
+    take(usage.inputAudio, report.usage.inputAudio);
+    take(usage.webSearches, report.usage.webSearches);
+    takeText(usage.serviceTier, report.usage.serviceTier);
+    takeText(usage.speed, report.usage.speed);
+    takeText(usage.region, report.usage.region);
     take(usage.reasoning, report.usage.reasoning);
     if (!report.usage.raw.isEmpty()) {
         usage.raw = report.usage.raw;

@@ -32,7 +32,8 @@ public:
     void done(const core::ProviderId &provider, const std::expected<QList<core::ModelInfo>, core::ProviderError> &models,
               const core::SecretString &key);
     void fail(const core::ProviderId &provider, const core::ProviderError &error);
-    [[nodiscard]] bool canAsk(const core::ProviderProfile &profile) const;
+    void priceAll();
+    void refreshIfKeyed(const core::ProviderProfile &profile);
     void refreshStale();
 
     CatalogueKeeper *q;
@@ -45,6 +46,8 @@ public:
     core::RunStore *store;
     QHash<core::ProviderId, QDateTime> fetched;
     QHash<core::ProviderId, std::shared_ptr<core::ModelListReply>> underWay; ///< nullptr while the key is looked up
+    QSet<core::ProviderId> seekingKey;
+    QDate pricedOn; ///< UTC day whose prices the catalogue shows
     QTimer daily;
 };
 
@@ -59,6 +62,14 @@ CatalogueKeeper::Private::Private(CatalogueKeeper *keeper, core::Seed start, cor
       clock(watch),
       store(lists)
 {
+    priceAll();
+    daily.setTimerType(Qt::VeryCoarseTimer);
+    daily.setInterval(lookInterval);
+    QObject::connect(&daily, &QTimer::timeout, q, [this] { refreshStale(); });
+}
+
+void CatalogueKeeper::Private::priceAll()
+{
     QSet<core::ProviderId> known;
     for (const core::ModelInfo &model : catalogue.models()) {
         known.insert(model.route.provider);
@@ -66,9 +77,7 @@ CatalogueKeeper::Private::Private(CatalogueKeeper *keeper, core::Seed start, cor
     for (const core::ProviderId &provider : std::as_const(known)) {
         price(provider);
     }
-    daily.setTimerType(Qt::VeryCoarseTimer);
-    daily.setInterval(lookInterval);
-    QObject::connect(&daily, &QTimer::timeout, q, [this] { refreshStale(); });
+    pricedOn = clock.utcNow().date();
 }
 
 void CatalogueKeeper::Private::load()
@@ -210,22 +219,40 @@ void CatalogueKeeper::Private::fail(const core::ProviderId &provider, const core
     QMetaObject::invokeMethod(q, [this, provider, error] { Q_EMIT q->refreshFailed(provider, error); }, Qt::QueuedConnection);
 }
 
-bool CatalogueKeeper::Private::canAsk(const core::ProviderProfile &profile) const
+// A key that lies in the keychain is not known before it was read, and reading takes its time.
+void CatalogueKeeper::Private::refreshIfKeyed(const core::ProviderProfile &profile)
 {
     if (!providers.settingsOf(profile.id).enabled) {
-        return false;
+        return;
     }
-    return !profile.needsKey || keys.sourceOf(profile.id, {}) != core::KeySource::None;
+    if (!profile.needsKey || keys.sourceOf(profile.id, {}) != core::KeySource::None) {
+        refresh(profile.id);
+        return;
+    }
+    if (!keys.keychainAvailable() || seekingKey.contains(profile.id)) {
+        return;
+    }
+    seekingKey.insert(profile.id);
+    keys.read(profile.id, {}).then(q, [this, id = profile.id](const std::expected<core::FoundKey, core::KeyError> &found) {
+        seekingKey.remove(id);
+        if (found && !found->secret.isEmpty()) {
+            refresh(id);
+        }
+    });
 }
 
 void CatalogueKeeper::Private::refreshStale()
 {
     const QDateTime now = clock.utcNow();
+    if (now.date() != pricedOn) {
+        priceAll();
+        Q_EMIT q->changed();
+    }
     const QList<core::ProviderProfile> profiles = providers.profiles();
     for (const core::ProviderProfile &profile : profiles) {
         const QDateTime when = fetched.value(profile.id);
-        if (canAsk(profile) && (!when.isValid() || when.secsTo(now) >= freshSeconds)) {
-            refresh(profile.id);
+        if (!when.isValid() || when.secsTo(now) >= freshSeconds) {
+            refreshIfKeyed(profile);
         }
     }
 }
@@ -269,9 +296,7 @@ void CatalogueKeeper::refreshAll()
 {
     const QList<core::ProviderProfile> profiles = d->providers.profiles();
     for (const core::ProviderProfile &profile : profiles) {
-        if (d->canAsk(profile)) {
-            d->refresh(profile.id);
-        }
+        d->refreshIfKeyed(profile);
     }
 }
 
@@ -282,6 +307,7 @@ void CatalogueKeeper::replaceWith(core::Seed seed)
     d->prices = d->seed.prices;
     d->store = nullptr;
     d->fetched.clear();
+    d->priceAll();
     Q_EMIT changed();
 }
 

@@ -14,7 +14,7 @@
 namespace assay::engine {
 
 /// Keeps the catalogue and the price book: the shipped seed, the lists that were fetched before, and fresh lists on demand and, with
-/// keepFresh(), once a day for a provider whose key is known.
+/// keepFresh(), once a day for each provider that can be asked.
 class CatalogueKeeper final : public QObject {
     Q_OBJECT
 public:
@@ -30,7 +30,7 @@ public:
 
     /// Fetches the provider's list; refreshed() or refreshFailed() follows. A fetch under way is not started twice.
     void refresh(const core::ProviderId &provider);
-    /// All enabled providers that can be asked: those with a key and those that need none.
+    /// All enabled providers that can be asked: those with a key, also one that only the keychain knows of yet, and those that need none.
     void refreshAll();
     /// Another catalogue in place of this one, and nothing of it is kept in the store: for the simulated providers.
     void replaceWith(core::Seed seed);

@@ -3,6 +3,7 @@
 
 #include "engine/CatalogueKeeper.h"
 #include "engine/Conversation.h"
+#include "engine/LimitsBoard.h"
 #include "engine/WorstCase.h"
 
 #include <algorithm>
@@ -38,7 +39,12 @@ QString modalityOf(const core::Attachment &attachment)
 
 class ComparisonEngine::Private final {
 public:
-    explicit Private(const Services &all) : services(all) {}
+    explicit Private(const Services &all) : services(all)
+    {
+        if (services.limits == nullptr) {
+            services.limits = &board;
+        }
+    }
 
     [[nodiscard]] bool isSimulated(const core::Contestant &contestant) const;
     void complete(core::Comparison &plan) const;
@@ -46,6 +52,7 @@ public:
     [[nodiscard]] QList<Objection> checkOne(const core::Comparison &plan, int position) const;
     void addAttachments(QList<Objection> &out, const core::Comparison &plan, int position, const core::ModelInfo &model) const;
 
+    LimitsBoard board;
     Services services;
 };
 
@@ -216,6 +223,11 @@ QList<Objection> ComparisonEngine::check(const core::Comparison &plan) const
         out += d->checkOne(plan, position);
     }
     return out;
+}
+
+LimitsBoard &ComparisonEngine::limits() const
+{
+    return *d->services.limits;
 }
 
 WorstCase ComparisonEngine::worstCase(const core::Comparison &plan) const

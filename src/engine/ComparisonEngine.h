@@ -45,6 +45,8 @@ public:
     /// What is known to go wrong, before anything is sent: unknown provider, refused parameters, attachments the model cannot take.
     [[nodiscard]] QList<Objection> check(const core::Comparison &plan) const;
     [[nodiscard]] WorstCase worstCase(const core::Comparison &plan) const;
+    /// What the providers said last of what is left.
+    [[nodiscard]] LimitsBoard &limits() const;
 
 private:
     class Private;

@@ -9,6 +9,7 @@
 namespace assay::engine {
 
 class CatalogueKeeper;
+class LimitsBoard;
 
 /// What the engine works with; all of it outlives the engine.
 struct Services {
@@ -17,6 +18,7 @@ struct Services {
     CatalogueKeeper &catalogue;
     core::Clock &clock;
     core::RunStore *store = nullptr; ///< nullptr: nothing is kept
+    LimitsBoard *limits = nullptr;   ///< nullptr: the engine has one of its own
 };
 
 } // namespace assay::engine

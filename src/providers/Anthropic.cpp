@@ -159,6 +159,19 @@ std::expected<ModelPage, QString> Anthropic::decodeModels(const QByteArray &body
     return page;
 }
 
+std::optional<net::HttpRequest> Anthropic::buildTokenCount(const core::CompletionRequest &request,
+                                                           const core::Access &access) const
+{
+    net::HttpRequest out = buildCompletion(request, access);
+    out.url = buildRequest(u"/v1/messages/count_tokens"_s, access).url;
+    out.headers.replaceOrAppend(QHttpHeaders::WellKnownHeader::Accept, "application/json");
+    // Sampling is refused by the newer version and counts nothing.
+    out.headers.replaceOrAppend(QLatin1StringView("anthropic-version"), anthropicVersionFor({}));
+    out.body = fieldsOf(out.body, {"model"_L1, "messages"_L1, "system"_L1, "thinking"_L1, "output_config"_L1, "tools"_L1,
+                                   "tool_choice"_L1, "cache_control"_L1});
+    return out;
+}
+
 QList<core::Sentence> Anthropic::check(const core::CompletionRequest &request, const core::ModelInfo *model) const
 {
     return checkRequest(request, model, limitsOf(profile()));

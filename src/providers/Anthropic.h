@@ -18,6 +18,8 @@ public:
     [[nodiscard]] std::unique_ptr<StreamDecoder> makeDecoder() const override;
     [[nodiscard]] net::HttpRequest buildModelList(const core::Access &access, const QUrlQuery &page) const override;
     [[nodiscard]] std::expected<ModelPage, QString> decodeModels(const QByteArray &body) const override;
+    [[nodiscard]] std::optional<net::HttpRequest> buildTokenCount(const core::CompletionRequest &request,
+                                                                  const core::Access &access) const override;
     [[nodiscard]] QList<core::Sentence> check(const core::CompletionRequest &request, const core::ModelInfo *model) const override;
 };
 

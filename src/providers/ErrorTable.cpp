@@ -78,7 +78,8 @@ constexpr std::array statuses{
     Status{403, ErrorKind::Permission},     Status{404, ErrorKind::NotFound},       Status{408, ErrorKind::Timeout},
     Status{409, ErrorKind::Overloaded},     Status{413, ErrorKind::InvalidRequest}, Status{424, ErrorKind::Server},
     Status{425, ErrorKind::Overloaded},     Status{429, ErrorKind::RateLimit},      Status{498, ErrorKind::Overloaded},
-    Status{499, ErrorKind::Server},         Status{503, ErrorKind::Overloaded},     Status{529, ErrorKind::Overloaded},
+    Status{499, ErrorKind::Server},         Status{511, ErrorKind::Network},        Status{503, ErrorKind::Overloaded},
+    Status{529, ErrorKind::Overloaded},
 };
 
 // How providers say that the prompt does not fit, whatever the status around it.
@@ -267,7 +268,9 @@ ProviderError errorOfBody(QByteArrayView body, const ErrorFacts &facts)
     }
     ProviderError error = fromHeaders(facts);
     error.kind = facts.status >= 400 ? kindOfStatus(facts.status, facts.vendor) : ErrorKind::Protocol;
-    if (text.startsWith('<')) {
+    if (facts.status == 511) {
+        error.message = u"The network wants you to sign in first. Open any web page in a browser, then try again."_s;
+    } else if (text.startsWith('<')) {
         error.message = u"The address answered with a web page, not the API. Check the base URL and the proxy."_s;
     } else if (text.isEmpty()) {
         error.message = facts.status >= 400 ? u"The server answered with status %1 and no explanation."_s.arg(facts.status)

@@ -5,6 +5,10 @@
 #include "providers/HttpCompletion.h"
 #include "providers/HttpModelList.h"
 #include "providers/HttpProbe.h"
+#include "providers/HttpTokenCount.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +37,23 @@ std::unique_ptr<core::ProbeReply> HttpProvider::probe(const core::Access &access
     return std::make_unique<HttpProbe>(m_network, *this, access);
 }
 
+std::unique_ptr<core::TokenCountReply> HttpProvider::countTokens(const core::CompletionRequest &request,
+                                                                 const core::Access &access)
+{
+    return std::make_unique<HttpTokenCount>(m_network, *this, request, access);
+}
+
+std::optional<qint64> HttpProvider::decodeTokenCount(const QByteArray &body) const
+{
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    for (const QLatin1StringView name : {"input_tokens"_L1, "totalTokens"_L1}) {
+        if (const qint64 count = object.value(name).toInteger(-1); count >= 0) {
+            return count;
+        }
+    }
+    return std::nullopt;
+}
+
 net::HttpRequest HttpProvider::buildRequest(const QString &path, const core::Access &access) const
 {
     const core::ProviderSettings &settings = access.settings;
@@ -50,6 +71,18 @@ net::HttpRequest HttpProvider::buildRequest(const QString &path, const core::Acc
     request.proxyPassword = access.proxyPassword;
     request.label = m_profile.id.toString();
     return request;
+}
+
+QByteArray fieldsOf(const QByteArray &body, std::initializer_list<QLatin1StringView> names)
+{
+    const QJsonObject whole = QJsonDocument::fromJson(body).object();
+    QJsonObject out;
+    for (const QLatin1StringView name : names) {
+        if (const auto field = whole.constFind(name); field != whole.constEnd()) {
+            out.insert(name, *field);
+        }
+    }
+    return QJsonDocument(out).toJson(QJsonDocument::Compact);
 }
 
 QUrl endpointUrl(const QUrl &base, const QString &path)

@@ -9,6 +9,7 @@
 #include <QUrlQuery>
 
 #include <expected>
+#include <initializer_list>
 #include <memory>
 
 namespace assay::net {
@@ -37,6 +38,8 @@ public:
                                                                   const core::Access &access) final;
     [[nodiscard]] std::unique_ptr<core::ModelListReply> listModels(const core::Access &access) final;
     [[nodiscard]] std::unique_ptr<core::ProbeReply> probe(const core::Access &access) final;
+    [[nodiscard]] std::unique_ptr<core::TokenCountReply> countTokens(const core::CompletionRequest &request,
+                                                                     const core::Access &access) final;
 
     [[nodiscard]] virtual Vendor vendor() const = 0;
     [[nodiscard]] virtual net::HttpRequest buildCompletion(const core::CompletionRequest &request,
@@ -48,8 +51,20 @@ public:
     [[nodiscard]] virtual std::expected<ModelPage, QString> decodeModels(const QByteArray &body) const = 0;
     /// A request that only a good key gets answered; by default the model list.
     [[nodiscard]] virtual net::HttpRequest buildProbe(const core::Access &access) const { return buildModelList(access, {}); }
-    /// What the probe's answer tells of the account; nullopt: it is a model list, to be counted.
-    [[nodiscard]] virtual std::optional<QString> decodeAccount(const QByteArray &) const { return std::nullopt; }
+    /// Takes over what the answer to the probe, or to the credits, tells of the account. A body of anything else changes nothing.
+    virtual void decodeAccount(const QByteArray &, core::Account &) const {}
+    /// A second question about the account, asked behind the probe; that it fails is no failure of the probe. Nullopt: there is none.
+    [[nodiscard]] virtual std::optional<net::HttpRequest> buildCredits(const core::Access &) const { return std::nullopt; }
+
+    /// The question for the provider's counting endpoint: the body of a completion without what only generating takes (fieldsOf helps).
+    /// Nullopt: it has none, and counts are estimates.
+    [[nodiscard]] virtual std::optional<net::HttpRequest> buildTokenCount(const core::CompletionRequest &,
+                                                                          const core::Access &) const
+    {
+        return std::nullopt;
+    }
+    /// The figure in its answer: `input_tokens` (Anthropic, OpenAI, llama.cpp) or `totalTokens` (Gemini). Nullopt: it holds none.
+    [[nodiscard]] virtual std::optional<qint64> decodeTokenCount(const QByteArray &body) const;
 
 protected:
     /// A request to `path` below the base URL with everything that comes from settings: time limits, proxy, own headers, the key as Bearer.
@@ -59,6 +74,9 @@ private:
     core::ProviderProfile m_profile;
     net::Network &m_network;
 };
+
+/// The JSON object `body` with only those of its fields.
+[[nodiscard]] QByteArray fieldsOf(const QByteArray &body, std::initializer_list<QLatin1StringView> names);
 
 /// `base` without trailing slashes + `path`. What a user pastes too much is forgiven: a base that already ends in the path, or in the version
 /// segment that the path begins with.

@@ -65,6 +65,12 @@ core::ModelInfo modelOfEntry(const QJsonObject &entry)
     return model;
 }
 
+std::optional<core::Money> dollarsOf(const QJsonValue &amount)
+{
+    return amount.isDouble() ? core::Money::fromDecimal(QString::number(amount.toDouble(), 'f', QLocale::FloatingPointShortest))
+                             : std::nullopt;
+}
+
 std::optional<core::Money> perTokenOfMillion(const QJsonValue &perMillion)
 {
     if (!perMillion.isDouble() || perMillion.toDouble() < 0) {

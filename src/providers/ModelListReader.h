@@ -24,6 +24,9 @@ struct ListedModels {
 /// written, so nothing is lost. Nullopt: no number, or negative.
 [[nodiscard]] std::optional<core::Money> perTokenOfMillion(const QJsonValue &perMillion);
 
+/// An amount in USD, given as a JSON number, by the same rule; it may be negative.
+[[nodiscard]] std::optional<core::Money> dollarsOf(const QJsonValue &amount);
+
 [[nodiscard]] std::optional<qint64> countOf(const QJsonValue &value);
 [[nodiscard]] QStringList stringsOf(const QJsonValue &array);
 

@@ -3,6 +3,7 @@
 
 #include "providers/ModelListReader.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -48,6 +49,9 @@ core::Rates ratesOf(const QJsonObject &pricing)
     rates.cacheRead = rateOf(pricing, "input_cache_read"_L1);
     rates.cacheWrite5m = rateOf(pricing, "input_cache_write"_L1);
     rates.cacheWrite1h = rateOf(pricing, "input_cache_write_1h"_L1);
+    rates.inputAudio = rateOf(pricing, "audio"_L1);
+    rates.webSearch = rateOf(pricing, "web_search"_L1);
+    rates.request = rateOf(pricing, "request"_L1);
     return rates;
 }
 
@@ -63,6 +67,7 @@ core::Rates overlaid(core::Rates base, const core::Rates &over)
     take(base.cacheRead, over.cacheRead);
     take(base.cacheWrite5m, over.cacheWrite5m);
     take(base.cacheWrite1h, over.cacheWrite1h);
+    take(base.inputAudio, over.inputAudio);
     return base;
 }
 
@@ -123,12 +128,6 @@ void takeParameters(core::ModelInfo &model, const QJsonObject &entry)
     }
 }
 
-// For showing only: the amount is never reckoned with.
-QString dollars(const QJsonValue &value)
-{
-    return u"$%1"_s.arg(QString::number(value.toDouble(), 'f', 2));
-}
-
 } // namespace
 
 core::ProviderProfile OpenRouter::shippedProfile()
@@ -158,26 +157,28 @@ net::HttpRequest OpenRouter::buildProbe(const core::Access &access) const
     return buildRequest(u"/key"_s, access);
 }
 
-std::optional<QString> OpenRouter::decodeAccount(const QByteArray &body) const
+std::optional<net::HttpRequest> OpenRouter::buildCredits(const core::Access &access) const
+{
+    return buildRequest(u"/credits"_s, access);
+}
+
+void OpenRouter::decodeAccount(const QByteArray &body, core::Account &account) const
 {
     const QJsonObject data = QJsonDocument::fromJson(body).object().value("data"_L1).toObject();
-    if (data.isEmpty()) {
-        return std::nullopt;
+    if (data.contains("total_credits"_L1)) {
+        account.credits = dollarsOf(data.value("total_credits"_L1));
+        account.creditsUsed = dollarsOf(data.value("total_usage"_L1));
+        return;
     }
-    QStringList parts;
-    if (const QString label = data.value("label"_L1).toString(); !label.isEmpty()) {
-        parts.append(label);
-    }
-    if (data.value("limit_remaining"_L1).isDouble()) {
-        parts.append(u"%1 of %2 left"_s.arg(dollars(data.value("limit_remaining"_L1)), dollars(data.value("limit"_L1))));
-    }
-    if (data.value("usage"_L1).isDouble()) {
-        parts.append(u"%1 used"_s.arg(dollars(data.value("usage"_L1))));
-    }
-    if (data.value("is_free_tier"_L1).toBool()) {
-        parts.append(u"free tier"_s);
-    }
-    return parts.join(u", "_s);
+    account.label = data.value("label"_L1).toString();
+    account.limit = dollarsOf(data.value("limit"_L1));
+    account.remaining = dollarsOf(data.value("limit_remaining"_L1));
+    account.resets = data.value("limit_reset"_L1).toString();
+    account.used = dollarsOf(data.value("usage"_L1));
+    account.usedToday = dollarsOf(data.value("usage_daily"_L1));
+    account.freeTier = data.value("is_free_tier"_L1).toBool();
+    account.freeRequestsADay = countOf(data.value("free_model_daily_requests"_L1));
+    account.expires = QDateTime::fromString(data.value("expires_at"_L1).toString(), Qt::ISODateWithMs).toUTC();
 }
 
 std::optional<core::ModelInfo> OpenRouter::decodeModel(const QJsonObject &entry) const

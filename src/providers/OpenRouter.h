@@ -6,7 +6,7 @@
 namespace assay::providers {
 
 /// OpenRouter: reports what it charges, who served, and keeps reasoning as details that go back in a follow-up. The model list is public, so the
-/// key is proved by `GET /key`.
+/// key is proved by `GET /key`, which tells its limits too; `GET /credits` answers only to management keys.
 class OpenRouter final : public ChatProvider {
 public:
     explicit OpenRouter(net::Network &network);
@@ -15,7 +15,9 @@ public:
     [[nodiscard]] net::HttpRequest buildCompletion(const core::CompletionRequest &request,
                                                    const core::Access &access) const override;
     [[nodiscard]] net::HttpRequest buildProbe(const core::Access &access) const override;
-    [[nodiscard]] std::optional<QString> decodeAccount(const QByteArray &body) const override;
+    /// Reads the answers to `GET /key` and `GET /credits`.
+    void decodeAccount(const QByteArray &body, core::Account &account) const override;
+    [[nodiscard]] std::optional<net::HttpRequest> buildCredits(const core::Access &access) const override;
 
 protected:
     [[nodiscard]] std::optional<core::ModelInfo> decodeModel(const QJsonObject &entry) const override;

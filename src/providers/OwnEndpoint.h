@@ -10,6 +10,10 @@ namespace assay::providers {
 class OwnEndpoint final : public ChatProvider {
 public:
     OwnEndpoint(const core::ProviderProfile &profile, net::Network &network);
+
+    /// llama.cpp's `/chat/completions/input_tokens`; other servers do not know it, and then it is an estimate.
+    [[nodiscard]] std::optional<net::HttpRequest> buildTokenCount(const core::CompletionRequest &request,
+                                                                  const core::Access &access) const override;
 };
 
 } // namespace assay::providers

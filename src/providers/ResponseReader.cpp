@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/ResponseReader.h"
 
+#include "net/RateLimits.h"
 #include "net/RetryAfter.h"
 
 #include <algorithm>
@@ -62,6 +63,7 @@ void ResponseReader::drain(StreamEvents &out)
     if (m_parser.overflowed() && !m_error) {
         core::ProviderError error;
         error.message = u"One event of the stream is larger than 64 MiB."_s;
+        error.cut = m_anything;
         m_error = error;
     }
 }
@@ -106,6 +108,7 @@ core::CompletionEnd ResponseReader::end(const Ending &ending, StreamEvents &out)
     core::CompletionEnd end;
     end.status = ending.status;
     end.requestId = net::requestIdOf(ending.headers);
+    end.limits = net::rateLimitsOf(ending.headers, ending.now);
     const bool stopped = ending.fault && ending.fault->kind == core::ErrorKind::Cancelled;
     if (m_finish) {
         end.finish = m_finish;

@@ -20,7 +20,7 @@ public:
     void begin(int status, const QHttpHeaders &headers);
     void read(QByteArrayView bytes, StreamEvents &out);
     /// The last word was seen; what follows is not worth waiting for.
-    [[nodiscard]] bool isDone() const { return m_decoder->isDone() || m_decoder->hasFailed(); }
+    [[nodiscard]] bool isDone() const { return m_decoder->isDone() || m_decoder->hasFailed() || m_parser.overflowed(); }
 
     struct Ending {
         int status = 0;

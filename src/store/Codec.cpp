@@ -89,6 +89,9 @@ QJsonObject encodeRates(const core::Rates &rates)
     putMoney(out, u"cache_write_5m"_s, rates.cacheWrite5m);
     putMoney(out, u"cache_write_1h"_s, rates.cacheWrite1h);
     putMoney(out, u"cache_write_30m"_s, rates.cacheWrite30m);
+    putMoney(out, u"input_audio"_s, rates.inputAudio);
+    putMoney(out, u"web_search"_s, rates.webSearch);
+    putMoney(out, u"request"_s, rates.request);
     return out;
 }
 
@@ -101,6 +104,9 @@ core::Rates decodeRates(const QJsonObject &object)
         .cacheWrite5m = moneyOf(object["cache_write_5m"_L1]),
         .cacheWrite1h = moneyOf(object["cache_write_1h"_L1]),
         .cacheWrite30m = moneyOf(object["cache_write_30m"_L1]),
+        .inputAudio = moneyOf(object["input_audio"_L1]),
+        .webSearch = moneyOf(object["web_search"_L1]),
+        .request = moneyOf(object["request"_L1]),
     };
 }
 

@@ -32,6 +32,12 @@ namespace assay::store {
 [[nodiscard]] QJsonObject encodeModel(const core::ModelInfo &model);
 [[nodiscard]] core::ModelInfo decodeModel(const QJsonObject &object, const core::ProviderId &provider);
 
+/// How far the computed figure can be trusted, as one number of a row: bit 0 upper bound, bit 1 inexact.
+[[nodiscard]] inline int certaintyOf(const core::Cost &cost)
+{
+    return (cost.upperBound ? 1 : 0) + (cost.inexact ? 2 : 0);
+}
+
 [[nodiscard]] QString wordOf(core::FinishReason::Kind kind);
 [[nodiscard]] core::FinishReason::Kind finishKindFromWord(const QString &word);
 

@@ -62,7 +62,7 @@ void Ledger::enter(const core::Attempt &attempt, const core::ComparisonId &compa
             "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT(attempt) DO UPDATE SET "
             "at_ms = ?3, provider = ?4, model = ?5, key_name = ?6, computed = ?7, reported = ?8, upper_bound = ?9, price = ?10")
         .with(attempt.id.toString(), comparison.toString(), entry.atMs, entry.provider, entry.model, entry.key,
-              picoOf(attempt.cost.computed), picoOf(attempt.cost.reported), attempt.cost.upperBound, price)
+              picoOf(attempt.cost.computed), picoOf(attempt.cost.reported), certaintyOf(attempt.cost), price)
         .run();
     rollUp(entry, 1);
 }

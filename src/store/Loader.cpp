@@ -70,7 +70,9 @@ core::Cost costFrom(const Statement &row, int column)
     cost.output = moneyOf(row.optionalInteger(column + 3));
     cost.cacheRead = moneyOf(row.optionalInteger(column + 4));
     cost.cacheWrite = moneyOf(row.optionalInteger(column + 5));
-    cost.upperBound = row.flag(column + 6);
+    const qint64 certainty = row.integer(column + 6);
+    cost.upperBound = (certainty & 1) != 0;
+    cost.inexact = (certainty & 2) != 0;
     return cost;
 }
 

@@ -223,7 +223,7 @@ void Rows::putAttempt(qint64 answer, const core::Attempt &attempt)
               attempt.servedModel, attempt.servedBy, countOf(usage.input), countOf(usage.output), countOf(usage.cacheRead),
               countOf(usage.cacheWrite5m), countOf(usage.cacheWrite1h), countOf(usage.cacheWrite30m), countOf(usage.reasoning),
               usage.raw, picoOf(cost.computed), picoOf(cost.reported), picoOf(cost.input), picoOf(cost.output),
-              picoOf(cost.cacheRead), picoOf(cost.cacheWrite), cost.upperBound, price, attempt.simulated, attempt.next)
+              picoOf(cost.cacheRead), picoOf(cost.cacheWrite), certaintyOf(cost), price, attempt.simulated, attempt.next)
         .run();
 }
 

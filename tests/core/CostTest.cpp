@@ -49,6 +49,10 @@ private Q_SLOTS:
     void thePartsAddUpToTheWhole();
     void theReportedFigureIsShownAndTheComputedOneKept();
     void aSumCountsWhatIsUnknown();
+    void soundIsPricedApartWhereItHasARate();
+    void searchesAndRequestsAreFees();
+    void tiersRegionsAndSpeedsMultiply_data();
+    void tiersRegionsAndSpeedsMultiply();
 };
 
 void CostTest::cacheReadsHaveTheirOwnRate()
@@ -217,6 +221,80 @@ void CostTest::aSumCountsWhatIsUnknown()
     QCOMPARE(sum.known, Money::fromPico(12));
     QCOMPARE(sum.unknown, 1);
     QVERIFY(sum.estimated);
+    QVERIFY(!sum.inexact);
+    estimate.inexact = true;
+    sum.add(estimate);
+    QVERIFY(sum.inexact);
+}
+
+void CostTest::soundIsPricedApartWhereItHasARate()
+{
+    Price price;
+    price.base = {perMillion(0.3), perMillion(2.5), perMillion(0.03), {}, {}, {}};
+    Usage usage = usageOf(1'000, 100);
+    usage.cacheRead = 200;
+    usage.inputAudio = 500;
+    QVERIFY(costOf(usage, &price).inexact);
+    QCOMPARE(computed(usage, price), u"0.000496"_s);
+    price.base.inputAudio = perMillion(1);
+    QVERIFY(!costOf(usage, &price).inexact);
+    // 300 of text, 500 of sound, 200 from the cache, 100 out
+    QCOMPARE(computed(usage, price), u"0.000846"_s);
+    // More sound than there is fresh input is a provider's mistake, and never gives a negative rest.
+    usage.inputAudio = 5'000;
+    QCOMPARE(computed(usage, price), u"0.001056"_s);
+}
+
+void CostTest::searchesAndRequestsAreFees()
+{
+    Price price;
+    price.base = {perMillion(4), perMillion(20), {}, {}, {}, {}};
+    Usage usage = usageOf(10, 0);
+    usage.webSearches = 3;
+    QVERIFY(costOf(usage, &price).inexact);
+    QCOMPARE(computed(usage, price), u"0.00004"_s);
+    price.base.webSearch = Money::fromDecimal(u"0.01");
+    price.base.request = Money::fromDecimal(u"0.005");
+    QVERIFY(!costOf(usage, &price).inexact);
+    QCOMPARE(computed(usage, price), u"0.03504"_s);
+    usage.serviceTier = u"batch"_s;
+    QCOMPARE(computed(usage, price), u"0.03502"_s);
+}
+
+void CostTest::tiersRegionsAndSpeedsMultiply_data()
+{
+    QTest::addColumn<QString>("tier");
+    QTest::addColumn<QString>("speed");
+    QTest::addColumn<QString>("region");
+    QTest::addColumn<QString>("cost");
+    QTest::addColumn<bool>("inexact");
+    QTest::newRow("nothing said") << u""_s << u""_s << u""_s << u"0.001"_s << false;
+    QTest::newRow("standard") << u"standard"_s << u"standard"_s << u"global"_s << u"0.001"_s << false;
+    QTest::newRow("default") << u"default"_s << u""_s << u"not_available"_s << u"0.001"_s << false;
+    QTest::newRow("flex") << u"flex"_s << u""_s << u""_s << u"0.0005"_s << false;
+    QTest::newRow("batch, as Gemini writes it") << u"BATCH"_s << u""_s << u""_s << u"0.0005"_s << false;
+    QTest::newRow("us") << u"standard"_s << u""_s << u"us"_s << u"0.0011"_s << false;
+    QTest::newRow("batch in the us") << u"batch"_s << u""_s << u"us"_s << u"0.00055"_s << false;
+    QTest::newRow("priority") << u"priority"_s << u""_s << u""_s << u"0.001"_s << true;
+    QTest::newRow("fast") << u"standard"_s << u"fast"_s << u""_s << u"0.001"_s << true;
+    QTest::newRow("a region nobody knows") << u""_s << u""_s << u"eu"_s << u"0.001"_s << true;
+}
+
+void CostTest::tiersRegionsAndSpeedsMultiply()
+{
+    QFETCH(QString, cost);
+    QFETCH(bool, inexact);
+    Price price;
+    price.base = {perMillion(1), perMillion(5), {}, {}, {}, {}};
+    Usage usage = usageOf(500, 100);
+    QFETCH(QString, tier);
+    QFETCH(QString, speed);
+    QFETCH(QString, region);
+    usage.serviceTier = tier;
+    usage.speed = speed;
+    usage.region = region;
+    QCOMPARE(computed(usage, price), cost);
+    QCOMPARE(costOf(usage, &price).inexact, inexact);
 }
 
 QTEST_APPLESS_MAIN(CostTest)

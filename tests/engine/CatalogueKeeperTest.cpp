@@ -39,6 +39,8 @@ private Q_SLOTS:
     void aFailureIsToldAndChangesNothing();
     void theKeyIsHandedOverAndNeverTold();
     void refreshAllAsksThoseThatCanBeAsked();
+    void aKeyThatOnlyTheKeychainKnowsCountsToo();
+    void pricesChangeWithTheDay();
     void itStaysFreshOnlyWhenItIsTold();
     void aListThatIsADayOldIsFetchedAgain();
     void modelsThatAreNoLongerListedGoAndSeedModelsStay();
@@ -164,6 +166,47 @@ void CatalogueKeeperTest::refreshAllAsksThoseThatCanBeAsked()
     QCOMPARE(keyless.listings, 1);
     QCOMPARE(house.beta.listings, 0);
     QCOMPARE(closed.listings, 0);
+}
+
+void CatalogueKeeperTest::aKeyThatOnlyTheKeychainKnowsCountsToo()
+{
+    EngineHouse house;
+    house.keys.putUnseen(u"gamma"_s, "gamma-key");
+    FakeProvider &gamma = house.directory.add(u"gamma"_s);
+    FakeProvider &keyless = house.directory.add(u"delta"_s);
+    CatalogueKeeper keeper(EngineHouse::seed(), house.directory, house.keys, house.clock, nullptr);
+    keeper.refreshAll();
+    QTRY_COMPARE(gamma.listings, 1);
+    QCOMPARE(gamma.lastKey, "gamma-key");
+    QTRY_VERIFY(!keeper.isRefreshing());
+    keeper.keepFresh();
+    QTest::qWait(20);
+    QCOMPARE(gamma.listings, 1);
+    QCOMPARE(keyless.listings, 0);
+    house.clock.advance(std::chrono::hours(25));
+    keeper.keepFresh();
+    QTRY_COMPARE(gamma.listings, 2);
+}
+
+void CatalogueKeeperTest::pricesChangeWithTheDay()
+{
+    EngineHouse house;
+    core::Seed seed = EngineHouse::seed();
+    const core::Route route = EngineHouse::route(u"alpha"_s);
+    core::Price later;
+    later.validFrom = house.clock.utcNow().date().addDays(1);
+    later.base.input = core::Money::fromPico(9);
+    seed.prices.add(route, later);
+    CatalogueKeeper keeper(seed, house.directory, house.keys, house.clock, nullptr);
+    house.alpha.models = QList<core::ModelInfo>{listed(route)};
+    keeper.keepFresh();
+    QTRY_VERIFY(!keeper.isRefreshing());
+    QCOMPARE(keeper.catalogue().find(route)->price->base.input->pico(), 1'000'000);
+    house.clock.advance(std::chrono::hours(24));
+    QSignalSpy changed(&keeper, &CatalogueKeeper::changed);
+    keeper.keepFresh();
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(keeper.catalogue().find(route)->price->base.input->pico(), 9);
 }
 
 void CatalogueKeeperTest::itStaysFreshOnlyWhenItIsTold()

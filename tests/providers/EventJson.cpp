@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "EventJson.h"
 
+#include "core/Cost.h"
+
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -92,6 +94,14 @@ struct Describe {
         add(out, "cache_write_1h"_L1, event.usage.cacheWrite1h);
         add(out, "cache_write_30m"_L1, event.usage.cacheWrite30m);
         add(out, "reasoning"_L1, event.usage.reasoning);
+        add(out, "input_audio"_L1, event.usage.inputAudio);
+        add(out, "web_searches"_L1, event.usage.webSearches);
+        // Most answers name the tier that everybody has: only what changes the price is worth telling.
+        if (core::multiplierOf(event.usage) != core::Multiplier()) {
+            add(out, "tier"_L1, event.usage.serviceTier);
+            add(out, "speed"_L1, event.usage.speed);
+            add(out, "region"_L1, event.usage.region);
+        }
         if (event.cost) {
             out.insert("cost"_L1, event.cost->toDecimal());
         }

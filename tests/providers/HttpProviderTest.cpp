@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace assay;
 using namespace Qt::StringLiterals;
@@ -60,6 +61,15 @@ struct Heard {
     int ends = 0;
     int eventsAfterEnd = 0;
 };
+
+std::optional<core::TokenCount> counted(const std::unique_ptr<core::TokenCountReply> &reply)
+{
+    std::optional<core::TokenCount> out;
+    QObject::connect(reply.get(), &core::TokenCountReply::finished, reply.get(),
+                     [&](const auto &count) { out = count ? std::optional(*count) : std::nullopt; });
+    (void)QTest::qWaitFor([&] { return out.has_value(); }, 10'000);
+    return out;
+}
 
 } // namespace
 
@@ -444,7 +454,13 @@ private Q_SLOTS:
         m_server->setResponder([](const QByteArray &request) {
             if (request.startsWith("GET /api/v1/key ")) {
                 return Server::whole(200, "application/json",
-                                     R"({"data":{"label":"desk","limit":20,"limit_remaining":12.345,"usage":7.655}})");
+                                     R"({"data":{"label":"desk","limit":20,"limit_remaining":12.345,"limit_reset":"monthly",
+                                         "usage":7.655,"usage_daily":0.1,"is_free_tier":false,"free_model_daily_requests":1000,
+                                         "expires_at":"2026-12-31T00:00:00Z"}})",
+                                     {"X-RateLimit-Limit: 50", "X-RateLimit-Remaining: 49"});
+            }
+            if (request.startsWith("GET /api/v1/credits ")) {
+                return Server::whole(200, "application/json", R"({"data":{"total_credits":110.25,"total_usage":89.75}})");
             }
             return Server::whole(200, "application/json", R"({"data":[{"id":"a/b"},{"id":"c/d"}]})");
         });
@@ -458,8 +474,126 @@ private Q_SLOTS:
         });
         QTRY_VERIFY(result);
         QCOMPARE(result->models, 2);
-        QVERIFY2(result->account.contains(u"desk"_s) && result->account.contains(u"of $20.00 left"_s),
-                 qPrintable(result->account));
+        const core::Account &account = result->account;
+        QCOMPARE(account.label, u"desk"_s);
+        QCOMPARE(account.limit->toDecimal(), u"20"_s);
+        QCOMPARE(account.remaining->toDecimal(), u"12.345"_s);
+        QCOMPARE(account.resets, u"monthly"_s);
+        QCOMPARE(account.used->toDecimal(), u"7.655"_s);
+        QCOMPARE(account.usedToday->toDecimal(), u"0.1"_s);
+        QCOMPARE(account.credits->toDecimal(), u"110.25"_s);
+        QCOMPARE(account.creditsUsed->toDecimal(), u"89.75"_s);
+        QCOMPARE(account.freeRequestsADay, std::optional<qint64>(1000));
+        QCOMPARE(account.expires, QDateTime(QDate(2026, 12, 31), QTime(0, 0), QTimeZone::UTC));
+        QCOMPARE(result->limits.requests.remaining, std::optional<qint64>(49));
+    }
+
+    void creditsThatOnlyAManagementKeySeesAreNoFailureOfTheProbe()
+    {
+        m_server->setResponder([](const QByteArray &request) {
+            if (request.startsWith("GET /api/v1/key ")) {
+                return Server::whole(200, "application/json", R"({"data":{"label":"desk","limit":null,"usage":1}})");
+            }
+            if (request.startsWith("GET /api/v1/credits ")) {
+                return Server::whole(403, "application/json", R"({"error":{"code":403,"message":"Management keys only"}})");
+            }
+            return Server::whole(200, "application/json", R"({"data":[{"id":"a/b"}]})");
+        });
+        providers::OpenRouter openRouter(m_network);
+        m_access.settings.baseUrl = m_server->url(u"/api/v1"_s);
+        const auto reply = openRouter.probe(m_access);
+        std::optional<core::ProbeResult> result;
+        connect(reply.get(), &core::ProbeReply::finished, this, [&](const auto &found) {
+            QVERIFY(found);
+            result = *found;
+        });
+        QTRY_VERIFY(result);
+        QVERIFY(!result->account.limit);
+        QVERIFY(!result->account.remaining);
+        QVERIFY(!result->account.credits);
+    }
+
+    void anthropicCountsTokensWithoutWhatOnlyGeneratingTakes()
+    {
+        m_server->setDefault(Server::whole(200, "application/json", R"({"input_tokens":2095})"));
+        providers::Anthropic anthropic(m_network);
+        m_access.settings.baseUrl = m_server->url({});
+        core::CompletionRequest request = hello();
+        request.system = u"Be brief."_s;
+        request.parameters.temperature = 0.5;
+        request.parameters.maxTokens = 100;
+        request.parameters.effort = u"low"_s;
+        const auto count = counted(anthropic.countTokens(request, m_access));
+        QCOMPARE(count, std::optional(core::TokenCount{2095, false}));
+        const QByteArray &sent = m_server->requests().constFirst();
+        QVERIFY2(sent.startsWith("POST /v1/messages/count_tokens HTTP/1.1\r\n"), sent);
+        QVERIFY2(sent.toLower().contains("authorization: bearer " + key), sent);
+        const QJsonObject body = QJsonDocument::fromJson(sent.mid(sent.indexOf("\r\n\r\n") + 4)).object();
+        QCOMPARE(body.keys(), (QStringList{u"messages"_s, u"model"_s, u"output_config"_s, u"system"_s, u"thinking"_s}));
+    }
+
+    void aServerOfLlamaCppCountsTokens()
+    {
+        m_server->setDefault(Server::whole(200, "application/json", R"({"input_tokens":17})"));
+        QCOMPARE(counted(m_provider->countTokens(hello(), m_access)), std::optional(core::TokenCount{17, false}));
+        QVERIFY(m_server->requests().constFirst().startsWith("POST /v1/chat/completions/input_tokens "));
+    }
+
+    void whereNobodyCountsItIsAnEstimate_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("404") << 404 << QByteArray("{\"error\":{\"message\":\"no such path\"}}");
+        QTest::newRow("405") << 405 << QByteArray();
+        QTest::newRow("200 with an error") << 200 << QByteArray("{\"error\":\"Unexpected endpoint or method\"}");
+        QTest::newRow("200 with a page") << 200 << QByteArray("<html></html>");
+    }
+
+    void whereNobodyCountsItIsAnEstimate()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, body);
+        m_server->setDefault(Server::whole(status, "application/json", body));
+        const core::CompletionRequest request = hello();
+        QCOMPARE(counted(m_provider->countTokens(request, m_access)),
+                 std::optional(core::TokenCount{core::estimatedTokens(request), true}));
+    }
+
+    void aProviderWithoutCountingEstimatesAndSendsNothing()
+    {
+        m_server->setDefault(Server::whole(500, "text/plain", "never"));
+        providers::OpenRouter openRouter(m_network);
+        m_access.settings.baseUrl = m_server->url(u"/api/v1"_s);
+        QVERIFY(counted(openRouter.countTokens(hello(), m_access))->estimated);
+        QVERIFY(m_server->requests().isEmpty());
+    }
+
+    void aCountWithAWrongKeyIsAnAuthErrorWithoutTheKey()
+    {
+        m_server->setDefault(Server::whole(401, "application/json", "{\"error\":{\"message\":\"Bad key " + key + "\"}}"));
+        const auto reply = m_provider->countTokens(hello(), m_access);
+        std::optional<core::ProviderError> error;
+        connect(reply.get(), &core::TokenCountReply::finished, this, [&](const auto &found) {
+            QVERIFY(!found);
+            error = found.error();
+        });
+        QTRY_VERIFY(error);
+        QCOMPARE(error->kind, ErrorKind::Auth);
+        QVERIFY(!error->message.contains(QString::fromLatin1(key)));
+    }
+
+    void whatIsLeftIsToldWithEveryEnd()
+    {
+        m_server->setDefault(Server::whole(
+            429, "application/json", "{\"error\":{\"message\":\"slow\"}}",
+            {"x-ratelimit-limit-requests: 50", "x-ratelimit-remaining-requests: 0", "x-ratelimit-reset-requests: 6m0s"}));
+        Heard heard(m_provider->complete(hello(), m_access));
+        QFAILS(heard, ErrorKind::RateLimit);
+        QVERIFY(heard.end.limits.requests.isUsedUp());
+        QCOMPARE(heard.end.limits.requests.limit, std::optional<qint64>(50));
+        const qint64 wait = QDateTime::currentDateTimeUtc().secsTo(heard.end.limits.requests.reset);
+        QVERIFY2(wait > 340 && wait <= 360, QByteArray::number(wait));
+        QVERIFY(heard.end.limits.tokens == core::RateLimits::Limit());
     }
 
     void aProbeWithAWrongKeyIsAnAuthError()

@@ -8,6 +8,12 @@ void FakeKeyVault::put(const QString &provider, const QByteArray &secret, const 
     m_keys.insert({core::ProviderId(provider), core::KeyName(name)}, core::SecretString(secret));
 }
 
+void FakeKeyVault::putUnseen(const QString &provider, const QByteArray &secret)
+{
+    put(provider, secret);
+    m_unseen.insert({core::ProviderId(provider), core::KeyName()});
+}
+
 void FakeKeyVault::release()
 {
     m_held = false;
@@ -21,6 +27,7 @@ QFuture<std::expected<core::FoundKey, core::KeyError>> FakeKeyVault::read(const 
                                                                           const core::KeyName &name)
 {
     ++reads;
+    m_unseen.remove({provider, name});
     auto promise = std::make_shared<QPromise<Found>>();
     promise->start();
     if (m_held) {
@@ -54,7 +61,8 @@ QFuture<std::expected<void, core::KeyError>> FakeKeyVault::remove(const core::Pr
 
 core::KeySource FakeKeyVault::sourceOf(const core::ProviderId &provider, const core::KeyName &name) const
 {
-    return m_keys.contains({provider, name}) ? core::KeySource::Session : core::KeySource::None;
+    return m_keys.contains({provider, name}) && !m_unseen.contains({provider, name}) ? core::KeySource::Session
+                                                                                     : core::KeySource::None;
 }
 
 QString FakeKeyVault::maskedOf(const core::ProviderId &provider, const core::KeyName &name) const

@@ -17,6 +17,8 @@ public:
     using KeyVault::KeyVault;
 
     void put(const QString &provider, const QByteArray &secret, const QString &name = {});
+    /// As in a keychain that was not asked yet: sourceOf() knows nothing of it before a read.
+    void putUnseen(const QString &provider, const QByteArray &secret);
     /// Every read fails with this from now on.
     void failWith(const core::KeyError &error) { m_error = error; }
     /// Reads stay open until release().
@@ -46,6 +48,7 @@ private:
     [[nodiscard]] Found found(const core::ProviderId &provider, const core::KeyName &name) const;
 
     QHash<Place, core::SecretString> m_keys;
+    QSet<Place> m_unseen;
     std::optional<core::KeyError> m_error;
     bool m_held = false;
     std::vector<std::pair<Place, std::shared_ptr<QPromise<Found>>>> m_waiting;

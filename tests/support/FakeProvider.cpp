@@ -53,6 +53,21 @@ std::unique_ptr<core::ProbeReply> FakeProvider::probe(const core::Access &access
     return reply;
 }
 
+std::unique_ptr<core::TokenCountReply> FakeProvider::countTokens(const core::CompletionRequest &request,
+                                                                 const core::Access &access)
+{
+    lastKey = access.key.reveal().toByteArray();
+    auto reply = std::make_unique<core::TokenCountReply>();
+    core::TokenCountReply *target = reply.get();
+    QMetaObject::invokeMethod(
+        target,
+        [this, target, estimate = core::TokenCount{core::estimatedTokens(request), true}] {
+            Q_EMIT target->finished(tokenCount.value_or(estimate));
+        },
+        Qt::QueuedConnection);
+    return reply;
+}
+
 QList<core::Sentence> FakeProvider::check(const core::CompletionRequest &request, const core::ModelInfo *model) const
 {
     QList<core::Sentence> out;

@@ -30,6 +30,9 @@ public:
                                                                   const core::Access &access) override;
     [[nodiscard]] std::unique_ptr<core::ModelListReply> listModels(const core::Access &access) override;
     [[nodiscard]] std::unique_ptr<core::ProbeReply> probe(const core::Access &access) override;
+    /// `tokenCount`; an estimate where it is not set.
+    [[nodiscard]] std::unique_ptr<core::TokenCountReply> countTokens(const core::CompletionRequest &request,
+                                                                     const core::Access &access) override;
     /// A sentence for each parameter that `model` refuses and the request sets.
     [[nodiscard]] QList<core::Sentence> check(const core::CompletionRequest &request, const core::ModelInfo *model) const override;
 
@@ -45,6 +48,7 @@ public:
 
     std::expected<QList<core::ModelInfo>, core::ProviderError> models;
     std::expected<core::ProbeResult, core::ProviderError> probeResult;
+    std::optional<std::expected<core::TokenCount, core::ProviderError>> tokenCount;
     int listings = 0;
     QByteArray lastKey; ///< of a listing or probe
     core::ProviderProfile &mutableProfile() { return m_profile; }

@@ -121,14 +121,25 @@ void SettingsTest::aTestSaysLatencyModelsAndAccount()
 {
     test::WindowHouse house;
     house.fillVault();
-    house.provider("openrouter").probeResult = core::ProbeResult{std::chrono::milliseconds(230), 412, u"$4.20 left."_s};
+    core::ProbeResult found{std::chrono::milliseconds(230), 412, {}, {}};
+    found.account.limit = core::Money::fromDecimal(u"20");
+    found.account.remaining = core::Money::fromDecimal(u"4.2");
+    found.account.resets = u"monthly"_s;
+    found.account.credits = core::Money::fromDecimal(u"100.5");
+    found.account.creditsUsed = core::Money::fromDecimal(u"99");
+    found.limits.requests = {50, 12, house.clock.utcNow().addSecs(60)};
+    house.provider("openrouter").probeResult = found;
     ui::SettingsDialog dialog(house.context());
     ui::ProviderPage *page = pageOf(dialog, u"openrouter"_s);
     page->findChild<QPushButton *>(u"test"_s)->click();
     auto *result = page->findChild<QLabel *>(u"testResult"_s);
     QTRY_VERIFY(result->text().contains(u"0.23 s"_s));
     QVERIFY(result->text().contains(u"412"_s));
-    QVERIFY(result->text().contains(u"$4.20 left."_s));
+    const QString limits = page->findChild<QLabel *>(u"limits"_s)->text();
+    QVERIFY2(limits.contains(u"$4.20 of $20.00 left this month"_s), qPrintable(limits));
+    QVERIFY2(limits.contains(u"$1.50 of credit left"_s), qPrintable(limits));
+    QVERIFY2(limits.contains(u"12 of 50 requests left, resets "_s), qPrintable(limits));
+    QVERIFY(pageOf(dialog, u"groq"_s)->findChild<QLabel *>(u"limits"_s)->isHidden());
 }
 
 void SettingsTest::aFailedTestSaysTheReason()

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/ProviderPage.h"
 
+#include "engine/LimitsBoard.h"
 #include "engine/ProviderTest.h"
 #include "ui/Context.h"
 #include "ui/ErrorText.h"
 #include "ui/Format.h"
+#include "ui/LimitsText.h"
 #include "ui/settings/KeyRecognition.h"
 #include "ui/settings/ProxyEditor.h"
 #include "ui/theme/Theme.h"
@@ -13,6 +15,7 @@
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QLabel>
+#include <QLocale>
 #include <QTimer>
 
 namespace assay::ui {
@@ -43,6 +46,7 @@ ProviderPage::ProviderPage(const Context &context, core::ProviderProfile profile
     dress();
     showSettings();
     showKey();
+    showLimits();
     connectAll();
     // What the keychain holds is only known once it was asked.
     m_context.keys.read(m_profile.id, core::KeyName()).then(this, [this](const auto &) { showKey(); });
@@ -105,6 +109,11 @@ void ProviderPage::connectAll()
     }
     connect(m_form->test, &QPushButton::clicked, this, &ProviderPage::runTest);
     connect(m_test, &engine::ProviderTest::finished, this, &ProviderPage::showTest);
+    connect(&m_context.engine.limits(), &engine::LimitsBoard::changed, this, [this](const core::ProviderId &id) {
+        if (id == m_profile.id) {
+            showLimits();
+        }
+    });
     connect(m_form->keySource, &QLabel::linkActivated, this,
             [](const QString &link) { QDesktopServices::openUrl(QUrl(link)); });
     connect(m_form->removeEndpoint, &QPushButton::clicked, this, [this] { Q_EMIT endpointRemoved(m_profile.id); });
@@ -159,6 +168,21 @@ void ProviderPage::showKey()
         m_form->keySource->setToolTip(m_profile.keyPage.toDisplayString());
     }
     m_form->keySource->setText(text);
+}
+
+void ProviderPage::showLimits()
+{
+    const engine::LimitsBoard::Entry entry = m_context.engine.limits().of(m_profile.id);
+    const QDateTime now = m_context.clock.utcNow();
+    QStringList lines = LimitsText::of(entry.account, now);
+    const QStringList limits = LimitsText::of(entry.limits, now);
+    if (!limits.isEmpty()) {
+        const QString when = QLocale().toString(entry.told.toLocalTime().time(), QLocale::ShortFormat);
+        lines.append(tr("%1 (as of %2)", "limits; a time").arg(limits.join(u"; "_s), when));
+    }
+    m_form->limits->setText(lines.join(u'\n'));
+    m_form->limits->setVisible(!lines.isEmpty());
+    m_form->limitsLabel->setVisible(!lines.isEmpty());
 }
 
 core::SecretString ProviderPage::takeTyped()
@@ -259,9 +283,8 @@ void ProviderPage::showTest(const std::expected<core::ProbeResult, core::Provide
     }
     QString text =
         tr("It answers in %1 and lists %n model(s).", nullptr, result->models).arg(Format::duration(result->latency));
-    if (!result->account.isEmpty()) {
-        text += u' ' + result->account;
-    }
+    m_context.engine.limits().note(m_profile.id, result->limits, m_context.clock.utcNow());
+    m_context.engine.limits().note(m_profile.id, result->account, m_context.clock.utcNow());
     say(m_form->testResult, text, false);
     m_form->testResult->setForegroundRole(ink);
 }

@@ -42,6 +42,7 @@ private:
     void connectAll();
     void showSettings();
     void showKey();
+    void showLimits();
     void saveKey();
     void removeKey();
     void apply();

@@ -251,6 +251,13 @@ void AnthropicMessagesDecoder::takeUsage(const QJsonObject &usage, StreamEvents 
     const QJsonObject split = usage.value("cache_creation"_L1).toObject();
     take(next.cacheWrite5m, split.value("ephemeral_5m_input_tokens"_L1));
     take(next.cacheWrite1h, split.value("ephemeral_1h_input_tokens"_L1));
+    take(next.webSearches, usage.value("server_tool_use"_L1).toObject().value("web_search_requests"_L1));
+    for (const auto &[target, name] : {std::pair(&next.serviceTier, "service_tier"_L1), std::pair(&next.speed, "speed"_L1),
+                                       std::pair(&next.region, "inference_geo"_L1)}) {
+        if (const QString word = usage.value(name).toString(); !word.isEmpty()) {
+            *target = word;
+        }
+    }
     if (m_cacheWrites && !next.cacheWrite1h) {
         // Without the split a write counts as the shorter and cheaper of both lifetimes, which is the default.
         next.cacheWrite5m = m_cacheWrites;
