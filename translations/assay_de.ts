@@ -122,6 +122,10 @@
         <source>Remove this endpoint</source>
         <translation>Diesen Endpunkt entfernen</translation>
     </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
 </context>
 <context>
     <name>assay::Sentence</name>
@@ -307,7 +311,7 @@
   assay run --model PROVIDER/MODEL… [--prompt TEXT | --prompt-file FILE | -]
         [--system TEXT] [--attach FILE]… [--set KEY=VALUE]… [--fallback PROVIDER/MODEL]…
         [--repeat N] [--base-url PROVIDER=URL]… [--timeout SECONDS] [--no-store] [--json] [--demo]
-  assay models [PROVIDER] [--search TEXT] [--free] [--json] [--refresh]
+  assay models [PROVIDER] [--search TEXT] [--missing-at PROVIDER] [--free] [--json] [--refresh]
   assay history [--search TEXT] [--limit N] [--json]
   assay show ID [--json]                           ID may be shortened, or &quot;latest&quot;
   assay simulate [--port N] [--scenario FILE]      the simulated providers alone
@@ -331,7 +335,7 @@ For a picture of the window: --screenshot FILE [--screenshot-size WxH] [--theme 
   assay run --model ANBIETER/MODELL… [--prompt TEXT | --prompt-file DATEI | -]
         [--system TEXT] [--attach DATEI]… [--set NAME=WERT]… [--fallback ANBIETER/MODELL]…
         [--repeat N] [--base-url ANBIETER=URL]… [--timeout SEKUNDEN] [--no-store] [--json] [--demo]
-  assay models [ANBIETER] [--search TEXT] [--free] [--json] [--refresh]
+  assay models [ANBIETER] [--search TEXT] [--missing-at ANBIETER] [--free] [--json] [--refresh]
   assay history [--search TEXT] [--limit N] [--json]
   assay show ID [--json]                           ID darf gekürzt sein, oder „latest“
   assay simulate [--port N] [--scenario DATEI]     die simulierten Anbieter allein
@@ -370,6 +374,10 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>No model fits.</source>
         <translation>Kein Modell passt.</translation>
+    </message>
+    <message>
+        <source>The list of %1 has never been fetched: this compares what Assay ships. --refresh fetches it.</source>
+        <translation>Die Liste von %1 wurde nie geholt: Verglichen wird, was mit Assay kommt. --refresh holt sie.</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n model(s)</source>
@@ -2145,6 +2153,10 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
         <source>%1 so far</source>
         <translation>bisher %1</translation>
     </message>
+    <message>
+        <source>Computed from usage and price list, without a surcharge whose size is not known</source>
+        <translation>Aus Verbrauch und Preisliste berechnet, ohne einen Aufschlag von unbekannter Höhe</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::ModelDelegate</name>
@@ -2321,6 +2333,11 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
+    <message>
+        <source>until %1</source>
+        <comment>last day of a model</comment>
+        <translation>bis %1</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::ModelsPage</name>
@@ -2362,6 +2379,22 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
             <numerusform>%n Modell zur Aufstellung hinzugefügt</numerusform>
             <numerusform>%n Modelle zur Aufstellung hinzugefügt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Version lag</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>What other providers list and this one does not (yet)</source>
+        <translation>Was andere Anbieter auflisten und dieser (noch) nicht</translation>
+    </message>
+    <message>
+        <source>Wherever they are</source>
+        <translation>Wo auch immer</translation>
+    </message>
+    <message>
+        <source>Missing at %1</source>
+        <translation>Fehlt bei %1</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +2715,11 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
             <numerusform>Er antwortet in %1 und führt %n Modelle auf.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (as of %2)</source>
+        <comment>limits; a time</comment>
+        <translation>%1 (Stand %2)</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::ProxyEditor</name>
@@ -2968,6 +3006,109 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>Close this notice</source>
         <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::LimitsText</name>
+    <message>
+        <source>%1 of %2 %3 left</source>
+        <comment>figure, limit, requests or tokens</comment>
+        <translation>Noch %1 von %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 left</source>
+        <comment>figure, requests or tokens</comment>
+        <translation>Noch %1 %2</translation>
+    </message>
+    <message>
+        <source>%1, resets %2</source>
+        <comment>what is left of a limit; a time</comment>
+        <translation>%1, neu ab %2</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>input tokens</source>
+        <translation>Eingabe-Tokens</translation>
+    </message>
+    <message>
+        <source>output tokens</source>
+        <translation>Ausgabe-Tokens</translation>
+    </message>
+    <message>
+        <source>%1 spent by this key</source>
+        <translation>%1 mit diesem Schlüssel ausgegeben</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left today</source>
+        <translation>Noch %1 von %2 für heute</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left this week</source>
+        <translation>Noch %1 von %2 für diese Woche</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left this month</source>
+        <translation>Noch %1 von %2 für diesen Monat</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left for this key</source>
+        <translation>Noch %1 von %2 für diesen Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 of credit left in the account</source>
+        <translation>Noch %1 Guthaben im Konto</translation>
+    </message>
+    <message>
+        <source>free tier</source>
+        <translation>Gratiszugang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) a day to free models</source>
+        <translation>
+            <numerusform>%n Anfrage am Tag an Gratismodelle</numerusform>
+            <numerusform>%n Anfragen am Tag an Gratismodelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the key expires %1</source>
+        <translation>der Schlüssel gilt bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::TokenTally</name>
+    <message>
+        <source>Count tokens</source>
+        <translation>Tokens zählen</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>wird gezählt …</translation>
+    </message>
+    <message>
+        <source>%1–%2 tok</source>
+        <comment>fewest and most tokens</comment>
+        <translation>%1–%2 Tok.</translation>
+    </message>
+    <message>
+        <source>Tokens of the prompt. Click to have them counted by the providers that can.</source>
+        <translation>Tokens des Prompts. Ein Klick lässt sie von den Anbietern zählen, die das können.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): ≈ %3, estimated</source>
+        <comment>model, provider, tokens</comment>
+        <translation>%1 (%2): ≈ %3, geschätzt</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3, counted</source>
+        <comment>model, provider, tokens</comment>
+        <translation>%1 (%2): %3, gezählt</translation>
     </message>
 </context>
 </TS>

@@ -55,8 +55,13 @@ constexpr std::array runOptions{
 };
 
 constexpr std::array modelsOptions{
-    Option{"search"_L1, "TEXT"_L1}, Option{"free"_L1, {}}, Option{"json"_L1, {}},
-    Option{"refresh"_L1, {}},       Option{"demo"_L1, {}}, Option{"base-url"_L1, "PROVIDER=URL"_L1, true},
+    Option{"search"_L1, "TEXT"_L1},
+    Option{"missing-at"_L1, "PROVIDER"_L1},
+    Option{"free"_L1, {}},
+    Option{"json"_L1, {}},
+    Option{"refresh"_L1, {}},
+    Option{"demo"_L1, {}},
+    Option{"base-url"_L1, "PROVIDER=URL"_L1, true},
 };
 
 constexpr std::array historyOptions{
@@ -163,7 +168,7 @@ QString helpText()
                     "  assay run --model PROVIDER/MODEL… [--prompt TEXT | --prompt-file FILE | -]\n"
                     "        [--system TEXT] [--attach FILE]… [--set KEY=VALUE]… [--fallback PROVIDER/MODEL]…\n"
                     "        [--repeat N] [--base-url PROVIDER=URL]… [--timeout SECONDS] [--no-store] [--json] [--demo]\n"
-                    "  assay models [PROVIDER] [--search TEXT] [--free] [--json] [--refresh]\n"
+                    "  assay models [PROVIDER] [--search TEXT] [--missing-at PROVIDER] [--free] [--json] [--refresh]\n"
                     "  assay history [--search TEXT] [--limit N] [--json]\n"
                     "  assay show ID [--json]                           ID may be shortened, or \"latest\"\n"
                     "  assay simulate [--port N] [--scenario FILE]      the simulated providers alone\n"

@@ -57,6 +57,9 @@ private Q_SLOTS:
         QTest::newRow("scenario") << QStringList{u"simulate"_s, u"--scenario"_s,
                                                  m_program.file(u"bad.json"_s, "{\"ruels\":[]}")}
                                   << QByteArray("ruels");
+        QTest::newRow("provider of version lag")
+            << QStringList{u"models"_s, u"--missing-at"_s, u"opnerouter"_s, u"--data-dir"_s, m_program.dataFolder()}
+            << QByteArray("openrouter");
         QTest::newRow("provider of models")
             << QStringList{u"models"_s, u"opnerouter"_s, u"--data-dir"_s, m_program.dataFolder()} << QByteArray("openrouter");
     }

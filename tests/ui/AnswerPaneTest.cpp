@@ -83,6 +83,7 @@ private Q_SLOTS:
     void aPaneTellsEachStateInAWord();
     void theCountdownOfARetryCountsDown();
     void aFailureStaysInItsPaneWithCauseAndRemedyAndTheOthersRunOn();
+    void aLimitThatBitesIsToldWithTheFailure();
     void whatArrivedBeforeACutStaysAndIsMarkedCut();
     void aRefusedKeyLeadsToTheSettingsOfItsProvider();
     void aFailedAnswerCanBeTriedAgainFromItsPane();
@@ -147,6 +148,18 @@ void AnswerPaneTest::aFailureStaysInItsPaneWithCauseAndRemedyAndTheOthersRunOn()
     QVERIFY(house.pane(0).noticeText().contains(u"Top it up"_s));
     QCOMPARE(house.pane(1).stateWord(), u"streaming"_s);
     QVERIFY(house.pane(1).noticeText().isEmpty());
+}
+
+void AnswerPaneTest::aLimitThatBitesIsToldWithTheFailure()
+{
+    PaneHouse house(1);
+    core::CompletionEnd end;
+    end.error = errorOf(core::ErrorKind::Payment, 402);
+    end.status = 402;
+    end.limits.requests = {50, 0, house.clock.utcNow().addSecs(600)};
+    house.alpha.reply(0)->end(end);
+    const QString notice = house.pane(0).noticeText();
+    QVERIFY2(notice.contains(u"0 of 50 requests left, resets "_s), qPrintable(notice));
 }
 
 void AnswerPaneTest::whatArrivedBeforeACutStaysAndIsMarkedCut()

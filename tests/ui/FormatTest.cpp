@@ -90,7 +90,7 @@ void FormatTest::unknownPartsOfASumAreCounted()
     QCOMPARE(Format::cost(sum), u"$0.0800 + 1 unknown"_s);
     sum.estimated = true;
     QCOMPARE(Format::cost(sum), u"≈ $0.0800 + 1 unknown"_s);
-    QCOMPARE(Format::cost(CostSum{Money(), 2, false}), u"unknown"_s);
+    QCOMPARE(Format::cost(CostSum{Money(), 2, false, false}), u"unknown"_s);
 }
 
 void FormatTest::pricesAreExact_data()

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(name IN ITEMS Theme Format PanePlan AnswerDiff)
+foreach(name IN ITEMS Theme Format LimitsText PanePlan AnswerDiff)
     assay_test(ui ${name} GUI LIBS Assay::ui)
 endforeach()
-foreach(name IN ITEMS Picker Settings Window Layout Comparing GoingOn German)
+foreach(name IN ITEMS Picker Settings TokenTally Window Layout Comparing GoingOn German)
     assay_test(ui ${name} GUI LIBS Assay::ui Assay::test_support)
 endforeach()
 

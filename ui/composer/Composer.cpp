@@ -11,6 +11,7 @@
 #include "ui/composer/PromptEdit.h"
 #include "ui/composer/SavedLineUps.h"
 #include "ui/composer/SystemPromptLine.h"
+#include "ui/composer/TokenTally.h"
 #include "ui/composer/TroubleLine.h"
 #include "ui/theme/Theme.h"
 
@@ -34,7 +35,7 @@ Composer::Composer(const Context &context, QWidget *parent)
       m_attachments(new AttachmentStrip(this)),
       m_lineUp(new LineUpBar(context, this)),
       m_trouble(new TroubleLine(this)),
-      m_controls(new ComposerControls(context.settings, this)),
+      m_controls(new ComposerControls(context, this)),
       m_foot(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setAcceptDrops(true);
@@ -282,6 +283,7 @@ void Composer::judge()
     m_objections.removeIf([](const engine::Objection &objection) { return objection.position < 0; });
     addMissingKeys(plan);
     m_lineUp->setObjections(m_objections);
+    m_controls->tokens()->setPlan(fresh ? plan : core::Comparison());
     showCost(plan);
     showTrouble();
     showSend();

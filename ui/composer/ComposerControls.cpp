@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/ComposerControls.h"
 
+#include "ui/Context.h"
 #include "ui/composer/SavedLineUps.h"
+#include "ui/composer/TokenTally.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/IconButton.h"
 
@@ -32,15 +34,16 @@ QToolButton *makeSegment(const QString &text, const QString &tip, QWidget *paren
 
 } // namespace
 
-ComposerControls::ComposerControls(core::SettingsStore &settings, QWidget *parent)
+ComposerControls::ComposerControls(const Context &context, QWidget *parent)
     : QWidget(parent),
-      m_settings(settings),
+      m_settings(context.settings),
       m_modes(new QWidget(this)),
       m_newMode(makeSegment(tr("New comparison"), tr("Ask without what was said before"), m_modes)),
       m_followMode(makeSegment(tr("Follow-up"), tr("Go on: each model sees its own earlier answers"), m_modes)),
       m_attach(new IconButton(u"attach"_s, tr("Attach pictures, PDF or text"), this)),
       m_parameters(new IconButton(u"filter"_s, tr("Parameters"), this)),
       m_lineUps(new IconButton(u"star"_s, tr("Saved line-ups"), this)),
+      m_tokens(new TokenTally(context, this)),
       m_cost(new QLabel(this)),
       m_send(new QPushButton(this))
 {
@@ -83,6 +86,8 @@ void ComposerControls::build()
     layout->addWidget(m_parameters);
     layout->addWidget(m_lineUps);
     layout->addStretch(1);
+    layout->addWidget(m_tokens);
+    layout->addSpacing(4);
     layout->addWidget(m_cost);
     layout->addSpacing(8);
     layout->addWidget(m_send);

@@ -15,13 +15,15 @@ class SettingsStore;
 
 namespace assay::ui {
 
+struct Context;
 class IconButton;
+class TokenTally;
 
-/// The line of the composer that acts: mode, attachments, parameters, saved line-ups, what it can cost, and Send.
+/// The line of the composer that acts: mode, attachments, parameters, saved line-ups, how long it is, what it can cost, and Send.
 class ComposerControls final : public QWidget {
     Q_OBJECT
 public:
-    explicit ComposerControls(core::SettingsStore &settings, QWidget *parent = nullptr);
+    explicit ComposerControls(const Context &context, QWidget *parent = nullptr);
 
     /// For saving it under a name.
     void setLineUp(const QList<core::Contestant> &contestants) { m_lineUp = contestants; }
@@ -36,6 +38,8 @@ public:
     /// `obstacle`: why nothing can be sent; empty: it can.
     void showSend(bool running, const QString &obstacle);
     void showCost(const QString &text, const QString &tip);
+    /// Whose prompt the tokens are counted of; an empty one shows nothing.
+    [[nodiscard]] TokenTally *tokens() const { return m_tokens; }
     [[nodiscard]] QToolButton *parametersButton() const { return m_parameters; }
 
 Q_SIGNALS:
@@ -63,6 +67,7 @@ private:
     IconButton *m_attach;
     QToolButton *m_parameters;
     IconButton *m_lineUps;
+    TokenTally *m_tokens;
     QLabel *m_cost;
     QPushButton *m_send;
 };

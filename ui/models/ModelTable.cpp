@@ -92,6 +92,10 @@ QString ModelTable::textOf(const core::ModelInfo &model, int column) const
         add(model.tools, tr("tools"));
         add(model.reasoning, tr("reasoning"));
         add(model.structuredOutput, tr("schema"));
+        if (model.deprecated.isValid()) {
+            words.prepend(
+                tr("until %1", "last day of a model").arg(QLocale().toString(model.deprecated, QLocale::ShortFormat)));
+        }
         return words.join(u", "_s);
     }
     case Source:

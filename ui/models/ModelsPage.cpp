@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/ModelsPage.h"
 
+#include "core/VersionLag.h"
 #include "ui/Context.h"
 #include "ui/ErrorText.h"
 #include "ui/Format.h"
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -26,6 +28,7 @@ ModelsPage::ModelsPage(const Context &context, QWidget *parent)
       m_context(context),
       m_search(new QLineEdit(this)),
       m_provider(new QComboBox(this)),
+      m_lag(new QComboBox(this)),
       m_refresh(new QPushButton(Theme::icon(u"retry"_s), tr("Fetch lists"), this)),
       m_add(new QPushButton(Theme::icon(u"plus"_s), tr("Add to line-up"), this)),
       m_view(new QTableView(this)),
@@ -44,6 +47,7 @@ ModelsPage::ModelsPage(const Context &context, QWidget *parent)
     for (const auto all = m_context.providers.profiles(); const core::ProviderProfile &profile : all) {
         m_provider->addItem(profile.name, profile.id.toString());
     }
+    fillLag();
     m_state->setForegroundRole(QPalette::PlaceholderText);
     buildTable();
 
@@ -52,6 +56,7 @@ ModelsPage::ModelsPage(const Context &context, QWidget *parent)
     head->setSpacing(8);
     head->addWidget(m_search, 1);
     head->addWidget(m_provider);
+    head->addWidget(m_lag);
     head->addWidget(m_state, 1);
     head->addWidget(m_refresh);
     head->addWidget(m_add);
@@ -63,7 +68,8 @@ ModelsPage::ModelsPage(const Context &context, QWidget *parent)
 
     connect(m_search, &QLineEdit::textChanged, this, &ModelsPage::refilter);
     connect(m_provider, &QComboBox::currentIndexChanged, this, &ModelsPage::refilter);
-    connect(m_table, &QAbstractItemModel::modelReset, this, &ModelsPage::showState);
+    connect(m_lag, &QComboBox::currentIndexChanged, this, &ModelsPage::refilter);
+    connect(m_table, &QAbstractItemModel::modelReset, this, &ModelsPage::refilter);
     connect(m_refresh, &QPushButton::clicked, this, [this] {
         m_state->setText(tr("Fetching the lists of models…"));
         m_context.catalogue.refreshAll();
@@ -105,6 +111,22 @@ void ModelsPage::buildTable()
     connect(m_view, &QTableView::activated, this, &ModelsPage::addSelected);
 }
 
+void ModelsPage::fillLag()
+{
+    m_lag->setObjectName(u"versionLag"_s);
+    m_lag->setAccessibleName(tr("Version lag"));
+    m_lag->setToolTip(tr("What other providers list and this one does not (yet)"));
+    m_lag->addItem(tr("Wherever they are"), QString());
+    QSet<QString> named; // a maker with two protocols is one place
+    for (const auto all = m_context.providers.profiles(); const core::ProviderProfile &profile : all) {
+        const bool comparable = profile.id.toString() == "openrouter"_L1 || core::isMaker(profile.id);
+        if (comparable && !named.contains(profile.name)) {
+            named.insert(profile.name);
+            m_lag->addItem(tr("Missing at %1").arg(profile.name), profile.id.toString());
+        }
+    }
+}
+
 void ModelsPage::focusSearch()
 {
     m_search->setFocus();
@@ -116,6 +138,13 @@ void ModelsPage::refilter()
     ModelFilter filter;
     filter.words = ModelFilter::wordsOf(m_search->text());
     filter.provider = core::ProviderId(m_provider->currentData().toString());
+    if (const core::ProviderId place(m_lag->currentData().toString()); !place.isEmpty()) {
+        filter.among.emplace();
+        for (const auto missing = core::missingAt(m_context.catalogue.catalogue(), place);
+             const core::ModelInfo &model : missing) {
+            filter.among->insert(model.route);
+        }
+    }
     m_sorted->setFilter(filter);
     showState();
 }

@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void buildTable();
+    void fillLag();
     void refilter();
     void showState();
     void addSelected();
@@ -37,6 +38,7 @@ private:
     const Context &m_context;
     QLineEdit *m_search;
     QComboBox *m_provider;
+    QComboBox *m_lag; ///< version lag: what is missing where
     QPushButton *m_refresh;
     QPushButton *m_add;
     QTableView *m_view;

@@ -2,6 +2,7 @@
 #include "ui/panes/AnswerPane.h"
 
 #include "ui/Format.h"
+#include "ui/LimitsText.h"
 #include "ui/panes/LinkQuestion.h"
 #include "ui/panes/MetricsLine.h"
 #include "ui/panes/NoticePanel.h"
@@ -197,7 +198,11 @@ void AnswerPane::showNotice()
     const bool done = m_session->state() == AnswerSession::State::Done;
     const QString remark = AnswerState::reasonOf(answer);
     if (done && answer.error && answer.outcome != core::Outcome::Stopped) {
-        m_notice->showError(ErrorText::of(*answer.error, m_identity.provider));
+        ErrorText text = ErrorText::of(*answer.error, m_identity.provider);
+        if (const QString bite = LimitsText::bite(m_session->limits(), m_clock.utcNow()); !bite.isEmpty()) {
+            text.advice.prepend(bite + u' ');
+        }
+        m_notice->showError(text);
     } else if (done && !remark.isEmpty() && answer.outcome != core::Outcome::ToolCall) {
         m_notice->showRemark(remark);
     }

@@ -101,6 +101,8 @@ void MetricsLine::setMetrics(const engine::Metrics &metrics, bool done)
     addTokens(metrics);
     if (const QString cost = done ? costText(metrics) : QString(); !cost.isEmpty()) {
         const QString meaning = metrics.cost.unknown > 0 ? tr("Neither price nor usage tell what it cost")
+                                : metrics.cost.inexact
+                                    ? tr("Computed from usage and price list, without a surcharge whose size is not known")
                                 : metrics.cost.estimated ? tr("Computed from usage and price list")
                                                          : tr("As the provider reports it");
         m_figures.append({cost,

@@ -24,6 +24,9 @@ bool ModelFilter::accepts(const core::ModelInfo &model, const QString &haystack)
         || (reasoning && model.reasoning != true)) {
         return false;
     }
+    if (among && !among->contains(model.route)) {
+        return false;
+    }
     return std::ranges::all_of(words, [&haystack](const QString &word) { return haystack.contains(word); });
 }
 

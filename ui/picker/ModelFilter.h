@@ -3,7 +3,10 @@
 
 #include "core/ModelInfo.h"
 
+#include <QSet>
 #include <QStringList>
+
+#include <optional>
 
 namespace assay::ui {
 
@@ -15,6 +18,7 @@ struct ModelFilter {
     bool vision = false;
     bool tools = false;
     bool reasoning = false;
+    std::optional<QSet<core::Route>> among; ///< only these
 
     [[nodiscard]] static QStringList wordsOf(const QString &text);
     /// What the words are looked for in: name, id and provider, lower case.

@@ -6,6 +6,7 @@
 #include "app/JsonLine.h"
 #include "app/PlainReport.h"
 #include "core/KeyVault.h"
+#include "core/VersionLag.h"
 #include "engine/CatalogueKeeper.h"
 #include "providers/Registry.h"
 
@@ -47,6 +48,7 @@ QByteArray modelLine(const core::ModelInfo &model)
         .flagOrNull("reasoning"_L1, model.reasoning)
         .flagOrNull("vision"_L1, model.vision)
         .flagOrNull("structured_output"_L1, model.structuredOutput)
+        .textOrNull("deprecated"_L1, model.deprecated.toString(Qt::ISODate))
         .objectOrNull("price"_L1, model.price ? std::optional(price) : std::nullopt)
         .flag("free"_L1, model.isFree())
         .flag("simulated"_L1, model.simulated)
@@ -67,6 +69,7 @@ QStringList modelRow(const core::ModelInfo &model)
 ModelsCommand::ModelsCommand(const Arguments &arguments, QString dataFolder)
     : m_provider(arguments.words().value(0)),
       m_words(arguments.value("search"_L1).split(u' ', Qt::SkipEmptyParts)),
+      m_missingAt(arguments.value("missing-at"_L1)),
       m_free(arguments.has("free"_L1)),
       m_json(arguments.has("json"_L1)),
       m_refresh(arguments.has("refresh"_L1)),
@@ -102,7 +105,12 @@ bool ModelsCommand::compose()
         return false;
     }
     m_parts = *std::move(parts);
-    if (m_provider.isEmpty() || m_parts->providers().provider(m_provider)) {
+    return knows(m_provider) && knows(m_missingAt);
+}
+
+bool ModelsCommand::knows(const core::ProviderId &provider)
+{
+    if (provider.isEmpty() || m_parts->providers().provider(provider)) {
         return true;
     }
     QStringList known;
@@ -110,7 +118,7 @@ bool ModelsCommand::compose()
     for (const core::ProviderProfile &profile : profiles) {
         known.append(profile.id.toString());
     }
-    say(tr("There is no provider \"%1\".").arg(m_provider.toString()) + suggestion(m_provider.toString(), known) + u' '
+    say(tr("There is no provider \"%1\".").arg(provider.toString()) + suggestion(provider.toString(), known) + u' '
         + tr("There are %1.").arg(known.join(", "_L1)));
     return false;
 }
@@ -125,6 +133,10 @@ int ModelsCommand::execute()
         refresh();
     }
     const QList<core::ModelInfo> models = found();
+    if (!m_missingAt.isEmpty() && !core::hasFetchedList(m_parts->catalogue().catalogue(), m_missingAt)) {
+        say(tr("The list of %1 has never been fetched: this compares what Assay ships. --refresh fetches it.")
+                .arg(m_missingAt.toString()));
+    }
     print(models);
     if (models.isEmpty() && !m_json) {
         say(tr("No model fits."));
@@ -151,17 +163,30 @@ void ModelsCommand::refresh()
             });
     const QList<core::ProviderProfile> profiles = m_parts->providers().profiles();
     for (const core::ProviderProfile &profile : profiles) {
-        const bool wanted = m_provider.isEmpty()
-                                ? !profile.needsKey || m_parts->keys().sourceOf(profile.id, {}) != core::KeySource::None
-                                : profile.id == m_provider;
-        if (wanted) {
+        const bool all = m_provider.isEmpty() || !m_missingAt.isEmpty();
+        // Who is asked for by name is asked without a key too: OpenRouter's list is open to all.
+        if (profile.id == m_provider || profile.id == m_missingAt || (all && !profile.needsKey)) {
             m_waiting.insert(profile.id);
             keeper.refresh(profile.id);
+        } else if (all) {
+            refreshIfKeyed(profile.id);
         }
     }
     while (!m_waiting.isEmpty()) {
         loop.processEvents(QEventLoop::WaitForMoreEvents);
     }
+}
+
+void ModelsCommand::refreshIfKeyed(const core::ProviderId &provider)
+{
+    m_waiting.insert(provider);
+    m_parts->keys().read(provider, {}).then(this, [this, provider](const std::expected<core::FoundKey, core::KeyError> &found) {
+        if (found && !found->secret.isEmpty()) {
+            m_parts->catalogue().refresh(provider);
+        } else {
+            settled(provider);
+        }
+    });
 }
 
 void ModelsCommand::settled(const core::ProviderId &provider)
@@ -172,8 +197,11 @@ void ModelsCommand::settled(const core::ProviderId &provider)
 QList<core::ModelInfo> ModelsCommand::found() const
 {
     const core::Catalogue &catalogue = m_parts->catalogue().catalogue();
-    QList<core::ModelInfo> models = m_provider.isEmpty() ? catalogue.models() : catalogue.modelsOf(m_provider);
+    QList<core::ModelInfo> models = m_missingAt.isEmpty() ? catalogue.models() : core::missingAt(catalogue, m_missingAt);
     models.removeIf([this](const core::ModelInfo &model) {
+        if (!m_provider.isEmpty() && model.route.provider != m_provider) {
+            return true;
+        }
         const QString text = model.route.toString() + u' ' + model.displayName();
         const bool misses =
             std::ranges::any_of(m_words, [&](const QString &word) { return !text.contains(word, Qt::CaseInsensitive); });

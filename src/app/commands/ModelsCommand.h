@@ -14,7 +14,8 @@ namespace assay::app {
 
 class Arguments;
 
-/// `assay models`: what the catalogue knows, and with `--refresh` what the providers list now.
+/// `assay models`: what the catalogue knows, with `--refresh` what the providers list now, and with `--missing-at` the version
+/// lag: what is to be had elsewhere and not (yet) there.
 class ModelsCommand final : public QObject {
     Q_OBJECT
 public:
@@ -26,14 +27,18 @@ public:
 
 private:
     [[nodiscard]] bool compose();
+    /// Empty is known too. Otherwise says what is wrong.
+    [[nodiscard]] bool knows(const core::ProviderId &provider);
     void refresh();
+    void refreshIfKeyed(const core::ProviderId &provider);
     void settled(const core::ProviderId &provider);
     [[nodiscard]] QList<core::ModelInfo> found() const;
     void print(const QList<core::ModelInfo> &models);
     void say(const QString &sentence);
 
-    core::ProviderId m_provider; ///< empty: all
-    QStringList m_words;         ///< all must occur
+    core::ProviderId m_provider;  ///< empty: all
+    QStringList m_words;          ///< all must occur
+    core::ProviderId m_missingAt; ///< only what others have and this one has not; empty: all
     bool m_free;
     bool m_json;
     bool m_refresh;
