@@ -11,6 +11,10 @@
 #   assay_test(<room> <Name> [LIBS <target>...] [SOURCES <file>...] [GUI])
 #       tests/<room>/<Name>Test.cpp as test_<room>_<Name>, in ctest <room>.<Name> with the label <room>.
 #
+#   assay_fuzz(<name> LIBS <target>... [SOURCES <file>...])
+#       tests/fuzz/<name>.cpp. With ASSAY_FUZZ as fuzz_<name>, a libFuzzer program of ./dev fuzz; else as the test fuzz.<name>, which runs
+#       once over the corpus.
+#
 #   assay_bench(<NAME> [LIBS <target>...] [SOURCES <file>...])
 #       tests/bench/<NAME>.cpp as bench_<NAME>; built by ./dev bench only.
 
@@ -189,6 +193,27 @@ function(assay_test room name)
         TIMEOUT 600
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false;ASAN_OPTIONS=detect_stack_use_after_return=1;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/cmake/lsan.supp:print_suppressions=0;UBSAN_OPTIONS=print_stacktrace=1;TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/cmake/tsan.supp"
     )
+endfunction()
+
+function(assay_fuzz name)
+    cmake_parse_arguments(PARSE_ARGV 1 fuzz "" "" "LIBS;SOURCES")
+    set(folder "${CMAKE_SOURCE_DIR}/tests/fuzz")
+    if(ASSAY_FUZZ)
+        set(target fuzz_${name})
+        add_executable(${target} "${folder}/${name}.cpp" ${fuzz_SOURCES})
+        target_link_options(${target} PRIVATE -fsanitize=fuzzer)
+        set_property(GLOBAL APPEND PROPERTY ASSAY_FUZZERS ${target})
+    else()
+        set(target test_fuzz_${name})
+        add_executable(${target} "${folder}/${name}.cpp" "${folder}/Replay.cpp" ${fuzz_SOURCES})
+        add_test(NAME fuzz.${name} COMMAND ${target} "${folder}/corpus/${name}" "${CMAKE_SOURCE_DIR}/tests/fixtures/providers")
+        set_tests_properties(fuzz.${name} PROPERTIES LABELS fuzz TIMEOUT 600
+            ENVIRONMENT "LC_ALL=C.UTF-8;UBSAN_OPTIONS=print_stacktrace=1")
+    endif()
+    target_include_directories(${target} PRIVATE "${folder}" "${CMAKE_SOURCE_DIR}/tests" "${CMAKE_SOURCE_DIR}/src")
+    target_link_libraries(${target} PRIVATE ${fuzz_LIBS})
+    set_target_properties(${target} PROPERTIES ASSAY_TEST ON)
+    assay_dress(${target})
 endfunction()
 
 function(assay_bench name)

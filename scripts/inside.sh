@@ -109,6 +109,65 @@ command_coverage() {
     return "$status"
 }
 
+# fuzz_inputs NAME PROVIDER FOLDER: what a fuzzer starts with. Recorded answers are the best seeds that there are.
+fuzz_inputs() {
+    local fixtures=$checkout/tests/fixtures/providers file
+    mkdir -p "$3"
+    if [[ -d $checkout/tests/fuzz/corpus/$1 ]]; then cp "$checkout/tests/fuzz/corpus/$1"/* "$3/"; fi
+    case $1 in
+        decode) fixtures=$fixtures/${2:?} ;;
+        sse | ndjson | errors) ;;
+        *) return 0 ;;
+    esac
+    [[ -d $fixtures ]] || return 0
+    while IFS= read -r file; do
+        cp "$file" "$3/$(basename "$(dirname "$file")")-$(basename "$file")"
+    done < <(find "$fixtures" -name '*.response.*' -not -name '*.meta.json' -not -name '*.fail')
+}
+
+# run_fuzzer SECONDS NAME[:PROVIDER]: one line about it on standard output; what it found stays in build/fuzz/finds.
+run_fuzzer() {
+    local seconds=$1 name=${2%%:*} provider='' folder=$checkout/build/fuzz
+    local work=$folder/work/$2 log=$folder/work/$2.log
+    [[ $2 != *:* ]] || provider=${2#*:}
+    rm -rf "$work"
+    fuzz_inputs "$name" "$provider" "$work/seeds"
+    mkdir -p "$work/grown" "$folder/finds"
+    if ASSAY_FUZZ_PROVIDER=$provider "$folder/bin/fuzz_$name" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -max_len=16384 \
+        -dict="$checkout/tests/fuzz/stream.dict" -artifact_prefix="$folder/finds/${2/:/-}-" -print_final_stats=1 \
+        "$work/grown" "$work/seeds" >"$log" 2>&1; then
+        printf 'fuzz %s: %s inputs in %s s, nothing found\n' "$2" "$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")" "$seconds"
+    else
+        tail -n 60 "$log" >&2
+        printf 'fuzz %s: FOUND SOMETHING, see %s and %s\n' "$2" "$folder/finds" "$log"
+        return 1
+    fi
+}
+
+command_fuzz() {
+    local seconds=60 name wanted=() all=() lists=$checkout/build/fuzz
+    if [[ ${1:-} =~ ^[0-9]+$ ]]; then
+        seconds=$1
+        shift
+    fi
+    quiet=1 build fuzz fuzzers
+    for name in "$lists"/bin/fuzz_*; do
+        name=${name##*/fuzz_}
+        if [[ $name == decode ]]; then
+            mapfile -t -O "${#all[@]}" all < <("$lists/bin/fuzz_decode" --list | sed 's/^/decode:/')
+        else
+            all+=("$name")
+        fi
+    done
+    for name in "${all[@]}"; do
+        # A name stands for itself, and "decode" for the decoders of all providers.
+        if [[ $# -eq 0 || " $* " == *" $name "* || " $* " == *" ${name%%:*} "* ]]; then wanted+=("$name"); fi
+    done
+    [[ ${#wanted[@]} -gt 0 ]] || die "there are no such fuzzers; there are: ${all[*]}"
+    say "fuzzing for $seconds s each: ${wanted[*]}"
+    printf '%s\n' "${wanted[@]}" | xargs -P "$jobs" -I '{}' bash "$checkout/scripts/inside.sh" one_fuzzer "$seconds" '{}'
+}
+
 command_shell() { exec bash "$@"; }
 
 command_exec() {
@@ -251,5 +310,6 @@ command=$1
 shift
 case $command in
     step_*) cd "$checkout" && "lint_${command#step_}" ;;
+    one_fuzzer) run_fuzzer "$@" ;;
     *) "command_$command" "$@" ;;
 esac

@@ -1,32 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What a token costs between socket and StreamEvent: framing, JSON and conversion to UTF-16, in events per CPU second, beside simdjson alone
-// that reads the same events and takes out the text. One JSON object a line.
-#include "net/SseParser.h"
-#include "providers/protocols/AnthropicMessagesDecoder.h"
-#include "providers/protocols/ChatCompletionsDecoder.h"
+// What a token costs between socket and StreamEvent, for each protocol: framing, JSON and conversion to UTF-16, in events per CPU second, beside
+// simdjson alone that reads the same events and takes out the text. Then the same stream until 1 GB has gone through, and how much the
+// program's memory grew meanwhile. One JSON object a line.
+#include "Figure.h"
+#include "fuzz/Providers.h"
+#include "providers/ResponseReader.h"
 
 #include <simdjson.h>
 
-#include <algorithm>
-#include <cstdio>
+#include <QFile>
+
 #include <ctime>
 #include <functional>
-#include <string>
-#include <vector>
+
+#include <unistd.h>
 
 using namespace assay;
+using core::Protocol;
 
 namespace {
 
 constexpr int eventsPerRound = 20'000;
 constexpr int rounds = 7;
+constexpr qint64 wholeStream = 1'000'000'000;
+constexpr qsizetype packet = 1400;
 
 double cpuSeconds()
 {
     timespec now{};
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
     return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+/// Bytes of memory that the program holds.
+double residentBytes()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    return file.open(QIODevice::ReadOnly)
+               ? file.readAll().split(' ').value(1).toDouble() * static_cast<double>(sysconf(_SC_PAGESIZE))
+               : 0;
 }
 
 /// The best of several rounds: what is measured is the code, not its neighbours on the machine.
@@ -41,106 +54,157 @@ double eventsPerCpuSecond(const std::function<size_t()> &round)
     return best;
 }
 
-std::string chatEvent(int i)
-{
-    return R"({"id":"chatcmpl-9","object":"chat.completion.chunk","created":1763800000,"model":"test-model-0125","service_tier":"default","choices":[{"index":0,"delta":{"content":" word)"
-           + std::to_string(i) + R"("},"logprobs":null,"finish_reason":null}],"usage":null})";
-}
+using Document = simdjson::ondemand::document;
+using Text = simdjson::simdjson_result<std::string_view>;
 
-std::string messagesEvent(int i)
-{
-    return R"({"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":" word)" + std::to_string(i)
-           + R"("}})";
-}
-
-struct Case {
+/// One protocol: how it frames, what its events look like, and where in them the text stands.
+struct Shape {
     const char *name;
-    std::vector<std::string> events;
-    QByteArray stream;
-    std::function<std::unique_ptr<providers::StreamDecoder>()> makeDecoder;
-    std::function<size_t(simdjson::ondemand::document &)> takeText;
+    Protocol protocol;
+    const char *before;    ///< in front of each event
+    const char *behind;    ///< each event
+    const char *beginning; ///< the stream's
+    const char *head;      ///< of an event, up to the text's number
+    const char *tail;
+    Text (*textOf)(Document &);
 };
 
-size_t textLength(simdjson::simdjson_result<std::string_view> text)
-{
-    std::string_view view;
-    return std::move(text).get(view) == simdjson::SUCCESS ? view.size() : 0;
-}
+const Shape shapes[] = {
+    {"chat", Protocol::ChatCompletions, "data: ", "\n\n", "",
+     R"({"id":"chatcmpl-9","object":"chat.completion.chunk","created":1763800000,"model":"test-model-0125","service_tier":"default","choices":[{"index":0,"delta":{"content":" word)",
+     R"("},"logprobs":null,"finish_reason":null}],"usage":null})",
+     [](Document &event) { return event["choices"].at(0)["delta"]["content"].get_string(); }},
+    {"messages", Protocol::AnthropicMessages, "event: content_block_delta\ndata: ", "\n\n",
+     "event: content_block_start\ndata: {\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":"
+     "\"\"}}\n\n",
+     R"({"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":" word)", R"("}})",
+     [](Document &event) { return event["delta"]["text"].get_string(); }},
+    {"responses", Protocol::Responses, "event: response.output_text.delta\ndata: ", "\n\n",
+     "event: response.output_item.added\ndata: {\"type\":\"response.output_item.added\",\"output_index\":0,\"item\":{\"id\":\"msg_1\","
+     "\"type\":\"message\",\"role\":\"assistant\",\"content\":[]}}\n\n",
+     R"({"type":"response.output_text.delta","sequence_number":7,"item_id":"msg_1","output_index":0,"content_index":0,"delta":" word)",
+     R"(","logprobs":[]})", [](Document &event) { return event["delta"].get_string(); }},
+    {"gemini", Protocol::Gemini, "data: ", "\n\n", "", R"({"candidates":[{"content":{"role":"model","parts":[{"text":" word)",
+     R"("}]},"index":0}],"usageMetadata":{"promptTokenCount":310,"candidatesTokenCount":12,"totalTokenCount":322},"modelVersion":"gemini-3.8-flash","responseId":"r1"})",
+     [](Document &event) { return event["candidates"].at(0)["content"]["parts"].at(0)["text"].get_string(); }},
+    {"ollama", Protocol::OllamaChat, "", "\n", "",
+     R"({"model":"qwen3:8b","created_at":"2026-11-22T10:00:00.000000Z","message":{"role":"assistant","content":" word)",
+     R"("},"done":false})", [](Document &event) { return event["message"]["content"].get_string(); }},
+};
 
-/// As it comes from the network: pieces of 1,400 bytes.
-size_t decodeAll(const Case &one, size_t &sink)
-{
-    const auto decoder = one.makeDecoder();
-    net::SseParser parser;
-    providers::StreamEvents out;
-    for (qsizetype from = 0; from < one.stream.size(); from += 1400) {
-        parser.feed(QByteArrayView(one.stream).sliced(from, std::min<qsizetype>(1400, one.stream.size() - from)));
-        while (const auto item = parser.next()) {
-            decoder->decode(*item, out);
-        }
-        sink += out.size();
-        out.clear();
-    }
-    return one.events.size();
-}
+/// The events of one round, apart for the baseline and framed for us.
+struct Case {
+    const Shape *shape = nullptr;
+    const providers::HttpProvider *provider = nullptr;
+    std::vector<std::string> events;
+    QByteArray stream;
+};
 
-size_t parseAll(const Case &one, size_t &sink)
+Case makeCase(const Shape &shape, const providers::HttpProvider &provider)
 {
-    simdjson::ondemand::parser parser;
-    simdjson::ondemand::document document;
-    for (const std::string &event : one.events) {
-        const simdjson::padded_string_view view(event.data(), event.size(), event.capacity());
-        if (parser.iterate(view).get(document) == simdjson::SUCCESS) {
-            sink += one.takeText(document);
-        }
-    }
-    return one.events.size();
-}
-
-Case makeCase(const char *name, std::string (*make)(int), bool named)
-{
-    Case out;
-    out.name = name;
+    Case out{&shape, &provider, {}, {}};
     for (int i = 0; i < eventsPerRound; ++i) {
-        std::string event = make(i);
+        std::string event = shape.head + std::to_string(i) + shape.tail;
         event.reserve(event.size() + simdjson::SIMDJSON_PADDING);
-        if (named) {
-            out.stream += "event: content_block_delta\n";
-        }
-        out.stream += "data: " + QByteArray(event.data(), static_cast<qsizetype>(event.size())) + "\n\n";
+        out.stream += QByteArray(shape.before) + QByteArray::fromStdString(event) + shape.behind;
         out.events.push_back(std::move(event));
     }
     return out;
 }
 
-void report(const Case &one)
+providers::ResponseReader openReader(const Case &one)
 {
-    size_t sink = 0;
-    const double value = eventsPerCpuSecond([&] { return decodeAll(one, sink); });
-    const double baseline = eventsPerCpuSecond([&] { return parseAll(one, sink); });
-    std::printf(R"({"bench":"decode","case":"%s","value":%.0f,"unit":"events/cpu_s","baseline":%.0f,"ratio":%.3f})"
-                "\n",
-                one.name, value, baseline, value / baseline);
-    if (sink == 0) {
-        std::fputs("nothing was decoded\n", stderr);
+    QHttpHeaders headers;
+    headers.append(QHttpHeaders::WellKnownHeader::ContentType,
+                   one.shape->protocol == Protocol::OllamaChat ? "application/x-ndjson" : "text/event-stream");
+    providers::ResponseReader reader(one.provider->makeDecoder(), one.provider->vendor());
+    reader.begin(200, headers);
+    providers::StreamEvents none;
+    reader.read(QByteArrayView(one.shape->beginning), none);
+    return reader;
+}
+
+/// As it comes from the network: pieces of one packet. Returns how many pieces of text came out.
+size_t decodeInto(providers::ResponseReader &reader, const QByteArray &stream, providers::StreamEvents &out)
+{
+    size_t texts = 0;
+    for (qsizetype from = 0; from < stream.size(); from += packet) {
+        reader.read(QByteArrayView(stream).sliced(from, std::min<qsizetype>(packet, stream.size() - from)), out);
+        for (const core::StreamEvent &event : out) {
+            texts += std::holds_alternative<core::TextDelta>(event) ? 1 : 0;
+        }
+        out.clear();
     }
+    return texts;
+}
+
+size_t parseAll(const Case &one, size_t &sink)
+{
+    simdjson::ondemand::parser parser;
+    Document document;
+    for (const std::string &event : one.events) {
+        const simdjson::padded_string_view view(event.data(), event.size(), event.capacity());
+        std::string_view text;
+        if (parser.iterate(view).get(document) == simdjson::SUCCESS
+            && one.shape->textOf(document).get(text) == simdjson::SUCCESS) {
+            sink += text.size();
+        }
+    }
+    return one.events.size();
+}
+
+bool measureSpeed(const Case &one)
+{
+    size_t texts = 0;
+    size_t sink = 0;
+    const double value = eventsPerCpuSecond([&] {
+        providers::ResponseReader reader = openReader(one);
+        providers::StreamEvents out;
+        texts = decodeInto(reader, one.stream, out);
+        return one.events.size();
+    });
+    const double baseline = eventsPerCpuSecond([&] { return parseAll(one, sink); });
+    bench::print("decode", one.shape->name, value, "events/cpu_s", baseline);
+    return texts == one.events.size() && sink > 0;
+}
+
+bool measureMemory(const Case &one)
+{
+    providers::ResponseReader reader = openReader(one);
+    providers::StreamEvents out;
+    qint64 fed = 0;
+    size_t texts = decodeInto(reader, one.stream, out);
+    size_t expected = one.events.size();
+    const double before = residentBytes();
+    double most = before;
+    while (fed < wholeStream) {
+        texts += decodeInto(reader, one.stream, out);
+        expected += one.events.size();
+        fed += one.stream.size();
+        most = std::max(most, residentBytes());
+    }
+    bench::print("decode", std::string(one.shape->name) + ": memory grown over 1 GB", (most - before) / 1e6, "MB");
+    return texts == expected;
 }
 
 } // namespace
 
 int main()
 {
-    Case chat = makeCase("chat", chatEvent, false);
-    chat.makeDecoder = [] { return std::make_unique<providers::ChatCompletionsDecoder>(providers::ChatDialect()); };
-    chat.takeText = [](simdjson::ondemand::document &document) {
-        return textLength(document["choices"].at(0)["delta"]["content"].get_string());
-    };
-    report(chat);
-    Case messages = makeCase("messages", messagesEvent, true);
-    messages.makeDecoder = [] { return std::make_unique<providers::AnthropicMessagesDecoder>(); };
-    messages.takeText = [](simdjson::ondemand::document &document) {
-        return textLength(document["delta"]["text"].get_string());
-    };
-    report(messages);
-    return 0;
+    bool good = true;
+    for (const Shape &shape : shapes) {
+        const auto &all = fuzz::everyProvider();
+        const auto provider = std::ranges::find_if(
+            all, [&](const providers::HttpProvider *one) { return one->profile().protocol == shape.protocol; });
+        if (provider == all.end()) {
+            std::fprintf(stderr, "no provider speaks %s\n", shape.name);
+            continue;
+        }
+        const Case one = makeCase(shape, **provider);
+        if (!measureSpeed(one) || !measureMemory(one)) {
+            std::fprintf(stderr, "%s: not every event became text\n", shape.name);
+            good = false;
+        }
+    }
+    return good ? 0 : 1;
 }
