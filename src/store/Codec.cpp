@@ -2,6 +2,7 @@
 #include "store/Codec.h"
 
 #include <QJsonDocument>
+#include <QVariant>
 
 #include <array>
 
@@ -132,6 +133,11 @@ QJsonArray decodeArray(const QString &json)
     return QJsonDocument::fromJson(json.toUtf8()).array();
 }
 
+QStringList decodeWords(const QString &json)
+{
+    return QVariant(decodeArray(json).toVariantList()).toStringList();
+}
+
 QJsonArray encodeContestants(const QList<core::Contestant> &contestants)
 {
     QJsonArray out;
@@ -188,6 +194,52 @@ QList<core::ToolCall> decodeToolCalls(const QJsonArray &array)
     for (const QJsonValue &value : array) {
         const QJsonObject object = value.toObject();
         out.append({object["id"_L1].toString(), object["name"_L1].toString(), object["arguments"_L1].toString()});
+    }
+    return out;
+}
+
+QJsonArray encodeCitations(const QList<core::Citation> &citations)
+{
+    QJsonArray out;
+    for (const core::Citation &citation : citations) {
+        QJsonObject object;
+        putText(object, u"title"_s, citation.title);
+        putText(object, u"url"_s, citation.url);
+        putText(object, u"cited"_s, citation.cited);
+        out.append(object);
+    }
+    return out;
+}
+
+QList<core::Citation> decodeCitations(const QJsonArray &array)
+{
+    QList<core::Citation> out;
+    for (const QJsonValue &value : array) {
+        const QJsonObject object = value.toObject();
+        out.append({object["title"_L1].toString(), object["url"_L1].toString(), object["cited"_L1].toString()});
+    }
+    return out;
+}
+
+QJsonArray encodePictures(const QList<core::Picture> &pictures)
+{
+    QJsonArray out;
+    for (const core::Picture &picture : pictures) {
+        QJsonObject object;
+        putText(object, u"media_type"_s, picture.mediaType);
+        putText(object, u"data"_s, encodeBytes(picture.data));
+        putText(object, u"url"_s, picture.url);
+        out.append(object);
+    }
+    return out;
+}
+
+QList<core::Picture> decodePictures(const QJsonArray &array)
+{
+    QList<core::Picture> out;
+    for (const QJsonValue &value : array) {
+        const QJsonObject object = value.toObject();
+        out.append({object["media_type"_L1].toString(), decodeBytes(object["data"_L1]), object["url"_L1].toString()});
     }
     return out;
 }

@@ -18,6 +18,7 @@ namespace assay::store {
 [[nodiscard]] QByteArray encodeCompact(const QJsonArray &array);
 [[nodiscard]] QJsonObject decodeObject(const QString &json);
 [[nodiscard]] QJsonArray decodeArray(const QString &json);
+[[nodiscard]] QStringList decodeWords(const QString &json);
 
 [[nodiscard]] QJsonArray encodeContestants(const QList<core::Contestant> &contestants);
 [[nodiscard]] QList<core::Contestant> decodeContestants(const QJsonArray &array);
@@ -25,6 +26,10 @@ namespace assay::store {
 [[nodiscard]] QList<core::ReasoningPart> decodeReasoning(const QJsonArray &array);
 [[nodiscard]] QJsonArray encodeToolCalls(const QList<core::ToolCall> &calls);
 [[nodiscard]] QList<core::ToolCall> decodeToolCalls(const QJsonArray &array);
+[[nodiscard]] QJsonArray encodeCitations(const QList<core::Citation> &citations);
+[[nodiscard]] QList<core::Citation> decodeCitations(const QJsonArray &array);
+[[nodiscard]] QJsonArray encodePictures(const QList<core::Picture> &pictures);
+[[nodiscard]] QList<core::Picture> decodePictures(const QJsonArray &array);
 [[nodiscard]] QJsonObject encodeError(const core::ProviderError &error);
 [[nodiscard]] core::ProviderError decodeError(const QJsonObject &object);
 [[nodiscard]] QJsonObject encodePrice(const core::Price &price);

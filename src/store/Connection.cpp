@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/Connection.h"
 
+#include "store/Functions.h"
 #include "store/SqlError.h"
 
 #include <QUrl>
@@ -42,8 +43,14 @@ Connection::Connection(const QString &file, Mode mode, std::chrono::milliseconds
         throw error;
     }
     sqlite3_busy_timeout(m_handle, static_cast<int>(busyTimeout.count()));
+    try {
+        addFunctions(m_handle);
+    } catch (const SqlError &) {
+        sqlite3_close_v2(std::exchange(m_handle, nullptr));
+        throw;
+    }
     // A file from elsewhere may carry views and triggers; they must not call what reaches out of the database.
-    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, mode == Mode::Salvage ? 0 : 1, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
 }
 
@@ -99,6 +106,12 @@ bool Connection::isReadOnly() const
     return sqlite3_db_readonly(m_handle, "main") == 1;
 }
 
+bool Connection::hasMoved() const
+{
+    int moved = 0;
+    return sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
 bool Connection::isInTransaction() const
 {
     return sqlite3_get_autocommit(m_handle) == 0;
@@ -106,9 +119,18 @@ bool Connection::isInTransaction() const
 
 void Connection::limitTime(std::chrono::milliseconds limit)
 {
-    m_deadline = std::chrono::steady_clock::now() + limit;
-    const bool limited = limit > std::chrono::milliseconds::zero();
-    sqlite3_progress_handler(m_handle, limited ? 10'000 : 0, limited ? &Connection::isOverTime : nullptr, this);
+    if (limit <= std::chrono::milliseconds::zero()) {
+        giveUpWhen({});
+        return;
+    }
+    giveUpWhen([deadline = std::chrono::steady_clock::now() + limit] { return std::chrono::steady_clock::now() > deadline; });
+}
+
+void Connection::giveUpWhen(std::function<bool()> isUnwanted)
+{
+    m_isUnwanted = std::move(isUnwanted);
+    const bool limited = static_cast<bool>(m_isUnwanted);
+    sqlite3_progress_handler(m_handle, limited ? 10'000 : 0, limited ? &Connection::mustEnd : nullptr, this);
 }
 
 void Connection::takeBack(const QByteArray &sql, sqlite3_stmt *handle)
@@ -129,9 +151,9 @@ void Connection::check(int code)
     }
 }
 
-int Connection::isOverTime(void *self)
+int Connection::mustEnd(void *self)
 {
-    return std::chrono::steady_clock::now() > static_cast<Connection *>(self)->m_deadline ? 1 : 0;
+    return static_cast<Connection *>(self)->m_isUnwanted() ? 1 : 0;
 }
 
 } // namespace assay::store

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -19,6 +20,7 @@ public:
     enum class Mode {
         ReadWrite, ///< made if it is missing
         ReadOnly,
+        Salvage,   ///< read-only, of a file that is damaged: what the schema and the header say is not insisted on
         Immutable, ///< read-only where not even the lock files can be made; only if nobody writes
     };
 
@@ -39,18 +41,22 @@ public:
     [[nodiscard]] int changes() const;
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] bool isInTransaction() const;
+    /// Whether another file stands where ours stood, or none.
+    [[nodiscard]] bool hasMoved() const;
     /// Statements that take longer are given up (SQLITE_INTERRUPT) until the limit is lifted with zero.
     void limitTime(std::chrono::milliseconds limit);
+    /// Statements are given up (SQLITE_INTERRUPT) once `isUnwanted` says so; it is asked every few hundred microseconds. Empty: never.
+    void giveUpWhen(std::function<bool()> isUnwanted);
 
 private:
     friend class Statement;
     void takeBack(const QByteArray &sql, sqlite3_stmt *handle);
     void check(int code);
-    static int isOverTime(void *self);
+    static int mustEnd(void *self);
 
     sqlite3 *m_handle = nullptr;
     QHash<QByteArray, sqlite3_stmt *> m_idle;
-    std::chrono::steady_clock::time_point m_deadline;
+    std::function<bool()> m_isUnwanted;
 };
 
 } // namespace assay::store

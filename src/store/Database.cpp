@@ -2,12 +2,17 @@
 #include "store/Database.h"
 
 #include "store/Connection.h"
+#include "store/DatabaseCopy.h"
 #include "store/OwnerFile.h"
 #include "store/PrivateFiles.h"
 #include "store/Recovery.h"
+#include "store/SalvageCopy.h"
 #include "store/SqlError.h"
+#include "store/Transfer.h"
 #include "store/Trash.h"
 
+#include <QDateTime>
+#include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
 
@@ -178,6 +183,48 @@ void Database::openForReading()
         } catch (const SqlError &error) {
             qCInfo(log) << "it cannot be read either:" << error.error().message;
         }
+    }
+}
+
+bool Database::wasReplaced() const
+{
+    return m_writable && m_connection->hasMoved();
+}
+
+std::expected<QString, core::StoreError> Database::follow()
+{
+    const QString copy = QStringLiteral("%1/backups/assay-replaced-%2.db")
+                             .arg(m_folder, QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz")));
+    try {
+        copyDatabase(*m_connection, copy);
+        // Closed before the new file is opened: the log that lies there is the old file's.
+        m_connection.reset();
+        m_writable = false;
+        const bool isGone = !QFile::exists(m_file);
+        if (isGone && !QFile::copy(copy, m_file)) {
+            throw SqlError(Kind::ReadOnly, QStringLiteral("cannot be made"));
+        }
+        if (const std::optional<core::StoreError> error = open()) {
+            return std::unexpected(*error);
+        }
+        if (!isGone) {
+            Connection old(copy, Connection::Mode::ReadOnly, m_options.busyTimeout);
+            Transfer(old, *m_connection, m_owner->id()).run();
+        }
+        return copy;
+    } catch (const SqlError &error) {
+        return std::unexpected(error.error());
+    }
+}
+
+std::expected<core::Salvage, core::StoreError> Database::salvage()
+{
+    try {
+        return salvageDatabase(m_folder, m_options.migrations);
+    } catch (const SqlError &error) {
+        core::StoreError told = error.error();
+        told.message = QStringLiteral("%1: %2").arg(m_file, told.message);
+        return std::unexpected(told);
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/RunStore.h"
+#include "core/History.h"
 #include "store/Migrations.h"
 
 #include <chrono>
@@ -39,6 +39,13 @@ public:
     /// be read is an error too, but then connection() serves reads. One from the future or a damaged one is left exactly as it is.
     [[nodiscard]] std::optional<core::StoreError> open();
     [[nodiscard]] static bool isFinal(const core::StoreError &error);
+    /// Whether another file has taken the place of the one that is open.
+    [[nodiscard]] bool wasReplaced() const;
+    /// Goes over to that file: keeps a copy of the old one's content among the backups, which is given, and takes what this program still
+    /// works at along. Where there is no file any more, the copy becomes it. connection() is another one then.
+    [[nodiscard]] std::expected<QString, core::StoreError> follow();
+    /// Only while it is closed. As core::HistoryStore::salvage(); open() afterwards.
+    [[nodiscard]] std::expected<core::Salvage, core::StoreError> salvage();
     /// Tidies up, unless it could not be opened, and closes the file.
     void close();
 

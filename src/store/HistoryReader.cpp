@@ -2,10 +2,10 @@
 #include "store/HistoryReader.h"
 
 #include "store/Connection.h"
-#include "store/Passages.h"
+#include "store/Facets.h"
+#include "store/HistoryRows.h"
+#include "store/HistorySearch.h"
 #include "store/SearchQuery.h"
-
-#include <QTimeZone>
 
 #include <limits>
 
@@ -13,91 +13,128 @@ namespace assay::store {
 
 namespace {
 
-core::HistoryRow rowFrom(const Statement &query)
+constexpr qint64 lowest = std::numeric_limits<qint64>::min();
+constexpr qint64 highest = std::numeric_limits<qint64>::max();
+
+QList<core::HistoryEntry> rowsOf(Connection &connection, const QByteArray &sql, const QList<Value> &values, int limit,
+                               int figureColumn = -1)
 {
-    core::HistoryRow row;
-    row.id = core::ComparisonId(query.text(0));
-    row.created = QDateTime::fromMSecsSinceEpoch(query.integer(1), QTimeZone::UTC);
-    row.title = query.text(2);
-    row.answers = static_cast<int>(query.integer(3));
-    row.failed = static_cast<int>(query.integer(4));
-    row.cost.known = core::Money::fromPico(query.integer(5));
-    row.cost.unknown = static_cast<int>(query.integer(6));
-    row.cost.estimated = query.flag(7);
-    row.simulated = query.flag(8);
-    return row;
+    Statement rows = connection.statement(("SELECT " + QByteArray(historyColumns) + sql + " LIMIT ?").constData());
+    QList<Value> all = values;
+    all.append(qint64(limit));
+    rows.withAll(all);
+    QList<core::HistoryEntry> out;
+    while (rows.step()) {
+        out.append(historyRowFrom(rows));
+        if (figureColumn >= 0) {
+            out.last().figure = rows.optionalInteger(figureColumn).value_or(lowest);
+        }
+    }
+    return out;
 }
 
 } // namespace
 
-QList<core::HistoryRow> HistoryReader::read(const core::HistoryQuery &query)
+QList<core::HistoryEntry> HistoryReader::read(const core::HistoryRequest &query)
 {
     if (query.limit <= 0) {
         return {};
     }
     if (query.search.trimmed().isEmpty()) {
-        return newest(query);
+        return listed(query);
     }
     const QString match = buildSearchQuery(query.search);
-    return match.isEmpty() ? QList<core::HistoryRow>() : matches(match, query);
+    return match.isEmpty() ? QList<core::HistoryEntry>() : HistorySearch(m_connection, match).read(query);
 }
 
-QList<core::HistoryRow> HistoryReader::newest(const core::HistoryQuery &query)
+QList<core::HistoryEntry> HistoryReader::listed(const core::HistoryRequest &query)
 {
-    const qint64 before =
-        query.beforeCreated.isValid() ? query.beforeCreated.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
-    Statement rows = m_connection.statement(
-        "SELECT uid, created_ms, title, answers, failed, cost_known, cost_unknown, cost_estimated, simulated FROM comparison "
-        "WHERE deleted_ms IS NULL AND (created_ms, uid) < (?1, ?2) ORDER BY created_ms DESC, uid DESC LIMIT ?3");
-    rows.with(before, query.beforeId.toString(), query.limit);
-    QList<core::HistoryRow> out;
-    while (rows.step()) {
-        out.append(rowFrom(rows));
+    const HistoryClause clause(query.filter);
+    if (query.order == core::HistoryOrder::Costliest || query.order == core::HistoryOrder::Slowest) {
+        return byFigure(query, clause);
+    }
+    const std::optional<qint64> facet = narrowestFacet(query.filter);
+    if (!facet) {
+        return byDate(query, clause);
+    }
+    return *facet != 0 ? byFacet(*facet, query, clause) : QList<core::HistoryEntry>();
+}
+
+QList<core::HistoryEntry> HistoryReader::byDate(const core::HistoryRequest &query, const HistoryClause &clause)
+{
+    const bool up = query.order == core::HistoryOrder::Oldest;
+    const qint64 from = query.beforeCreated.isValid() ? query.beforeCreated.toMSecsSinceEpoch() : up ? lowest : highest;
+    const QByteArray direction = up ? "" : " DESC";
+    // Named, since the statistics that SQLite chooses by may be of a time when the history was short.
+    const QByteArray index = !query.filter.samePromptAs.isEmpty() ? "comparison_prompt"
+                             : query.filter.pinned                ? "comparison_pinned"
+                                                                  : "comparison_newest";
+    const QByteArray sql = " FROM comparison c INDEXED BY " + index + " WHERE " + clause.sql() + " AND (c.created_ms, c.uid) " + (up ? ">" : "<")
+                           + " (?, ?) ORDER BY c.created_ms" + direction + ", c.uid" + direction;
+    return rowsOf(m_connection, sql, clause.values() + QList<Value>{from, query.beforeId.toString()}, query.limit);
+}
+
+QList<core::HistoryEntry> HistoryReader::byFacet(qint64 facet, const core::HistoryRequest &query, const HistoryClause &clause)
+{
+    const bool up = query.order == core::HistoryOrder::Oldest;
+    const bool begins = !query.beforeCreated.isValid();
+    const qint64 from = begins ? (up ? lowest : highest) : query.beforeCreated.toMSecsSinceEpoch();
+    const QByteArray direction = up ? "" : " DESC";
+    const QByteArray sql = " FROM comparison_facet f CROSS JOIN comparison c NOT INDEXED ON c.id = f.comparison WHERE f.facet = ? "
+                           "AND (f.created_ms, f.comparison) "
+                           + QByteArray(up ? ">" : "<") + " (?, ?) AND " + clause.sql() + " ORDER BY f.created_ms" + direction
+                           + ", f.comparison" + direction;
+    const QList<Value> place{facet, from, begins ? qint64(0) : rowOf(query)};
+    return rowsOf(m_connection, sql, place + clause.values(), query.limit);
+}
+
+QList<core::HistoryEntry> HistoryReader::byFigure(const core::HistoryRequest &query, const HistoryClause &clause)
+{
+    const bool costs = query.order == core::HistoryOrder::Costliest;
+    const QByteArray column = costs ? "c.cost_known" : "c.slowest_us";
+    const QByteArray from = QByteArray(" FROM comparison c INDEXED BY ") + (costs ? "comparison_cost" : "comparison_slowest");
+    const QByteArray order = " ORDER BY " + column + " DESC, c.id DESC";
+    const auto page = [&](const QByteArray &condition, const QList<Value> &values, int limit) {
+        return rowsOf(m_connection, ", " + column + from + " WHERE " + condition + " AND " + clause.sql() + order,
+                      values + clause.values(), limit, 13);
+    };
+    const bool begins = !query.beforeCreated.isValid();
+    const qint64 row = begins ? highest : rowOf(query);
+    const qint64 figure = begins ? highest : query.beforeFigure;
+    QList<core::HistoryEntry> out;
+    if (figure != lowest) {
+        out = page("(" + column + ", c.id) < (?, ?)", {figure, row}, query.limit);
+    }
+    // Those without a figure stand last.
+    if (out.size() < query.limit) {
+        out += page(column + " IS NULL AND c.id < ?", {figure == lowest ? row : highest},
+                    query.limit - static_cast<int>(out.size()));
     }
     return out;
 }
 
-QList<core::HistoryRow> HistoryReader::matches(const QString &match, const core::HistoryQuery &query)
+std::optional<qint64> HistoryReader::narrowestFacet(const core::HistoryFilter &filter)
 {
-    // The hits come newest first by themselves (see Schema1): reading stops at the page's end, however many there are.
-    Statement hits = m_connection.statement("SELECT rowid, snippet(search, 0, char(2), char(3), '…', 16) FROM search "
-                                            "WHERE search MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC");
-    Statement row = m_connection.statement(
-        "SELECT uid, created_ms, title, answers, failed, cost_known, cost_unknown, cost_estimated, simulated FROM comparison "
-        "WHERE id = ?1 AND deleted_ms IS NULL");
-    hits.with(match, passageLimit(query));
-    QList<core::HistoryRow> out;
-    qint64 last = -1;
-    while (out.size() < query.limit && hits.step()) {
-        const qint64 comparison = comparisonOfPassage(hits.integer(0));
-        if (comparison == last) {
-            continue;
-        }
-        last = comparison;
-        row.reset();
-        row.with(comparison);
-        if (row.step()) {
-            out.append(rowFrom(row));
-            out.last().snippet = hits.text(1).simplified();
-        }
+    // From what is usually rare to what is not.
+    Facets facets(m_connection);
+    if (!filter.tags.isEmpty()) {
+        return facets.idOf(QStringLiteral("tag"), filter.tags.constFirst());
     }
-    return out;
+    if (filter.models.size() == 1) {
+        return facets.idOf(QStringLiteral("model"), filter.models.constFirst().toString());
+    }
+    if (filter.outcomes.size() == 1) {
+        return facets.idOf(QStringLiteral("outcome"), core::wordOf(filter.outcomes.constFirst()));
+    }
+    if (filter.providers.size() == 1) {
+        return facets.idOf(QStringLiteral("provider"), filter.providers.constFirst().toString());
+    }
+    return std::nullopt;
 }
 
-qint64 HistoryReader::passageLimit(const core::HistoryQuery &query)
+qint64 HistoryReader::rowOf(const core::HistoryRequest &query)
 {
-    if (query.beforeId.isEmpty()) {
-        return std::numeric_limits<qint64>::max();
-    }
-    Statement before = m_connection.statement("SELECT id FROM comparison WHERE uid = ?1");
-    before.with(query.beforeId.toString());
-    if (before.step()) {
-        return firstPassageOf(before.integer(0));
-    }
-    // Another program has purged it since: go on with what is older.
-    Statement older = m_connection.statement("SELECT coalesce(max(id), -1) FROM comparison WHERE created_ms < ?1");
-    older.with(query.beforeCreated.toMSecsSinceEpoch());
-    return older.step() ? firstPassageOf(older.integer(0) + 1) : 0;
+    return rowOfPlace(m_connection, query);
 }
 
 } // namespace assay::store

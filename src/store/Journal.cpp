@@ -3,9 +3,9 @@
 
 #include "store/Codec.h"
 #include "store/Connection.h"
+#include "store/Leb128.h"
+#include "store/Recording.h"
 
-#include <QDataStream>
-#include <QIODevice>
 #include <QMap>
 
 #include <algorithm>
@@ -16,31 +16,6 @@ using namespace Qt::StringLiterals;
 using core::JournalChunk;
 
 namespace {
-
-void appendNumber(QByteArray &bytes, qint64 number)
-{
-    auto rest = static_cast<quint64>(number);
-    while (rest >= 0x80U) {
-        bytes.append(static_cast<char>((rest & 0x7FU) | 0x80U));
-        rest >>= 7U;
-    }
-    bytes.append(static_cast<char>(rest));
-}
-
-/// Takes a number off the front; 0 where the bytes end.
-qint64 takeNumber(QByteArrayView &bytes)
-{
-    quint64 number = 0;
-    for (unsigned shift = 0; !bytes.isEmpty() && shift < 63; shift += 7) {
-        const auto byte = static_cast<quint8>(bytes.front());
-        bytes = bytes.sliced(1);
-        number |= static_cast<quint64>(byte & 0x7FU) << shift;
-        if ((byte & 0x80U) == 0) {
-            break;
-        }
-    }
-    return static_cast<qint64>(number);
-}
 
 /// The moment after `at` that the next mark tells; a damaged journal's does not leave the range.
 qint64 takeMoment(qint64 at, QByteArrayView &marks)
@@ -72,6 +47,16 @@ int numberOf(JournalChunk::Kind kind)
         return 2;
     }
     return 0;
+}
+
+/// All visible reasoning in a row, as its pieces came.
+QString joined(const QList<core::ReasoningPart> &parts)
+{
+    QString text;
+    for (const core::ReasoningPart &part : parts) {
+        text += part.text;
+    }
+    return text;
 }
 
 qint64 endOf(qint64 startUs, QByteArrayView marks)
@@ -151,47 +136,6 @@ QList<core::ToolCall> toolCallsOf(const QList<JournalRun> &runs)
     return calls.values();
 }
 
-QByteArray pack(const QList<JournalRun> &runs)
-{
-    QByteArray plain;
-    for (const JournalRun &run : runs) {
-        const QByteArray text = run.text.toUtf8();
-        appendNumber(plain, numberOf(run.kind));
-        appendNumber(plain, run.startUs);
-        appendNumber(plain, run.marks.size());
-        plain += run.marks;
-        appendNumber(plain, text.size());
-        plain += text;
-    }
-    return qCompress(plain);
-}
-
-std::optional<QList<JournalRun>> unpack(const QByteArray &packed)
-{
-    const QByteArray plain = qUncompress(packed);
-    if (plain.isEmpty() && !packed.isEmpty() && packed != pack({})) {
-        return std::nullopt;
-    }
-    const auto take = [](QByteArrayView &bytes) {
-        const qsizetype size = std::min<qsizetype>(takeNumber(bytes), bytes.size());
-        const QByteArrayView part = bytes.first(size);
-        bytes = bytes.sliced(size);
-        return part;
-    };
-    QList<JournalRun> runs;
-    QByteArrayView rest = plain;
-    while (!rest.isEmpty()) {
-        JournalRun run;
-        run.kind = kindFrom(takeNumber(rest));
-        run.startUs = takeNumber(rest);
-        run.marks = take(rest).toByteArray();
-        run.endUs = endOf(run.startUs, run.marks);
-        run.text = QString::fromUtf8(take(rest));
-        runs.append(run);
-    }
-    return runs;
-}
-
 void Journal::append(qint64 answer, const QList<JournalRun> &runs)
 {
     Statement insert =
@@ -215,15 +159,15 @@ QList<JournalRun> Journal::runsOf(qint64 answer)
     return runs;
 }
 
-void Journal::close(qint64 answer, const QList<JournalRun> &rest)
+void Journal::close(qint64 row, const core::Answer &answer, const QList<JournalRun> &rest)
 {
-    const QList<JournalRun> runs = runsOf(answer) + rest;
+    const QList<JournalRun> runs = runsOf(row) + rest;
     if (!runs.isEmpty()) {
         m_connection.statement("INSERT OR REPLACE INTO replay(answer, format, packed) VALUES(?1, ?2, ?3)")
-            .with(answer, packFormat, pack(runs))
+            .with(row, recordingFormat, packRecording(runs, answer.text, joined(answer.reasoning)))
             .run();
     }
-    m_connection.statement("DELETE FROM journal WHERE answer = ?1").with(answer).run();
+    m_connection.statement("DELETE FROM journal WHERE answer = ?1").with(row).run();
 }
 
 void Journal::discard(qint64 answer)
@@ -232,11 +176,15 @@ void Journal::discard(qint64 answer)
     m_connection.statement("DELETE FROM replay WHERE answer = ?1").with(answer).run();
 }
 
-QList<JournalRun> Journal::replayOf(qint64 answer)
+QList<JournalRun> Journal::recordingOf(qint64 row, const core::Answer &answer)
 {
-    Statement query = m_connection.statement("SELECT packed FROM replay WHERE answer = ?1 AND format = ?2");
-    query.with(answer, packFormat);
-    return query.step() ? unpack(query.bytes(0)).value_or(QList<JournalRun>()) : QList<JournalRun>();
+    Statement query = m_connection.statement("SELECT format, packed FROM replay WHERE answer = ?1");
+    query.with(row);
+    if (!query.step()) {
+        return {};
+    }
+    return unpackRecording(static_cast<int>(query.integer(0)), query.bytes(1), answer.text, joined(answer.reasoning))
+        .value_or(QList<JournalRun>());
 }
 
 } // namespace assay::store

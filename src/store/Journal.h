@@ -32,11 +32,6 @@ void appendChunk(QList<JournalRun> &runs, const core::JournalChunk &chunk);
 /// The tool calls that the chunks of kind Tool make up; what is not the JSON that core::JournalChunk asks for is left out.
 [[nodiscard]] QList<core::ToolCall> toolCallsOf(const QList<JournalRun> &runs);
 
-/// The runs of an answer that ended, compressed: format 1 of the table `replay`.
-inline constexpr int packFormat = 1;
-[[nodiscard]] QByteArray pack(const QList<JournalRun> &runs);
-[[nodiscard]] std::optional<QList<JournalRun>> unpack(const QByteArray &packed);
-
 /// The tables of the running answers' text and of what is kept of it. `answer` is the row's id. All calls throw SqlError.
 class Journal final {
 public:
@@ -44,12 +39,12 @@ public:
 
     void append(qint64 answer, const QList<JournalRun> &runs);
     [[nodiscard]] QList<JournalRun> runsOf(qint64 answer);
-    /// Keeps its runs and `rest`, which were never written, as a replay, and empties its journal.
-    void close(qint64 answer, const QList<JournalRun> &rest);
+    /// Keeps its runs and `rest`, which were never written, as a recording of `answer`, and empties its journal.
+    void close(qint64 row, const core::Answer &answer, const QList<JournalRun> &rest);
     /// Forgets journal and replay.
     void discard(qint64 answer);
-    /// The runs of a closed answer; empty if there are none.
-    [[nodiscard]] QList<JournalRun> replayOf(qint64 answer);
+    /// The recording of an answer that ended; empty if there is none.
+    [[nodiscard]] QList<JournalRun> recordingOf(qint64 row, const core::Answer &answer);
 
 private:
     Connection &m_connection;

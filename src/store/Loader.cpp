@@ -14,8 +14,10 @@ namespace {
 // In the order in which answerFrom() takes them.
 constexpr const char *answerColumns =
     "SELECT a.id, a.uid, c.uid, a.turn, a.position, a.repeat, a.created_ms, a.simulated, a.outcome, a.finish_kind, "
-    "a.finish_raw, a.finish_detail, a.error, p.text, b.contestant, b.reasoning, b.tool_calls, b.warnings FROM answer a "
-    "JOIN comparison c ON c.id = a.comparison JOIN answer_body b ON b.answer = a.id JOIN passage p ON p.id = b.text ";
+    "a.finish_raw, a.finish_detail, a.error, p.text, "
+    "CASE b.contestant WHEN '' THEN json_extract(s.contestants, '$[' || a.position || ']') ELSE b.contestant END, b.reasoning, b.tool_calls, b.warnings, b.citations, "
+    "b.pictures FROM answer a "
+    "JOIN comparison c ON c.id = a.comparison JOIN comparison_setup s ON s.comparison = c.id JOIN answer_body b ON b.answer = a.id JOIN passage p ON p.id = b.text ";
 
 QDateTime utc(qint64 ms)
 {
@@ -40,11 +42,6 @@ std::optional<std::int64_t> countOf(std::optional<qint64> count)
 std::optional<core::ProviderError> errorOf(const Statement &row, int column)
 {
     return row.isNull(column) ? std::nullopt : std::optional(decodeError(decodeObject(row.text(column))));
-}
-
-QStringList wordsOf(const QString &json)
-{
-    return QVariant(decodeArray(json).toVariantList()).toStringList();
 }
 
 core::Usage usageFrom(const Statement &row, int column)
@@ -199,7 +196,9 @@ core::Answer Loader::answerFrom(const Statement &row)
     answer.contestant = core::Contestant::fromJson(decodeObject(row.text(14))).value_or(core::Contestant());
     answer.reasoning = decodeReasoning(decodeArray(row.text(15)));
     answer.toolCalls = decodeToolCalls(decodeArray(row.text(16)));
-    answer.warnings = wordsOf(row.text(17));
+    answer.warnings = decodeWords(row.text(17));
+    answer.citations = decodeCitations(decodeArray(row.text(18)));
+    answer.pictures = decodePictures(decodeArray(row.text(19)));
     answer.attempts = attemptsOf(row.integer(0), answer.id);
     if (!answer.outcome) {
         addJournalled(answer, row.integer(0));
@@ -211,11 +210,11 @@ QList<core::Attempt> Loader::attemptsOf(qint64 answer, const core::AnswerId &id)
 {
     QList<core::Attempt> attempts;
     Statement row = m_connection.statement(
-        "SELECT uid, number, provider, model, key_name, started_ms, connect_us, request_sent_us, headers_us, first_token_us, total_us, "
+        "SELECT t.uid, number, provider, model, key_name, started_ms, connect_us, request_sent_us, headers_us, first_token_us, total_us, "
         "status, error, request_id, generation_id, served_model, served_by, input_tokens, output_tokens, cache_read_tokens, "
         "cache_write_5m_tokens, cache_write_1h_tokens, cache_write_30m_tokens, reasoning_tokens, usage_raw, cost_computed, "
-        "cost_reported, cost_input, cost_output, cost_cache_read, cost_cache_write, cost_upper_bound, price, simulated, next "
-        "FROM attempt WHERE answer = ?1 ORDER BY number, id");
+        "cost_reported, cost_input, cost_output, cost_cache_read, cost_cache_write, cost_upper_bound, u.content, simulated, "
+        "next FROM attempt t LEFT JOIN price_used u ON u.id = t.price_used WHERE answer = ?1 ORDER BY number, t.id");
     row.with(answer);
     while (row.step()) {
         attempts.append(attemptFrom(row, id));
@@ -231,6 +230,27 @@ void Loader::addJournalled(core::Answer &answer, qint64 row)
     if (const QString reasoning = textOf(runs, core::JournalChunk::Kind::Reasoning); !reasoning.isEmpty()) {
         answer.reasoning.append({reasoning, {}, {}});
     }
+}
+
+core::Annotation Loader::annotation(const core::ComparisonId &id)
+{
+    Statement row = m_connection.statement("SELECT c.pinned, c.tags, n.text FROM comparison c LEFT JOIN passage n ON n.id = c.note "
+                                           "WHERE c.uid = ?1 AND c.deleted_ms IS NULL");
+    row.with(id.toString());
+    if (!row.step()) {
+        throw SqlError(core::StoreError::Kind::NotFound, QStringLiteral("there is no comparison %1").arg(id.toString()));
+    }
+    return {.pinned = row.flag(0), .tags = decodeWords(row.text(1)), .note = row.text(2)};
+}
+
+QList<core::JournalChunk> Loader::recording(const core::AnswerId &id)
+{
+    Statement row = m_connection.statement("SELECT id FROM answer WHERE uid = ?1");
+    row.with(id.toString());
+    if (!row.step()) {
+        throw SqlError(core::StoreError::Kind::NotFound, QStringLiteral("there is no answer %1").arg(id.toString()));
+    }
+    return chunksOf(m_journal.recordingOf(row.integer(0), answer(row.integer(0))), id);
 }
 
 QList<core::RunStore::ModelList> Loader::models()

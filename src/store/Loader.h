@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/RunStore.h"
+#include "core/History.h"
 #include "store/Journal.h"
 
 #include <QHash>
@@ -20,6 +20,9 @@ public:
     /// that its journal has so far and without an outcome.
     [[nodiscard]] core::Comparison load(const core::ComparisonId &id);
     [[nodiscard]] core::Answer answer(qint64 id);
+    [[nodiscard]] core::Annotation annotation(const core::ComparisonId &id);
+    /// As core::HistoryStore::recording().
+    [[nodiscard]] QList<core::JournalChunk> recording(const core::AnswerId &id);
     [[nodiscard]] QList<core::RunStore::ModelList> models();
 
 private:

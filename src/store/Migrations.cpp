@@ -2,7 +2,7 @@
 #include "store/Migrations.h"
 
 #include "store/Connection.h"
-#include "store/PrivateFiles.h"
+#include "store/DatabaseCopy.h"
 #include "store/SqlError.h"
 #include "store/TransactionScope.h"
 
@@ -25,6 +25,7 @@ constexpr qint64 applicationId = 0x41737379;
 
 constexpr std::array released{
     Migration{"1 first comparison", &applySchema1},
+    Migration{"2 nothing lost", &applySchema2},
 };
 
 QSet<QString> appliedNames(Connection &connection)
@@ -47,15 +48,6 @@ QString backupNameOf(const QString &file, const Migration &next)
     const QFileInfo info(file);
     const QString time = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
     return QStringLiteral("%1/backups/%2-before-%3-%4.db").arg(info.path(), info.completeBaseName(), step, time);
-}
-
-void backUp(Connection &connection, const QString &copy)
-{
-    // VACUUM INTO takes an empty file: made beforehand, it is nobody else's to read from its first byte on.
-    if (!makePrivateFolder(QFileInfo(copy).path()) || !makePrivateFile(copy)) {
-        throw SqlError(core::StoreError::Kind::ReadOnly, QStringLiteral("cannot write the backup %1").arg(copy));
-    }
-    connection.statement("VACUUM INTO ?1").with(copy).run();
 }
 
 void applyMissing(Connection &connection, std::span<const Migration> known)
@@ -119,7 +111,7 @@ void migrate(Connection &connection, std::span<const Migration> known, const QSt
     const QString copy = applied.isEmpty() ? QString() : backupNameOf(file, *next);
     try {
         if (!copy.isEmpty()) {
-            backUp(connection, copy);
+            copyDatabase(connection, copy);
         }
         TransactionScope transaction(connection);
         applyMissing(connection, known);

@@ -28,5 +28,7 @@ void migrate(Connection &connection, std::span<const Migration> known, const QSt
 
 /// The first schema: comparisons, answers, attempts, journal, search, ledger, model lists.
 void applySchema1(Connection &connection);
+/// Pin, tags, notes, citations, pictures, votes, price history, reconciliation, budgets, reports, and search in every script.
+void applySchema2(Connection &connection);
 
 } // namespace assay::store

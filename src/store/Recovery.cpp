@@ -69,9 +69,10 @@ void Recovery::end(qint64 row)
         rows.putAttempt(row, lost);
         Ledger(m_connection).enter(lost, answer.comparison);
     }
+    rows.addUpAnswer(row);
     const qint64 comparison = rows.comparisonOf(answer.comparison);
     rows.finishAnswer(comparison, answer);
-    journal.close(row, {});
+    journal.close(row, answer, {});
     rows.addUp(comparison);
 }
 

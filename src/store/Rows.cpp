@@ -3,7 +3,9 @@
 
 #include "store/Codec.h"
 #include "store/Connection.h"
+#include "store/Facets.h"
 #include "store/Passages.h"
+#include "store/PricesUsed.h"
 #include "store/SqlError.h"
 
 namespace assay::store {
@@ -105,6 +107,7 @@ void Rows::putTurn(qint64 comparison, const core::Turn &turn)
     if (query.step()) {
         changePassage(query.integer(1), turn.prompt);
         putAttachments(query.integer(0), turn.attachments);
+        putPromptKey(comparison);
         return;
     }
     const qint64 prompt = addPassage(comparison, turn.prompt);
@@ -112,6 +115,19 @@ void Rows::putTurn(qint64 comparison, const core::Turn &turn)
         .with(comparison, turn.number, turn.created.toMSecsSinceEpoch(), prompt)
         .run();
     putAttachments(m_connection.lastInsertId(), turn.attachments);
+    if (turn.number == 0) {
+        putPromptKey(comparison);
+    }
+}
+
+void Rows::putPromptKey(qint64 comparison)
+{
+    m_connection
+        .statement("UPDATE comparison SET prompt_key = (SELECT prompt_key(s.system, p.text) FROM turn t "
+                   "JOIN passage p ON p.id = t.prompt JOIN comparison_setup s ON s.comparison = t.comparison "
+                   "WHERE t.comparison = ?1 AND t.number = 0) WHERE id = ?1")
+        .with(comparison)
+        .run();
 }
 
 void Rows::putAttachments(qint64 turn, const QList<core::Attachment> &attachments)
@@ -131,12 +147,64 @@ void Rows::rename(qint64 comparison, const QString &title)
     changePassage(firstPassageOf(comparison), title);
 }
 
+void Rows::annotate(qint64 comparison, const core::Annotation &annotation)
+{
+    if (annotation.pinned) {
+        m_connection.statement("UPDATE comparison SET pinned = ?2 WHERE id = ?1").with(comparison, *annotation.pinned).run();
+    }
+    if (annotation.tags) {
+        putTags(comparison, *annotation.tags);
+    }
+    if (annotation.note) {
+        putNote(comparison, *annotation.note);
+    }
+}
+
+void Rows::putTags(qint64 comparison, const QStringList &tags)
+{
+    QStringList kept;
+    for (const QString &tag : tags) {
+        if (const QString trimmed = tag.simplified(); !trimmed.isEmpty()) {
+            kept.append(trimmed);
+        }
+    }
+    kept.sort(Qt::CaseInsensitive);
+    kept.removeDuplicates();
+    const QString json = jsonText(QJsonArray::fromStringList(kept));
+    m_connection.statement("UPDATE comparison SET tags = ?2 WHERE id = ?1 AND tags IS NOT ?2").with(comparison, json).run();
+    if (m_connection.changes() == 0) {
+        return;
+    }
+    Facets facets(m_connection);
+    facets.remove(comparison, QStringLiteral("tag"));
+    for (const QString &tag : std::as_const(kept)) {
+        facets.add(comparison, QStringLiteral("tag"), tag);
+    }
+}
+
+void Rows::putNote(qint64 comparison, const QString &note)
+{
+    Statement query = m_connection.statement("SELECT note FROM comparison WHERE id = ?1");
+    query.with(comparison);
+    const std::optional<qint64> passage = query.step() ? query.optionalInteger(0) : std::nullopt;
+    if (passage && note.isEmpty()) {
+        m_connection.statement("UPDATE comparison SET note = NULL WHERE id = ?1").with(comparison).run();
+        m_connection.statement("DELETE FROM passage WHERE id = ?1").with(*passage).run();
+    } else if (passage) {
+        changePassage(*passage, note);
+    } else if (!note.isEmpty()) {
+        m_connection.statement("UPDATE comparison SET note = ?2 WHERE id = ?1").with(comparison, addPassage(comparison, note)).run();
+    }
+}
+
 qint64 Rows::startAnswer(qint64 comparison, const core::Answer &answer, const QString &owner)
 {
     const qint64 row = putAnswer(comparison, answer, owner);
     core::Answer empty;
     empty.contestant = answer.contestant;
+    empty.position = answer.position;
     putBody(comparison, row, empty, {});
+    Facets(m_connection).addAnswer(comparison, empty);
     return row;
 }
 
@@ -144,6 +212,7 @@ qint64 Rows::finishAnswer(qint64 comparison, const core::Answer &answer)
 {
     const qint64 row = putAnswer(comparison, answer, std::nullopt);
     putBody(comparison, row, answer, answer.text);
+    Facets(m_connection).addAnswer(comparison, answer);
     return row;
 }
 
@@ -184,19 +253,28 @@ void Rows::putBody(qint64 comparison, qint64 answer, const core::Answer &content
     }
     m_connection
         .statement(
-            "INSERT INTO answer_body(answer, text, contestant, reasoning, tool_calls, warnings) VALUES(?1, ?2, ?3, ?4, ?5, ?6) "
-            "ON CONFLICT(answer) DO UPDATE SET contestant = ?3, reasoning = ?4, tool_calls = ?5, warnings = ?6")
-        .with(answer, passage, jsonText(content.contestant.toJson()), jsonText(encodeReasoning(content.reasoning)),
-              jsonText(encodeToolCalls(content.toolCalls)), jsonText(QJsonArray::fromStringList(content.warnings)))
+            "INSERT INTO answer_body(answer, text, contestant, reasoning, tool_calls, warnings, citations, pictures) "
+            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT(answer) DO UPDATE SET contestant = ?3, reasoning = ?4, "
+            "tool_calls = ?5, warnings = ?6, citations = ?7, pictures = ?8")
+        .with(answer, passage, contestantOf(comparison, content), jsonText(encodeReasoning(content.reasoning)),
+              jsonText(encodeToolCalls(content.toolCalls)), jsonText(QJsonArray::fromStringList(content.warnings)),
+              jsonText(encodeCitations(content.citations)), jsonText(encodePictures(content.pictures)))
         .run();
+}
+
+QString Rows::contestantOf(qint64 comparison, const core::Answer &answer)
+{
+    // Most answers are of the line-up's contestant as it is, which stands there already: then nothing.
+    const QString own = jsonText(answer.contestant.toJson());
+    Statement query = m_connection.statement(
+        "SELECT json_extract(contestants, '$[' || max(0, ?2) || ']') IS ?3 FROM comparison_setup WHERE comparison = ?1");
+    query.with(comparison, answer.position, own);
+    return query.step() && query.flag(0) ? QString() : own;
 }
 
 void Rows::putAttempt(qint64 answer, const core::Attempt &attempt)
 {
-    std::optional<QString> price;
-    if (attempt.price) {
-        price = jsonText(encodePrice(*attempt.price));
-    }
+    const std::optional<qint64> price = priceUsedOf(m_connection, attempt.price);
     const core::Usage &usage = attempt.usage;
     const core::Cost &cost = attempt.cost;
     m_connection
@@ -205,7 +283,7 @@ void Rows::putAttempt(qint64 answer, const core::Attempt &attempt)
             "headers_us, first_token_us, total_us, status, error_kind, error, request_id, generation_id, served_model, "
             "served_by, input_tokens, output_tokens, cache_read_tokens, cache_write_5m_tokens, cache_write_1h_tokens, "
             "cache_write_30m_tokens, reasoning_tokens, usage_raw, cost_computed, cost_reported, cost_input, cost_output, "
-            "cost_cache_read, cost_cache_write, cost_upper_bound, price, simulated, next) "
+            "cost_cache_read, cost_cache_write, cost_upper_bound, price_used, simulated, next) "
             "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, "
             "?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37) ON CONFLICT(uid) DO UPDATE SET "
             "number = ?3, provider = ?4, model = ?5, key_name = ?6, started_ms = ?7, connect_us = ?8, request_sent_us = ?9, "
@@ -214,7 +292,7 @@ void Rows::putAttempt(qint64 answer, const core::Attempt &attempt)
             "output_tokens = ?21, cache_read_tokens = ?22, cache_write_5m_tokens = ?23, cache_write_1h_tokens = ?24, "
             "cache_write_30m_tokens = ?25, reasoning_tokens = ?26, usage_raw = ?27, cost_computed = ?28, "
             "cost_reported = ?29, cost_input = ?30, cost_output = ?31, cost_cache_read = ?32, cost_cache_write = ?33, "
-            "cost_upper_bound = ?34, price = ?35, simulated = ?36, next = ?37")
+            "cost_upper_bound = ?34, price_used = ?35, simulated = ?36, next = ?37")
         .with(attempt.id.toString(), answer, attempt.number, attempt.route.provider.toString(), attempt.route.model.toString(),
               attempt.key.toString(), attempt.started.toMSecsSinceEpoch(), microseconds(attempt.phases.connect),
               microseconds(attempt.phases.requestSent), microseconds(attempt.phases.headers),
@@ -224,6 +302,26 @@ void Rows::putAttempt(qint64 answer, const core::Attempt &attempt)
               countOf(usage.cacheWrite5m), countOf(usage.cacheWrite1h), countOf(usage.cacheWrite30m), countOf(usage.reasoning),
               usage.raw, picoOf(cost.computed), picoOf(cost.reported), picoOf(cost.input), picoOf(cost.output),
               picoOf(cost.cacheRead), picoOf(cost.cacheWrite), certaintyOf(cost), price, attempt.simulated, attempt.next)
+        .run();
+}
+
+void Rows::addUpAnswer(qint64 answer)
+{
+    std::optional<core::Money> cost;
+    std::optional<qint64> firstToken;
+    std::optional<qint64> total;
+    Statement attempts = m_connection.statement(
+        "SELECT coalesce(cost_reported, cost_computed), first_token_us, total_us FROM attempt WHERE answer = ?1 ORDER BY number, id");
+    attempts.with(answer);
+    while (attempts.step()) {
+        if (const auto pico = attempts.optionalInteger(0)) {
+            cost = cost.value_or(core::Money()) + core::Money::fromPico(*pico);
+        }
+        firstToken = attempts.optionalInteger(1);
+        total = attempts.optionalInteger(2);
+    }
+    m_connection.statement("UPDATE answer SET cost = ?2, first_token_us = ?3, total_us = ?4 WHERE id = ?1")
+        .with(answer, picoOf(cost), firstToken, total)
         .run();
 }
 
@@ -247,7 +345,8 @@ void Rows::addUp(qint64 comparison)
     }
     m_connection
         .statement("UPDATE comparison SET (answers, failed) = (SELECT count(*), coalesce(sum(outcome IN ('failed', 'cut')), 0) "
-                   "FROM answer WHERE comparison = ?1), cost_known = ?2, cost_unknown = ?3, cost_estimated = ?4 WHERE id = ?1")
+                   "FROM answer WHERE comparison = ?1), cost_known = ?2, cost_unknown = ?3, cost_estimated = ?4, "
+                   "slowest_us = (SELECT max(total_us) FROM answer WHERE comparison = ?1) WHERE id = ?1")
         .with(comparison, static_cast<qint64>(sum.known.pico()), sum.unknown, sum.estimated)
         .run();
 }

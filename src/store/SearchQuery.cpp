@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/SearchQuery.h"
 
+#include "store/Segments.h"
+
 #include <QChar>
 #include <QList>
 #include <QStringList>
@@ -28,23 +30,37 @@ bool isSearchable(const QString &text)
         points, [](uint c) { return QChar::isLetterOrNumber(c) || QChar::category(c) == QChar::Other_PrivateUse; });
 }
 
-bool writesWithoutSpaces(const QString &text)
+constexpr QChar joint(0x200B);
+
+QString trimmed(QString segments)
 {
-    const QList<uint> points = text.toUcs4();
-    return std::ranges::any_of(points, [](uint c) {
-        switch (QChar::script(c)) {
-        case QChar::Script_Han:
-        case QChar::Script_Hiragana:
-        case QChar::Script_Katakana:
-        case QChar::Script_Thai:
-        case QChar::Script_Lao:
-        case QChar::Script_Khmer:
-        case QChar::Script_Myanmar:
-            return true;
-        default:
-            return false;
-        }
-    });
+    while (segments.startsWith(joint)) {
+        segments.removeFirst();
+    }
+    while (segments.endsWith(joint)) {
+        segments.removeLast();
+    }
+    return segments;
+}
+
+/// As the index has it (see Segments.h). Where the term ends within a script that writes without spaces, the text may go on: the last
+/// letter then stands in no pair of the term's own.
+void segment(Term &term)
+{
+    term.text = term.text.normalized(QString::NormalizationForm_C);
+    const QList<uint> points = term.text.toUcs4();
+    const bool open = !points.isEmpty() && isUnspaced(points.constLast());
+    term.text = trimmed(QString::fromUtf8(segmented(term.text.toUtf8())));
+    if (!open) {
+        return;
+    }
+    const QString last = term.text.section(joint, -1);
+    const QString before = term.text.section(joint, -2, -2);
+    const bool inPair = before.size() > last.size() && before.endsWith(last);
+    term.prefix = !inPair;
+    if (inPair) {
+        term.text.chop(last.size() + 1);
+    }
 }
 
 /// Takes the next term off the front; `rest` must not begin with a space.
@@ -93,10 +109,10 @@ QString buildSearchQuery(const QString &typed)
     if (!terms.isEmpty()) {
         terms.last().prefix = terms.constLast().prefix || !terms.constLast().quoted;
     }
-    for (const Term &term : std::as_const(terms)) {
+    for (Term &term : terms) {
+        segment(term);
         // Within quotes FTS5 knows no operators; what is left of a quote cannot be in a term.
-        const bool prefix = term.prefix || (!term.quoted && writesWithoutSpaces(term.text));
-        parts.append(u'"' + term.text + (prefix ? QStringLiteral("\"*") : QStringLiteral("\"")));
+        parts.append(u'"' + term.text + (term.prefix ? QStringLiteral("\"*") : QStringLiteral("\"")));
     }
     return parts.join(QStringLiteral(" AND "));
 }

@@ -11,16 +11,6 @@ namespace {
 
 using Kind = core::StoreError::Kind;
 
-// SQLite says SQLITE_FULL for ENOSPC alone; a quota or a limit on file sizes comes as an I/O error.
-bool isOutOfRoom(int systemError)
-{
-    return systemError == ENOSPC || systemError == EFBIG
-#ifdef EDQUOT
-           || systemError == EDQUOT
-#endif
-        ;
-}
-
 Kind kindOf(int code, int systemError)
 {
     switch (code & 0xFF) {
@@ -31,7 +21,8 @@ Kind kindOf(int code, int systemError)
     case SQLITE_FULL:
         return Kind::DiskFull;
     case SQLITE_IOERR:
-        return isOutOfRoom(systemError) ? Kind::DiskFull : Kind::Other;
+        // Whether it is full or does not work: the disk takes nothing at present, and may again. The message says which.
+        return Kind::DiskFull;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return Kind::Locked;

@@ -2,11 +2,14 @@
 #include "store/SqliteRunStore.h"
 
 #include "store/Connection.h"
+#include "store/Facets.h"
 #include "store/HistoryReader.h"
 #include "store/Ledger.h"
 #include "store/Loader.h"
+#include "store/Retirement.h"
 #include "store/Trash.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 using namespace std::chrono_literals;
@@ -14,7 +17,7 @@ using namespace std::chrono_literals;
 namespace assay::store {
 
 SqliteRunStore::SqliteRunStore(const QString &dataFolder, const StoreOptions &options, QObject *parent)
-    : core::RunStore(parent), m_log(dataFolder + QStringLiteral("/assay.db-wal"))
+    : core::HistoryStore(parent), m_folder(dataFolder), m_log(dataFolder + QStringLiteral("/assay.db-wal"))
 {
     m_changed.setSingleShot(true);
     m_changed.setInterval(100ms);
@@ -101,16 +104,77 @@ void SqliteRunStore::rename(const core::ComparisonId &comparison, const QString 
     m_thread->push(Rename{comparison, title});
 }
 
+void SqliteRunStore::annotate(const core::ComparisonId &comparison, const core::Annotation &annotation)
+{
+    m_thread->push(Annotate{comparison, annotation});
+}
+
 core::StoreResult<QList<core::HistoryRow>> SqliteRunStore::history(const core::HistoryQuery &query)
 {
-    return m_thread->ask<QList<core::HistoryRow>>(
-        [query](Connection &connection, const QString &) { return HistoryReader(connection).read(query); });
+    core::HistoryRequest request;
+    static_cast<core::HistoryQuery &>(request) = query;
+    return m_thread->read<QList<core::HistoryRow>>([request](Connection &connection) {
+        const QList<core::HistoryEntry> entries = HistoryReader(connection).read(request);
+        return QList<core::HistoryRow>(entries.cbegin(), entries.cend());
+    });
+}
+
+core::StoreResult<QList<core::HistoryEntry>> SqliteRunStore::entries(const core::HistoryRequest &request)
+{
+    const bool slow = request.order == core::HistoryOrder::FullRelevance;
+    return m_thread->read<QList<core::HistoryEntry>>(
+        [request](Connection &connection) { return HistoryReader(connection).read(request); },
+        slow ? StoreThread::Pace::Slow : StoreThread::Pace::Quick);
+}
+
+core::StoreResult<core::Annotation> SqliteRunStore::annotation(const core::ComparisonId &comparison)
+{
+    return m_thread->read<core::Annotation>(
+        [comparison](Connection &connection) { return Loader(connection).annotation(comparison); });
+}
+
+core::StoreResult<core::HistoryChoices> SqliteRunStore::choices()
+{
+    return m_thread->read<core::HistoryChoices>([](Connection &connection) { return Facets(connection).choices(); });
 }
 
 core::StoreResult<core::Comparison> SqliteRunStore::load(const core::ComparisonId &comparison)
 {
-    return m_thread->ask<core::Comparison>(
-        [comparison](Connection &connection, const QString &) { return Loader(connection).load(comparison); });
+    return m_thread->read<core::Comparison>(
+        [comparison](Connection &connection) { return Loader(connection).load(comparison); });
+}
+
+core::StoreResult<QList<core::JournalChunk>> SqliteRunStore::recording(const core::AnswerId &answer)
+{
+    return m_thread->read<QList<core::JournalChunk>>(
+        [answer](Connection &connection) { return Loader(connection).recording(answer); });
+}
+
+core::StoreResult<QList<core::ComparisonId>> SqliteRunStore::prune(const core::Retention &rule)
+{
+    return m_thread->ask<QList<core::ComparisonId>>([this, rule](Connection &connection, const QString &owner) {
+        const QList<core::ComparisonId> old = retired(connection, rule, QDateTime::currentMSecsSinceEpoch());
+        if (!old.isEmpty() && Trash(connection).put(old, owner) > 0) {
+            QMetaObject::invokeMethod(this, &SqliteRunStore::tellChanged, Qt::QueuedConnection);
+        }
+        return old;
+    });
+}
+
+core::StoreResult<core::StoreUse> SqliteRunStore::use()
+{
+    return m_thread->read<core::StoreUse>([folder = m_folder](Connection &connection) {
+        core::StoreUse use{.folder = folder};
+        use.databaseBytes =
+            QFileInfo(folder + QStringLiteral("/assay.db")).size() + QFileInfo(folder + QStringLiteral("/assay.db-wal")).size();
+        use.freeBytes = connection.integerOf("PRAGMA freelist_count") * connection.integerOf("PRAGMA page_size");
+        const QFileInfoList backups = QDir(folder + QStringLiteral("/backups")).entryInfoList(QDir::Files);
+        for (const QFileInfo &backup : backups) {
+            use.backupBytes += backup.size();
+            ++use.backups;
+        }
+        return use;
+    });
 }
 
 core::StoreResult<int> SqliteRunStore::remove(const QList<core::ComparisonId> &comparisons)
@@ -133,8 +197,7 @@ core::StoreResult<int> SqliteRunStore::restore(const QList<core::ComparisonId> &
 
 core::StoreResult<core::Spend> SqliteRunStore::spend(QDate from, QDate to)
 {
-    return m_thread->ask<core::Spend>(
-        [from, to](Connection &connection, const QString &) { return Ledger(connection).spend(from, to); });
+    return m_thread->read<core::Spend>([from, to](Connection &connection) { return Ledger(connection).spend(from, to); });
 }
 
 void SqliteRunStore::saveModels(const core::ProviderId &provider, const QList<core::ModelInfo> &models,
@@ -145,7 +208,17 @@ void SqliteRunStore::saveModels(const core::ProviderId &provider, const QList<co
 
 core::StoreResult<QList<core::RunStore::ModelList>> SqliteRunStore::models()
 {
-    return m_thread->ask<QList<ModelList>>([](Connection &connection, const QString &) { return Loader(connection).models(); });
+    return m_thread->read<QList<ModelList>>([](Connection &connection) { return Loader(connection).models(); });
+}
+
+core::StoreResult<core::Salvage> SqliteRunStore::salvage()
+{
+    return m_thread->salvage();
+}
+
+void SqliteRunStore::reopen()
+{
+    m_thread->reopen();
 }
 
 bool SqliteRunStore::flush(int timeoutMs)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/RunStore.h"
+#include "core/History.h"
 #include "store/StoreThread.h"
 
 #include <QFileSystemWatcher>
@@ -19,7 +19,7 @@ namespace assay::store {
 /// only be read can still be read.
 ///
 /// Deleting history does not take its cost out of spend(): the money was spent.
-class SqliteRunStore final : public core::RunStore {
+class SqliteRunStore final : public core::HistoryStore {
     Q_OBJECT
 public:
     /// Returns at once; the database is opened on the store's own thread.
@@ -34,14 +34,23 @@ public:
     void addAttempt(const core::Attempt &attempt) override;
     void finishAnswer(const core::Answer &answer) override;
     void rename(const core::ComparisonId &comparison, const QString &title) override;
+    void annotate(const core::ComparisonId &comparison, const core::Annotation &annotation) override;
 
     [[nodiscard]] core::StoreResult<QList<core::HistoryRow>> history(const core::HistoryQuery &query) override;
+    [[nodiscard]] core::StoreResult<QList<core::HistoryEntry>> entries(const core::HistoryRequest &request) override;
+    [[nodiscard]] core::StoreResult<core::HistoryChoices> choices() override;
+    [[nodiscard]] core::StoreResult<core::Annotation> annotation(const core::ComparisonId &comparison) override;
     [[nodiscard]] core::StoreResult<core::Comparison> load(const core::ComparisonId &comparison) override;
     [[nodiscard]] core::StoreResult<int> remove(const QList<core::ComparisonId> &comparisons) override;
     [[nodiscard]] core::StoreResult<int> restore(const QList<core::ComparisonId> &comparisons) override;
+    [[nodiscard]] core::StoreResult<QList<core::JournalChunk>> recording(const core::AnswerId &answer) override;
+    [[nodiscard]] core::StoreResult<QList<core::ComparisonId>> prune(const core::Retention &rule) override;
+    [[nodiscard]] core::StoreResult<core::StoreUse> use() override;
     [[nodiscard]] core::StoreResult<core::Spend> spend(QDate from, QDate to) override;
     void saveModels(const core::ProviderId &provider, const QList<core::ModelInfo> &models, const QDateTime &fetched) override;
     [[nodiscard]] core::StoreResult<QList<ModelList>> models() override;
+    [[nodiscard]] core::StoreResult<core::Salvage> salvage() override;
+    void reopen() override;
     bool flush(int timeoutMs) override;
     /// The first call may wait some milliseconds, until the database is open.
     [[nodiscard]] std::optional<core::StoreError> problem() const override;
@@ -51,6 +60,7 @@ private:
     void watchLog();
     void tellChanged();
 
+    QString m_folder;
     QString m_log; ///< the write-ahead log, which grows whenever any program stores something
     QFileSystemWatcher m_watcher;
     QTimer m_look;

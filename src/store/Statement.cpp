@@ -27,6 +27,24 @@ Statement::Statement(Statement &&other) noexcept
 {
 }
 
+Statement &Statement::withRow(const Statement &row, int columns)
+{
+    for (int i = 0; i < columns; ++i) {
+        check(sqlite3_bind_value(m_handle, i + 1, sqlite3_column_value(row.m_handle, i)));
+    }
+    return *this;
+}
+
+Statement &Statement::withAll(std::span<const Value> values)
+{
+    int index = 0;
+    for (const Value &value : values) {
+        ++index;
+        std::visit([&](const auto &each) { bind(index, each); }, value);
+    }
+    return *this;
+}
+
 bool Statement::step()
 {
     const int code = sqlite3_step(m_handle);

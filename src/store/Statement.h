@@ -5,12 +5,17 @@
 #include <QString>
 
 #include <optional>
+#include <span>
+#include <variant>
 
 struct sqlite3_stmt;
 
 namespace assay::store {
 
 class Connection;
+
+/// What statements that are put together bind.
+using Value = std::variant<qint64, QString>;
 
 /// A prepared statement on loan from its connection's cache; it goes back, reset, when this ends. All calls throw SqlError.
 class Statement final {
@@ -30,6 +35,9 @@ public:
         (bind(++index, values), ...);
         return *this;
     }
+    /// Binds the first `columns` columns of another statement's row, as they are.
+    Statement &withRow(const Statement &row, int columns);
+    Statement &withAll(std::span<const Value> values);
     /// To the next row; false behind the last.
     bool step();
     /// Steps to the end, rows or not, and is ready for other values.

@@ -2,6 +2,7 @@
 #include "store/StoreThread.h"
 
 #include "store/Connection.h"
+#include "store/ReaderThread.h"
 #include "store/Writer.h"
 
 #include <QLoggingCategory>
@@ -33,7 +34,8 @@ bool changesTheList(const Writes &writes)
 } // namespace
 
 StoreThread::StoreThread(const QString &dataFolder, const StoreOptions &options, Listener listener)
-    : m_database(dataFolder, options), m_options(options), m_listener(std::move(listener)), m_thread([this] { run(); })
+    : m_file(dataFolder + QStringLiteral("/assay.db")),
+      m_database(dataFolder, options), m_options(options), m_listener(std::move(listener)), m_thread([this] { run(); })
 {
 }
 
@@ -101,6 +103,50 @@ void StoreThread::look()
         m_look = true;
     }
     m_wake.notify_one();
+}
+
+void StoreThread::reopen()
+{
+    enqueue([this](Connection *, const std::optional<core::StoreError> &) {
+        closeAll();
+        tryOpen();
+        m_listener.changed();
+    });
+}
+
+core::StoreResult<core::Salvage> StoreThread::salvage()
+{
+    using Result = std::expected<core::Salvage, core::StoreError>;
+    auto promise = std::make_shared<QPromise<Result>>();
+    promise->start();
+    QFuture<Result> future = promise->future();
+    enqueue([this, promise](Connection *, const std::optional<core::StoreError> &) {
+        closeAll();
+        Result result = m_database.salvage();
+        tryOpen();
+        m_listener.changed();
+        promise->addResult(std::move(result));
+        promise->finish();
+    });
+    return future;
+}
+
+void StoreThread::closeAll()
+{
+    // The last connection to close takes the log into the file: that has to be the one that writes.
+    m_quick.reset();
+    m_slow.reset();
+    m_writer.reset();
+    m_database.close();
+}
+
+ReaderThread &StoreThread::reader(Pace pace)
+{
+    std::unique_ptr<ReaderThread> &thread = pace == Pace::Quick ? m_quick : m_slow;
+    if (!thread) {
+        thread = std::make_unique<ReaderThread>(m_file, m_options.busyTimeout);
+    }
+    return *thread;
 }
 
 void StoreThread::run()
@@ -176,7 +222,11 @@ void StoreThread::work(std::unique_lock<std::mutex> &lock)
 
 void StoreThread::tryOpen()
 {
-    const std::optional<core::StoreError> error = m_database.open();
+    opened(m_database.open());
+}
+
+void StoreThread::opened(const std::optional<core::StoreError> &error)
+{
     if (!error) {
         m_writer = std::make_unique<Writer>(*m_database.connection(), m_database.ownerId());
         m_dataVersion = m_database.connection()->integerOf("PRAGMA data_version");
@@ -200,6 +250,12 @@ void StoreThread::tryWrite()
     if (!m_writer || m_batch.empty()) {
         return;
     }
+    if (m_database.wasReplaced()) {
+        followFile();
+        if (!m_writer) {
+            return;
+        }
+    }
     try {
         m_writer->write(m_batch);
     } catch (const SqlError &error) {
@@ -212,6 +268,23 @@ void StoreThread::tryWrite()
     if (changesTheList(written)) {
         m_listener.changed();
     }
+}
+
+void StoreThread::followFile()
+{
+    m_quick.reset();
+    m_slow.reset();
+    m_writer.reset();
+    const std::expected<QString, core::StoreError> copy = m_database.follow();
+    if (!copy) {
+        opened(copy.error());
+        return;
+    }
+    // Told once, though it is over already: the history that is shown is not the one there is now.
+    fail({core::StoreError::Kind::Other,
+          QStringLiteral("the database was replaced while it was open; what it held is kept in %1").arg(*copy)});
+    opened(std::nullopt);
+    m_listener.changed();
 }
 
 void StoreThread::settle(size_t written)
@@ -228,7 +301,7 @@ void StoreThread::settle(size_t written)
 
 void StoreThread::fail(const core::StoreError &error)
 {
-    const bool isCostly = !m_writer && error.kind == core::StoreError::Kind::DiskFull;
+    const bool isCostly = !m_writer && error.kind != core::StoreError::Kind::Locked;
     const std::chrono::milliseconds longest = isCostly ? openingBackoff : longestBackoff;
     m_backoff = isCostly ? longest : std::clamp<std::chrono::milliseconds>(m_backoff * 2, firstBackoff, longest);
     {
@@ -255,6 +328,10 @@ void StoreThread::lookForOthers()
     if (!m_writer) {
         return;
     }
+    if (m_database.wasReplaced()) {
+        followFile();
+        return;
+    }
     try {
         // Counts the commits of other connections only.
         const qint64 version = m_database.connection()->integerOf("PRAGMA data_version");
@@ -276,8 +353,7 @@ void StoreThread::finish()
     if (!m_batch.empty()) {
         qCCritical(log) << m_batch.size() << "writes could not be stored";
     }
-    m_writer.reset();
-    m_database.close();
+    closeAll();
 }
 
 } // namespace assay::store

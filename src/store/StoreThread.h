@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/RunStore.h"
+#include "core/History.h"
+#include "store/Connection.h"
 #include "store/Database.h"
+#include "store/ReaderThread.h"
 #include "store/SqlError.h"
 #include "store/Write.h"
 
@@ -43,7 +45,15 @@ public:
     /// `question` runs on the store's thread and may throw SqlError. It gets the id of this program as the second argument.
     template <class T>
     [[nodiscard]] core::StoreResult<T> ask(std::function<T(Connection &, const QString &)> question);
+    /// The same on a thread that only reads: sees what was written before it, but no writing waits for it. A future that is cancelled ends
+    /// the question. What may take seconds goes to a thread of its own (`Slow`).
+    enum class Pace { Quick, Slow };
+    template <class T>
+    [[nodiscard]] core::StoreResult<T> read(std::function<T(Connection &)> question, Pace pace = Pace::Quick);
     [[nodiscard]] bool flush(std::chrono::milliseconds timeout);
+    /// As core::HistoryStore.
+    [[nodiscard]] core::StoreResult<core::Salvage> salvage();
+    void reopen();
     /// Waits until the database was tried to be opened.
     [[nodiscard]] std::optional<core::StoreError> problem();
     /// Another program may have written: looks, and tells by changed().
@@ -54,6 +64,8 @@ private:
     using Question = std::function<void(Connection *, const std::optional<core::StoreError> &)>;
 
     void enqueue(Question question);
+    /// The store's thread.
+    [[nodiscard]] ReaderThread &reader(Pace pace);
     void run();
     /// Sleeps until there is something to do. False: the end.
     bool awaitWork(std::unique_lock<std::mutex> &lock);
@@ -61,18 +73,24 @@ private:
     [[nodiscard]] Clock::time_point wakeTime() const;
     void work(std::unique_lock<std::mutex> &lock);
     void tryOpen();
+    void opened(const std::optional<core::StoreError> &error);
+    void followFile();
     void tryWrite();
     void settle(size_t written);
     void fail(const core::StoreError &error);
     void succeed();
     void lookForOthers();
+    void closeAll();
     void finish();
 
+    const QString m_file;
     // The worker's own.
     Database m_database;
     const StoreOptions m_options;
     const Listener m_listener;
     std::unique_ptr<Writer> m_writer;
+    std::unique_ptr<ReaderThread> m_quick;
+    std::unique_ptr<ReaderThread> m_slow;
     Writes m_batch;
     qint64 m_dataVersion = 0;
     bool m_failing = false;
@@ -117,6 +135,50 @@ core::StoreResult<T> StoreThread::ask(std::function<T(Connection &, const QStrin
         }
         promise->addResult(std::move(result));
         promise->finish();
+    });
+    return future;
+}
+
+template <class T>
+core::StoreResult<T> StoreThread::read(std::function<T(Connection &)> question, Pace pace)
+{
+    using Result = std::expected<T, core::StoreError>;
+    auto promise = std::make_shared<QPromise<Result>>();
+    promise->start();
+    QFuture<Result> future = promise->future();
+    const auto answer = [promise, question = std::move(question)](Connection &connection) {
+        Result result = std::unexpected(core::StoreError{core::StoreError::Kind::Other, QStringLiteral("cancelled")});
+        if (!promise->isCanceled()) {
+            connection.giveUpWhen([promise] { return promise->isCanceled(); });
+            try {
+                result = question(connection);
+            } catch (const SqlError &error) {
+                result = std::unexpected(error.error());
+            }
+            connection.giveUpWhen({});
+        }
+        promise->addResult(std::move(result));
+        promise->finish();
+    };
+    const auto refuse = [promise](const core::StoreError &error) {
+        promise->addResult(Result(std::unexpected(error)));
+        promise->finish();
+    };
+    enqueue([this, answer, refuse, pace](Connection *connection, const std::optional<core::StoreError> &problem) {
+        if (connection == nullptr) {
+            refuse(problem.value_or(core::StoreError()));
+        } else if (m_database.ownerId().isEmpty()) {
+            // It can only be read, perhaps in a way that no second connection can.
+            answer(*connection);
+        } else {
+            reader(pace).ask([answer, refuse](Connection *own, const SqlError *error) {
+                if (own != nullptr) {
+                    answer(*own);
+                } else {
+                    refuse(error->error());
+                }
+            });
+        }
     });
     return future;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/RunStore.h"
+#include "core/History.h"
 
 #include <variant>
 #include <vector>
@@ -33,11 +33,16 @@ struct Rename {
     core::ComparisonId comparison;
     QString title;
 };
+struct Annotate {
+    core::ComparisonId comparison;
+    core::Annotation annotation;
+};
 struct SaveModels {
     core::RunStore::ModelList list;
 };
 
-using Write = std::variant<AddComparison, AddTurn, StartAnswer, AppendJournal, AddAttempt, FinishAnswer, Rename, SaveModels>;
+using Write =
+    std::variant<AddComparison, AddTurn, StartAnswer, AppendJournal, AddAttempt, FinishAnswer, Rename, Annotate, SaveModels>;
 using Writes = std::vector<Write>;
 
 } // namespace assay::store

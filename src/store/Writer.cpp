@@ -126,13 +126,18 @@ void Writer::apply(const FinishAnswer &write)
     for (const core::Attempt &attempt : write.answer.attempts) {
         enter(row, attempt, write.answer.comparison);
     }
-    m_journal.close(row, m_runs.take(write.answer.id));
+    m_journal.close(row, write.answer, m_runs.take(write.answer.id));
     m_touched.insert(write.answer.comparison);
 }
 
 void Writer::apply(const Rename &write)
 {
     m_rows.rename(m_rows.comparisonOf(write.comparison), write.title);
+}
+
+void Writer::apply(const Annotate &write)
+{
+    m_rows.annotate(m_rows.comparisonOf(write.comparison), write.annotation);
 }
 
 void Writer::apply(const SaveModels &write)
@@ -149,6 +154,7 @@ void Writer::apply(const SaveModels &write)
 void Writer::enter(qint64 answer, const core::Attempt &attempt, const core::ComparisonId &comparison)
 {
     m_rows.putAttempt(answer, attempt);
+    m_rows.addUpAnswer(answer);
     m_ledger.enter(attempt, comparison);
     m_touched.insert(comparison);
 }

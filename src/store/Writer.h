@@ -38,6 +38,7 @@ private:
     void apply(const AddAttempt &write);
     void apply(const FinishAnswer &write);
     void apply(const Rename &write);
+    void apply(const Annotate &write);
     void apply(const SaveModels &write);
 
     void enter(qint64 answer, const core::Attempt &attempt, const core::ComparisonId &comparison);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Kills a program at random moments while it streams, deletes and migrates. ASSAY_CRASH_ROUNDS sets how often, in all.
 #include "Samples.h"
 #include "Sqlite.h"
 
@@ -8,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace assay;
@@ -48,6 +50,50 @@ int stream(const QString &folder)
     }
 }
 
+/// Stores comparisons and deletes some of them, for ever; says which of both is on disk.
+int remove(const QString &folder)
+{
+    store::SqliteRunStore store(folder);
+    for (int number = 0;; ++number) {
+        const core::Comparison kept = samples::store(store, u"kept %1"_s.arg(number), QString(3000, u'k'));
+        const core::Comparison gone = samples::store(store, u"gone %1"_s.arg(number), QString(3000, u'g'));
+        if (!store.flush(5000)) {
+            return 1;
+        }
+        std::printf("%s\n", qPrintable(kept.id.toString()));
+        std::fflush(stdout);
+        store.remove({gone.id}).waitForFinished();
+        if (number % 7 == 6) {
+            // What was deleted is overwritten when its program is known to be gone: another one begins and finds that.
+            store.restore({gone.id}).waitForFinished();
+            store.remove({gone.id}).waitForFinished();
+        }
+    }
+}
+
+/// Opens a database of the first schema, which brings it up to date.
+int migrate(const QString &folder)
+{
+    store::SqliteRunStore store(folder);
+    (void)store.problem();
+    std::printf("done\n");
+    std::fflush(stdout);
+    QTest::qSleep(10'000);
+    return 0;
+}
+
+int roundsOf(int share)
+{
+    bool given = false;
+    const int all = qEnvironmentVariableIntValue("ASSAY_CRASH_ROUNDS", &given);
+    return std::max(1, (given && all > 0 ? all : 24) * share / 8);
+}
+
+int bounded(int from, int to)
+{
+    return QRandomGenerator::global()->bounded(from, to);
+}
+
 } // namespace
 
 class CrashTest : public QObject {
@@ -57,8 +103,8 @@ private Q_SLOTS:
     void allTextOlderThan100MsSurvivesAKill_data()
     {
         QTest::addColumn<int>("lifeMs");
-        for (int round = 0; round < 20; ++round) {
-            QTest::addRow("round %d", round) << QRandomGenerator::global()->bounded(150, 700);
+        for (int round = 0; round < roundsOf(4); ++round) {
+            QTest::addRow("round %d", round) << bounded(150, 700);
         }
     }
 
@@ -97,12 +143,91 @@ private Q_SLOTS:
     {
         Sqlite sqlite(m_folder.filePath(u"assay.db"_s));
         QCOMPARE(sqlite.value("PRAGMA integrity_check"), u"ok"_s);
-        QCOMPARE(sqlite.value("SELECT count(*) FROM answer WHERE outcome = 'cut'"), QString::number(20 * streams));
+        QCOMPARE(sqlite.value("SELECT count(*) FROM answer WHERE outcome = 'cut'"), QString::number(roundsOf(4) * streams));
         QCOMPARE(sqlite.value("SELECT count(*) FROM journal"), u"0"_s);
-        QCOMPARE(sqlite.value("SELECT count(*) FROM replay"), QString::number(20 * streams));
+        QCOMPARE(sqlite.value("SELECT count(*) FROM replay"), QString::number(roundsOf(4) * streams));
+    }
+
+    void whatWasNotDeletedSurvivesAKill_data() { addRounds(2, 20, 500); }
+
+    void whatWasNotDeletedSurvivesAKill()
+    {
+        QFETCH(int, lifeMs);
+        const QTemporaryDir folder;
+        const QStringList kept = killed(u"--remove"_s, folder.path(), lifeMs);
+        check(folder.path());
+        store::SqliteRunStore store(folder.path());
+        QVERIFY(!store.problem());
+        for (const QString &id : kept) {
+            QCOMPARE(valueOf(store.load(core::ComparisonId(id))).answers.value(0).text.size(), 3000);
+        }
+        // Of what was deleted, its own moment decides; what is listed can be read.
+        core::HistoryQuery query;
+        query.limit = 10'000;
+        const QList<core::HistoryRow> rows = valueOf(store.history(query));
+        for (const core::HistoryRow &row : rows) {
+            QCOMPARE(valueOf(store.load(row.id)).id, row.id);
+        }
+    }
+
+    void aMigrationThatIsKilledIsDoneAgain_data() { addRounds(2, 0, 120); }
+
+    void aMigrationThatIsKilledIsDoneAgain()
+    {
+        QFETCH(int, lifeMs);
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"assay.db"_s);
+        QVERIFY(QFile::copy(QStringLiteral(ASSAY_FIXTURES "/databases/schema-1.db"), file));
+        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+        (void)killed(u"--migrate"_s, folder.path(), lifeMs);
+        check(folder.path());
+        store::SqliteRunStore store(folder.path());
+        QVERIFY(!store.problem());
+        QCOMPARE(titles(valueOf(store.history({}))), QStringList({u"Explain quicksort"_s, u"Name three cheeses"_s}));
+        QCOMPARE(valueOf(store.history(search(u"camembert"_s))).size(), 1);
+        QCOMPARE(valueOf(store.spend(QDate(2026, 1, 1), QDate(2026, 12, 31))).attempts, 3);
     }
 
 private:
+    static void addRounds(int share, int from, int to)
+    {
+        QTest::addColumn<int>("lifeMs");
+        for (int round = 0; round < roundsOf(share); ++round) {
+            QTest::addRow("round %d", round) << bounded(from, to);
+        }
+    }
+
+    /// Starts the program, kills it that long after its first word (or its start, if it never gets to say one); gives its whole lines.
+    static QStringList killed(const QString &what, const QString &folder, int lifeMs)
+    {
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(), {what, folder});
+        if (!child.waitForStarted()) {
+            qFatal("the program does not start");
+        }
+        if (what == u"--remove"_s) {
+            child.waitForReadyRead(10'000);
+        }
+        QTest::qSleep(lifeMs);
+        child.kill(); // SIGKILL
+        child.waitForFinished();
+        QStringList lines = QString::fromLatin1(child.readAllStandardOutput()).split(u'\n');
+        lines.removeLast(); // of which the end may be missing
+        return lines;
+    }
+
+    static void check(const QString &folder)
+    {
+        // Of a copy, since looking changes the log, and before anything of ours has mended it.
+        const QTemporaryDir copy;
+        for (const QString &name : {u"assay.db"_s, u"assay.db-wal"_s}) {
+            QFile::copy(folder + u'/' + name, copy.filePath(name));
+        }
+        if (QFile::exists(copy.filePath(u"assay.db"_s))) {
+            QCOMPARE(Sqlite(copy.filePath(u"assay.db"_s)).value("PRAGMA integrity_check"), u"ok"_s);
+        }
+    }
+
     void checkThatAllCameBack(const QString &due)
     {
         store::SqliteRunStore store(m_folder.path());
@@ -132,8 +257,16 @@ private:
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    if (app.arguments().value(1) == u"--stream"_s) {
-        return stream(app.arguments().value(2));
+    const QString what = app.arguments().value(1);
+    const QString folder = app.arguments().value(2);
+    if (what == u"--stream"_s) {
+        return stream(folder);
+    }
+    if (what == u"--remove"_s) {
+        return remove(folder);
+    }
+    if (what == u"--migrate"_s) {
+        return migrate(folder);
     }
     CrashTest test;
     return QTest::qExec(&test, argc, argv);

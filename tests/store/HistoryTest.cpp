@@ -135,6 +135,13 @@ private Q_SLOTS:
         QTest::newRow("Chinese") << u"快速排序 算法"_s << u"快速"_s;
         QTest::newRow("Chinese, first of two") << u"快速排序 算法"_s << u"快速 算法"_s;
         QTest::newRow("Japanese") << u"クイックソート です"_s << u"クイック"_s;
+        QTest::newRow("Chinese, in the middle") << u"我们用快速排序算法。"_s << u"排序"_s;
+        QTest::newRow("Chinese, one letter at the end") << u"快速排序"_s << u"序"_s;
+        QTest::newRow("Chinese, a phrase") << u"快速排序算法"_s << u"\"速排序算\""_s;
+        QTest::newRow("Chinese and Latin") << u"使用Qt框架 很好"_s << u"qt 框架"_s;
+        QTest::newRow("Chinese and Latin in one word") << u"使用Qt框架很好"_s << u"Qt框架"_s;
+        QTest::newRow("Japanese, in the middle") << u"データを並べ替えるクイックソートです"_s << u"替える"_s;
+        QTest::newRow("Thai, in the middle") << u"ฉันรักภาษาไทยมาก"_s << u"ภาษา"_s;
         QTest::newRow("Korean") << u"빠른 정렬"_s << u"정렬"_s;
         QTest::newRow("digits") << u"RFC 9562 defines"_s << u"956"_s;
         QTest::newRow("code") << u"call std::sort(v.begin())"_s << u"std::sort"_s;
@@ -147,6 +154,49 @@ private Q_SLOTS:
         add(u"x"_s, 1, text);
         add(u"y"_s, 2, u"other"_s);
         QCOMPARE(titles(read(search(typed))), QStringList({u"x"_s}));
+    }
+
+    void lettersThatStandApartAreNoWord()
+    {
+        add(u"x"_s, 1, u"快排速序"_s);
+        QVERIFY(read(search(u"快速"_s)).isEmpty());
+        QCOMPARE(read(search(u"快 速"_s)).size(), 1);
+        QCOMPARE(read(search(u"排速"_s)).value(0).snippet, u"快\u0002排速\u0003序"_s);
+    }
+
+    void whatWasTakenOutOfTheIndexIsOut()
+    {
+        core::Comparison made = comparison(u"q"_s, 1, 1);
+        m_store->addComparison(made);
+        const core::Answer begun = answer(made);
+        m_store->startAnswer(begun);
+        m_store->finishAnswer(finished(begun, u"第一个答案"_s));
+        QCOMPARE(read(search(u"答案"_s)).size(), 1);
+        m_store->finishAnswer(finished(begun, u"別の文章 second"_s));
+        QVERIFY(read(search(u"答案"_s)).isEmpty());
+        QCOMPARE(read(search(u"文章"_s)).size(), 1);
+    }
+
+    void theBestMatchComesFirst()
+    {
+        add(u"x"_s, 1, u"pivot pivot pivot"_s);
+        add(u"y"_s, 2, u"a pivot in a long text about many other things that are not looked for at all, really"_s);
+        for (int i = 0; i < 5; ++i) {
+            add(u"z"_s, 3 + i, u"nothing of the kind"_s);
+        }
+        QCOMPARE(titles(read(search(u"pivot"_s, 1))), QStringList({u"y"_s}));
+        for (const auto order : {core::HistoryOrder::Relevance, core::HistoryOrder::FullRelevance}) {
+            core::HistoryRequest request = samples::request(u"pivot"_s, 1);
+            request.order = order;
+            const QList<core::HistoryEntry> first = valueOf(m_store->entries(request));
+            QCOMPARE(titles(first), QStringList({u"x"_s}));
+            QVERIFY(first.at(0).snippet.contains(QChar(2)));
+            request.continueBehind(first.at(0));
+            const QList<core::HistoryEntry> second = valueOf(m_store->entries(request));
+            QCOMPARE(titles(second), QStringList({u"y"_s}));
+            request.continueBehind(second.at(0));
+            QVERIFY(valueOf(m_store->entries(request)).isEmpty());
+        }
     }
 
     void aPhraseMustOccurInItsOrder()

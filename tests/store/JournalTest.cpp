@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/Journal.h"
+#include "store/Recording.h"
 
 #include <QTest>
 
@@ -51,19 +52,60 @@ private Q_SLOTS:
 
     void chunksComeBackAsTheyWent() { QVERIFY(isEqual(store::chunksOf(runsOf(conversation()), id), conversation())); }
 
-    void aPackComesBackAsItWent()
+    void aRecordingKeepsEveryLetterAndThePace()
     {
-        const auto unpacked = store::unpack(store::pack(runsOf(conversation())));
-        QVERIFY(unpacked);
-        QCOMPARE(*unpacked, runsOf(conversation()));
+        const QList<store::JournalRun> runs = runsOf(conversation());
+        for (const bool own : {false, true}) {
+            // Either the text is the answer's and not kept a second time, or it is not and is.
+            const QString text = own ? u"something else"_s : store::textOf(runs, Kind::Text);
+            const QString reasoning = own ? QString() : u"Hm"_s;
+            const QByteArray packed = store::packRecording(runs, text, reasoning);
+            const auto unpacked = store::unpackRecording(store::recordingFormat, packed, text, reasoning);
+            QVERIFY(unpacked);
+            for (const Kind kind : {Kind::Text, Kind::Reasoning, Kind::Tool}) {
+                QCOMPARE(store::textOf(*unpacked, kind), store::textOf(runs, kind));
+            }
+            const QList<core::JournalChunk> chunks = store::chunksOf(*unpacked, id);
+            QCOMPARE(chunks.size(), 6); // two of one moment are one
+            QCOMPARE(chunks.at(1).text, u"Grüße 👋"_s);
+            QCOMPARE(chunks.at(2).atUs, 9'000'000'000 / store::recordingTickUs * store::recordingTickUs);
+            QCOMPARE(chunks.at(3).atUs, 0);
+            QCOMPARE(chunks.at(5).atUs, 1'000'000 / store::recordingTickUs * store::recordingTickUs);
+        }
     }
 
-    void anEmptyPackIsEmpty() { QCOMPARE(store::unpack(store::pack({})), QList<store::JournalRun>()); }
+    void aRecordingIsSmallBesideItsText()
+    {
+        QList<store::JournalRun> runs;
+        qint64 at = 300'000;
+        for (int i = 0; i < 1000; ++i) {
+            at += 6'000 + (i * 7919) % 8'000;
+            store::appendChunk(runs, {id, Kind::Text, at, QString(1 + (i * 31) % 7, u'x')});
+        }
+        const QString text = store::textOf(runs, Kind::Text);
+        QVERIFY(store::packRecording(runs, text, {}).size() < text.size() / 6);
+    }
 
-    void aDamagedPackIsNoPack()
+    void anEmptyRecordingIsEmpty()
+    {
+        QCOMPARE(store::unpackRecording(store::recordingFormat, store::packRecording({}, {}, {}), {}, {}),
+                 QList<store::JournalRun>());
+    }
+
+    void aDamagedRecordingIsNone()
     {
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"qUncompress"_s));
-        QVERIFY(!store::unpack("rubbish"));
+        QVERIFY(!store::unpackRecording(store::recordingFormat, "rubbish", {}, {}));
+        QVERIFY(!store::unpackRecording(99, store::packRecording({}, {}, {}), {}, {}));
+        // Whatever is in it, it is read to its end and no further.
+        const QByteArray plain = qUncompress(store::packRecording(runsOf(conversation()), u"short"_s, {}));
+        for (qsizetype cut = 1; cut < plain.size(); ++cut) {
+            (void)store::unpackRecording(store::recordingFormat, qCompress(plain.first(cut)), u"short"_s, {});
+            QByteArray spoiled = plain;
+            spoiled[cut] = '\xff';
+            const auto runs = store::unpackRecording(store::recordingFormat, qCompress(spoiled), u"short"_s, {});
+            QVERIFY(runs && store::chunksOf(*runs, id).size() < 100);
+        }
     }
 
     void cutMarksNeverReadBeyondTheText()

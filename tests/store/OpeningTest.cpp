@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(sqlite.value("PRAGMA application_id"), u"1098085241"_s);
         QCOMPARE(sqlite.value("PRAGMA page_size"), u"16384"_s);
         QCOMPARE(sqlite.value("PRAGMA journal_mode"), u"wal"_s);
-        QCOMPARE(sqlite.value("SELECT group_concat(name) FROM migration"), u"1 first comparison"_s);
+        QCOMPARE(sqlite.value("SELECT group_concat(name) FROM migration"), u"1 first comparison,2 nothing lost"_s);
     }
 
     void everyReleasedSchemaOpensAndKeepsItsData_data()
@@ -115,6 +115,24 @@ private Q_SLOTS:
         QCOMPARE(read.answers.at(1).outcome, core::Outcome::Failed);
         QCOMPARE(read.answers.at(1).error->kind, core::ErrorKind::RateLimit);
         QCOMPARE(titles(valueOf(m_store->history(search(u"camembert"_s)))), QStringList({u"Name three cheeses"_s}));
+        core::HistoryRequest failed;
+        failed.filter.models = {read.contestants.at(1).route};
+        failed.filter.outcomes = {core::Outcome::Failed};
+        QCOMPARE(titles(valueOf(m_store->entries(failed))), QStringList({u"Explain quicksort"_s}));
+        core::HistoryRequest costliest;
+        costliest.order = core::HistoryOrder::Costliest;
+        QCOMPARE(titles(valueOf(m_store->entries(costliest))), QStringList({u"Explain quicksort"_s, u"Name three cheeses"_s}));
+        QVERIFY(!valueOf(m_store->recording(read.answers.at(0).id)).isEmpty());
+        if (fixture != u"schema-1.db"_s) {
+            const core::Annotation annotation = valueOf(m_store->annotation(read.id));
+            QCOMPARE(annotation.pinned, true);
+            QCOMPARE(annotation.tags, QStringList({u"algorithms"_s, u"c++"_s}));
+            QCOMPARE(annotation.note, u"The pivot is explained well."_s);
+            QCOMPARE(read.answers.at(0).citations.value(0).url, u"https://example.org/sort"_s);
+            QCOMPARE(read.answers.at(0).pictures.value(0).data, QByteArray("PNG"));
+            QCOMPARE(read.answers.at(0).attempts.constFirst().price->base.output, core::Money::fromPico(2'000'000));
+            QCOMPARE(titles(valueOf(m_store->history(search(u"排序"_s)))), QStringList({u"Explain quicksort"_s}));
+        }
         QCOMPARE(valueOf(m_store->spend(QDate(2026, 1, 1), QDate(2026, 12, 31))).attempts, 3);
         QCOMPARE(valueOf(m_store->models()).size(), 1);
     }
@@ -195,7 +213,8 @@ private Q_SLOTS:
         const core::Comparison made = samples::store(*m_store, u"before"_s, u"a"_s);
         m_store.reset();
 
-        const std::array migrations{store::releasedMigrations()[0], store::Migration{"2 colour", &addColour}};
+        const std::array migrations{store::releasedMigrations()[0], store::releasedMigrations()[1],
+                                    store::Migration{"3 colour", &addColour}};
         m_store = std::make_unique<store::SqliteRunStore>(m_folder->path(), store::StoreOptions{.migrations = migrations});
         QVERIFY(!m_store->problem());
         QCOMPARE(valueOf(m_store->load(made.id)), made);
@@ -205,7 +224,7 @@ private Q_SLOTS:
         const QDir backups(m_folder->filePath(u"backups"_s));
         QCOMPARE(backups.entryList(QDir::Files).size(), 1);
         const QString copy = backups.filePath(backups.entryList(QDir::Files).constFirst());
-        QVERIFY(copy.contains(u"before-2-colour"_s));
+        QVERIFY(copy.contains(u"before-3-colour"_s));
         QCOMPARE(Sqlite(copy).value("SELECT title FROM comparison"), u"before"_s);
         QVERIFY(!(QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther)));
 
@@ -218,7 +237,8 @@ private Q_SLOTS:
         open();
         const core::Comparison made = samples::store(*m_store, u"before"_s, u"a"_s);
         m_store.reset();
-        const std::array migrations{store::releasedMigrations()[0], store::Migration{"2 broken", &breakHalfWay}};
+        const std::array migrations{store::releasedMigrations()[0], store::releasedMigrations()[1],
+                                    store::Migration{"3 broken", &breakHalfWay}};
         m_store = std::make_unique<store::SqliteRunStore>(m_folder->path(), store::StoreOptions{.migrations = migrations});
         QVERIFY(m_store->problem());
         m_store.reset();
@@ -298,11 +318,16 @@ int makeFixture(const QString &file)
         first.attempts = {attempt(first, 123'456'000)};
         first.attempts[0].usage.input = 12;
         first.attempts[0].usage.output = 34;
+        core::Price price;
+        price.base.output = core::Money::fromPico(2'000'000);
+        first.attempts[0].price = price;
+        first.citations = {{u"Sorting"_s, u"https://example.org/sort"_s, u"a pivot"_s}};
+        first.pictures = {{u"image/png"_s, "PNG", {}}};
         core::Answer second = finished(answer(made, 1), {}, core::Outcome::Failed);
         second.error = core::ProviderError{.kind = core::ErrorKind::RateLimit, .status = 429, .message = u"slow down"_s};
         second.attempts = {attempt(second, {})};
         second.attempts[0].error = second.error;
-        core::Answer third = finished(answer(made, 0), u"It merges."_s);
+        core::Answer third = finished(answer(made, 0), u"It merges: 归并排序."_s);
         third.turn = 1;
         for (const core::Answer &each : {first, second, third}) {
             store.startAnswer(each);
@@ -310,6 +335,9 @@ int makeFixture(const QString &file)
                 {chunk(each, 1000, each.text.left(3)), chunk(each, 2000, each.text.sliced(each.text.size() / 2))});
             store.finishAnswer(each);
         }
+        store.annotate(made.id, {.pinned = true,
+                                 .tags = QStringList({u"c++"_s, u"algorithms"_s}),
+                                 .note = u"The pivot is explained well."_s});
         core::ModelInfo model;
         model.route = made.contestants[0].route;
         store.saveModels(model.route.provider, {model}, made.created);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/RunStore.h"
+#include "core/History.h"
 #include "store/SqliteRunStore.h"
 
 #include <QTest>
@@ -126,10 +126,16 @@ std::optional<core::StoreError> errorOf(core::StoreResult<T> future)
     return result ? std::nullopt : std::optional(result.error());
 }
 
-inline QStringList titles(const QList<core::HistoryRow> &rows)
+inline core::HistoryRequest request(const QString &words, int limit = 50)
+{
+    return {search(words, limit), {}, core::HistoryOrder::Newest, 0};
+}
+
+template <class Row>
+QStringList titles(const QList<Row> &rows)
 {
     QStringList out;
-    for (const core::HistoryRow &row : rows) {
+    for (const Row &row : rows) {
         out.append(row.title);
     }
     return out;

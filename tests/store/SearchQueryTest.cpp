@@ -25,7 +25,11 @@ private Q_SLOTS:
         QTest::newRow("prefix phrase") << u"\"quick so\"* x"_s << u"\"quick so\"* AND \"x\"*"_s;
         QTest::newRow("punctuation alone finds nothing") << u"!!! →"_s << QString();
         QTest::newRow("punctuation beside words is no term") << u"a & b"_s << u"\"a\" AND \"b\"*"_s;
-        QTest::newRow("scripts without spaces") << u"快速 sort x"_s << u"\"快速\"* AND \"sort\" AND \"x\"*"_s;
+        QTest::newRow("scripts without spaces") << u"快速 sort x"_s << u"\"快速\" AND \"sort\" AND \"x\"*"_s;
+        QTest::newRow("three letters are two pairs") << u"快速排"_s << u"\"快速\u200b速排\""_s;
+        QTest::newRow("one letter begins a pair") << u"快 x"_s << u"\"快\"* AND \"x\"*"_s;
+        QTest::newRow("another script ends a run") << u"快速x"_s << u"\"快速\u200b速\u200bx\"*"_s;
+        QTest::newRow("a phrase may go on") << u"\"Qt框架\""_s << u"\"Qt\u200b框架\""_s;
         QTest::newRow("no quote survives") << u"a\"b\"\"c"_s << u"\"a\" AND \"b\" AND \"c\""_s;
     }
 

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/History.h"
+#include "store/HistoryClause.h"
+
+namespace assay::store {
+
+class Connection;
+
+/// The row at which a page of the list continues; where another program has purged it since, the next older one's place.
+[[nodiscard]] qint64 rowOfPlace(Connection &connection, const core::HistoryRequest &query);
+
+/// Finds comparisons by a query of the search index. All calls throw SqlError.
+class HistorySearch final {
+public:
+    HistorySearch(Connection &connection, QString match) : m_connection(connection), m_match(std::move(match)) {}
+
+    [[nodiscard]] QList<core::HistoryEntry> read(const core::HistoryRequest &query);
+
+private:
+    struct Hit {
+        qint64 passage = 0;
+        qint64 figure = 0;
+    };
+    [[nodiscard]] QList<core::HistoryEntry> byDate(const core::HistoryRequest &query, const HistoryClause &clause);
+    /// The best hits of each comparison, best first.
+    [[nodiscard]] QList<Hit> ranked(const core::HistoryRequest &query, const HistoryClause &clause);
+    [[nodiscard]] QList<Hit> byFigure(const core::HistoryRequest &query, const HistoryClause &clause);
+    [[nodiscard]] QList<core::HistoryEntry> page(const QList<Hit> &hits, const core::HistoryRequest &query);
+    /// The passage behind which only `count` newer ones match.
+    [[nodiscard]] qint64 oldestOfNewest(qint64 count);
+
+    Connection &m_connection;
+    QString m_match;
+};
+
+} // namespace assay::store
