@@ -255,7 +255,7 @@ lint_scripts() {
 # What .editorconfig asks for, in files that no formatter reads.
 lint_text() {
     local found=0
-    if our_files | grep -vE '\.(png|ico|icns|pdf|db|sqlite|gz|zip|ttf|jpg|webp|sse|ndjson)$' | grep -vE '^(tests/fixtures|tests/bench/data)/' |
+    if our_files | grep -vE '\.(png|ico|icns|pdf|db|sqlite|gz|zip|ttf|jpg|webp|sse|ndjson)$' | grep -vE '^(tests/fixtures|tests/bench/data|tests/fuzz/corpus)/' |
         xargs -d '\n' grep -nIE $'\t| +$|\r' -- /dev/null | grep -vE '^[^:]+\.(md|ts):|^LICENSE:|^debian/rules:' >&2; then
         say "tabs, carriage returns or blanks at the end of a line"
         found=1
