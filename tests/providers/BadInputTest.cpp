@@ -3,6 +3,7 @@
 // What strangers may send, over real sockets and through every protocol that the registry has: there is one end, it says what went wrong, and what
 // was good before it stays.
 #include "net/Network.h"
+#include "providers/HttpProvider.h"
 #include "providers/Registry.h"
 #include "support/MemorySettings.h"
 #include "support/ScriptedServer.h"

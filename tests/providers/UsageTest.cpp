@@ -3,6 +3,7 @@
 // What changes the price of an answer beside its tokens reaches the usage, and with it the cost.
 #include "core/Cost.h"
 #include "net/Network.h"
+#include "providers/HttpProvider.h"
 #include "providers/Registry.h"
 #include "providers/ResponseReader.h"
 #include "support/MemorySettings.h"
