@@ -256,6 +256,29 @@
     </message>
 </context>
 <context>
+    <name>assay::app::ExportCommand</name>
+    <message>
+        <source>--format is md, html, json or csv, not &quot;%1&quot;.</source>
+        <translation>--format ist md, html, json oder csv, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The comparison cannot be read: %1</source>
+        <translation>Der Vergleich kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>It could not be written to the end.</source>
+        <translation>Es konnte nicht bis zum Ende geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Which comparisons? Give their ids or &quot;latest&quot;; &quot;assay history&quot; lists them.</source>
+        <translation>Welche Vergleiche? Gib ihre Kennungen oder „latest“ an; „assay history“ zählt sie auf.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
     <name>assay::app::HistoryCommand</name>
     <message>
         <source>simulated</source>
@@ -314,6 +337,7 @@
   assay models [PROVIDER] [--search TEXT] [--missing-at PROVIDER] [--free] [--json] [--refresh]
   assay history [--search TEXT] [--limit N] [--json]
   assay show ID [--json]                           ID may be shortened, or &quot;latest&quot;
+  assay export ID… [--format md|html|json|csv] [--output FILE]
   assay simulate [--port N] [--scenario FILE]      the simulated providers alone
 
 Everywhere: --data-dir DIR, --verbose, --version, --help.
@@ -338,6 +362,7 @@ For a picture of the window: --screenshot FILE [--screenshot-size WxH] [--theme 
   assay models [ANBIETER] [--search TEXT] [--missing-at ANBIETER] [--free] [--json] [--refresh]
   assay history [--search TEXT] [--limit N] [--json]
   assay show ID [--json]                           ID darf gekürzt sein, oder „latest“
+  assay export ID… [--format md|html|json|csv] [--output DATEI]
   assay simulate [--port N] [--scenario DATEI]     die simulierten Anbieter allein
 
 Überall: --data-dir ORDNER, --verbose, --version, --help.

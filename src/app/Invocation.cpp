@@ -72,6 +72,13 @@ constexpr std::array historyOptions{
 
 constexpr std::array showOptions{Option{"json"_L1, {}}};
 
+constexpr std::array exportOptions{
+    Option{"format"_L1, "md|html|json|csv"_L1},
+    Option{"output"_L1, "FILE"_L1},
+};
+
+constexpr int anyNumber = 1'000'000;
+
 constexpr std::array simulateOptions{
     Option{"port"_L1, "N"_L1},
     Option{"scenario"_L1, "FILE"_L1},
@@ -89,6 +96,7 @@ constexpr std::array commands{
     CommandName{"models"_L1, Command::Models, modelsOptions, 1},
     CommandName{"history"_L1, Command::History, historyOptions, 0},
     CommandName{"show"_L1, Command::Show, showOptions, 1},
+    CommandName{"export"_L1, Command::Export, exportOptions, anyNumber},
     CommandName{"simulate"_L1, Command::Simulate, simulateOptions, 0},
 };
 
@@ -171,6 +179,7 @@ QString helpText()
                     "  assay models [PROVIDER] [--search TEXT] [--missing-at PROVIDER] [--free] [--json] [--refresh]\n"
                     "  assay history [--search TEXT] [--limit N] [--json]\n"
                     "  assay show ID [--json]                           ID may be shortened, or \"latest\"\n"
+                    "  assay export ID… [--format md|html|json|csv] [--output FILE]\n"
                     "  assay simulate [--port N] [--scenario FILE]      the simulated providers alone\n"
                     "\n"
                     "Everywhere: --data-dir DIR, --verbose, --version, --help.\n"

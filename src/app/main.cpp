@@ -4,6 +4,7 @@
 #include "app/RunPlan.h"
 #include "app/Terminal.h"
 #include "app/Translations.h"
+#include "app/commands/ExportCommand.h"
 #include "app/commands/HistoryCommand.h"
 #include "app/commands/ModelsCommand.h"
 #include "app/commands/RunCommand.h"
@@ -71,6 +72,8 @@ int run(const Invocation &invocation, const QString &dataFolder)
         return historyCommand(arguments, dataFolder);
     case Command::Show:
         return showCommand(arguments, dataFolder);
+    case Command::Export:
+        return exportCommand(arguments, dataFolder);
     case Command::Simulate:
         return simulateCommand(arguments);
     case Command::Window:

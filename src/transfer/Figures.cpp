@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transfer/Figures.h"
+
+namespace assay::transfer {
+
+using namespace Qt::StringLiterals;
+
+QString moneyText(const std::optional<core::Money> &money)
+{
+    return money ? u'$' + money->toDecimal(2) : u"unknown"_s;
+}
+
+QString costText(const core::CostSum &sum)
+{
+    if (sum.unknown > 0 && sum.known.isZero()) {
+        return u"unknown"_s;
+    }
+    QString text = (sum.estimated ? u"≈ "_s : QString()) + moneyText(sum.known);
+    if (sum.unknown > 0) {
+        text += u" + %1 unknown"_s.arg(sum.unknown);
+    }
+    return text;
+}
+
+QString secondsText(std::chrono::microseconds time)
+{
+    return QString::number(static_cast<double>(time.count()) / 1e6, 'f', 3) + u" s"_s;
+}
+
+QString dateText(const QDateTime &date)
+{
+    return date.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
+}
+
+QString nameOf(const core::Contestant &contestant)
+{
+    return contestant.label.isEmpty() ? contestant.route.model.toString() : contestant.label;
+}
+
+QStringList factsOf(const core::Answer &answer)
+{
+    QStringList facts{answer.contestant.route.toString(),
+                      answer.outcome ? core::wordOf(*answer.outcome).replace(u'_', u' ') : u"running"_s};
+    if (const core::Attempt *last = answer.lastAttempt()) {
+        if (!last->servedBy.isEmpty()) {
+            facts.append(u"served by "_s + last->servedBy);
+        }
+        if (last->phases.firstToken) {
+            facts.append(secondsText(*last->phases.firstToken) + u" to the first token"_s);
+        }
+        if (last->phases.total) {
+            facts.append(secondsText(*last->phases.total));
+        }
+        if (last->usage.input && last->usage.output) {
+            facts.append(u"%1 tokens in, %2 out"_s.arg(*last->usage.input).arg(*last->usage.output));
+        }
+        if (answer.attempts.size() > 1) {
+            facts.append(u"%1 attempts"_s.arg(answer.attempts.size()));
+        }
+        facts.append(costText(answer.cost()));
+    }
+    if (answer.simulated) {
+        facts.append(u"simulated"_s);
+    }
+    return facts;
+}
+
+QString complaintOf(const core::Answer &answer)
+{
+    if (!answer.error) {
+        return {};
+    }
+    QString text = core::wordOf(answer.error->kind).replace(u'_', u' ');
+    if (answer.error->status > 0) {
+        text += u" (%1)"_s.arg(answer.error->status);
+    }
+    return answer.error->message.isEmpty() ? text : text + u": "_s + answer.error->message;
+}
+
+QList<core::Answer> answersOf(const core::Comparison &comparison, int turn)
+{
+    QList<core::Answer> out;
+    for (const core::Answer &answer : comparison.answers) {
+        if (answer.turn == turn) {
+            out.append(answer);
+        }
+    }
+    return out;
+}
+
+} // namespace assay::transfer

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Program.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// What the program wrote can be taken elsewhere.
+class ExportTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const Ended ended = m_program.run({u"run"_s, u"--demo"_s, u"--model"_s, u"groq/cedar-70b-versatile"_s, u"--model"_s,
+                                           u"anthropic/aurora-large"_s, u"--set"_s, u"max_tokens=40"_s, u"--prompt"_s,
+                                           u"Name <three> metals."_s, u"--data-dir"_s, m_program.dataFolder()});
+        QVERIFY2(ended.status == 0, ended.error.constData());
+    }
+
+    void everyFormatHasBothPanes_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QByteArray>("beginning");
+        QTest::newRow("md") << u"md"_s << QByteArray("# ");
+        QTest::newRow("html") << u"html"_s << QByteArray("<!doctype html>");
+        QTest::newRow("json") << u"json"_s << QByteArray("{\"format\":\"assay-comparisons\",\"version\":1,");
+        QTest::newRow("csv") << u"csv"_s << QByteArray("comparison,created,title,");
+    }
+
+    void everyFormatHasBothPanes()
+    {
+        QFETCH(const QString, format);
+        QFETCH(const QByteArray, beginning);
+        const Ended ended = exported({u"latest"_s, u"--format"_s, format});
+        QVERIFY2(ended.status == 0, ended.error.constData());
+        QVERIFY(ended.output.startsWith(beginning));
+        QVERIFY(ended.output.contains("aurora-large"));
+        QVERIFY(ended.output.contains("cedar-70b-versatile"));
+    }
+
+    void aFilesNameTellsTheFormat()
+    {
+        const QString path = m_program.home() + u"/out.html"_s;
+        QCOMPARE(exported({u"latest"_s, u"--output"_s, path}).status, 0);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("Name &lt;three&gt; metals."));
+    }
+
+    void whatIsWrongIsSaid()
+    {
+        QCOMPARE(exported({}).status, 2);
+        QCOMPARE(exported({u"latest"_s, u"--format"_s, u"docx"_s}).status, 2);
+        QCOMPARE(exported({u"no-such-comparison"_s}).status, 1);
+        QCOMPARE(exported({u"latest"_s, u"--output"_s, u"/no/such/folder/x.md"_s}).status, 1);
+    }
+
+private:
+    Ended exported(const QStringList &arguments)
+    {
+        return m_program.run(QStringList{u"export"_s} + arguments + QStringList{u"--data-dir"_s, m_program.dataFolder()});
+    }
+
+    Program m_program;
+};
+
+QTEST_GUILESS_MAIN(ExportTest)
+#include "ExportTest.moc"
