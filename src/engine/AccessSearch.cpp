@@ -43,6 +43,12 @@ bool wantsProxyPassword(const core::ProxySettings &proxy)
 
 } // namespace
 
+bool lacksKey(const core::KeyVault &keys, const core::ProviderProfile &profile, const core::KeyName &name,
+              const core::ProviderSettings &settings)
+{
+    return needsKey(profile, settings) && keys.sourceOf(profile.id, name) == core::KeySource::None;
+}
+
 core::ProviderError missingKey(const core::ProviderProfile &profile, const core::KeyName &name)
 {
     if (name.isEmpty()) {

@@ -21,6 +21,10 @@ using FoundAccess = std::expected<core::Access, core::ProviderError>;
 void searchAccess(QObject *context, core::KeyVault &keys, const core::ProviderProfile &profile, const core::KeyName &name,
                   const core::ProviderSettings &settings, std::function<void(FoundAccess)> done);
 
+/// Whether a key that is needed is not known of, as far as can be told without asking the keychain.
+[[nodiscard]] bool lacksKey(const core::KeyVault &keys, const core::ProviderProfile &profile, const core::KeyName &name,
+                            const core::ProviderSettings &settings);
+
 /// The sentence for a key that is missing.
 [[nodiscard]] core::ProviderError missingKey(const core::ProviderProfile &profile, const core::KeyName &name);
 

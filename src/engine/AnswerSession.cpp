@@ -85,9 +85,21 @@ void AnswerSession::become(const core::Contestant &contestant, bool simulated)
     d->answer.simulated = simulated;
 }
 
-void AnswerSession::begin()
+void AnswerSession::begin(const TrialConditions &conditions)
 {
+    d->conditions = conditions;
+    if (!d->stored) {
+        d->stored = true;
+        if (d->services.store != nullptr) {
+            d->services.store->startAnswer(d->answer);
+        }
+    }
     d->launch();
+}
+
+void AnswerSession::storeLater()
+{
+    d->stored = false;
 }
 
 void AnswerSession::tick()

@@ -5,6 +5,7 @@
 #include "core/RateLimits.h"
 #include "core/StreamEvent.h"
 #include "engine/Services.h"
+#include "engine/TrialConditions.h"
 
 #include <QObject>
 
@@ -87,7 +88,9 @@ private:
     /// Is another contestant's from now on; its text and its bill stay until it is tried again. Only while it is done.
     void become(const core::Contestant &contestant, bool simulated);
     /// Sends the request as soon as the key is there.
-    void begin();
+    void begin(const TrialConditions &conditions = {});
+    /// The store hears of it when it is begun: for answers that may never be.
+    void storeLater();
     /// The run's clock for all its sessions: figures that grow with time.
     void tick();
 

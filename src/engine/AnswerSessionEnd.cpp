@@ -40,15 +40,21 @@ void AnswerSession::Private::end(core::CompletionEnd end)
     follow(end);
 }
 
-bool AnswerSession::Private::closeAttempt(const core::CompletionEnd &end, const QString &next)
+bool AnswerSession::Private::closeAttempt(const core::CompletionEnd &end, const QString &next, AttemptMeter::Reached reached)
 {
     const quint64 launch = m_launch;
     limits = end.limits;
     if (services.limits != nullptr) {
         services.limits->note(route().provider, limits, services.clock.utcNow());
     }
+    m_firstTokenLimit.stop();
+    m_totalLimit.stop();
     m_meter.setNext(next);
-    answer.attempts.append(m_meter.close(end, services.catalogue.prices()));
+    const auto fault = conditions.faults.constFind(m_hop);
+    if (fault != conditions.faults.constEnd() && fault->replacesExchange()) {
+        reached = AttemptMeter::Reached::Never;
+    }
+    answer.attempts.append(m_meter.close(end, services.catalogue.prices(), reached));
     Exchange::drop(std::move(m_exchange));
     if (services.store != nullptr) {
         services.store->addAttempt(answer.attempts.constLast());
@@ -76,9 +82,10 @@ void AnswerSession::Private::finishWell(const core::FinishReason &reason)
 void AnswerSession::Private::follow(const core::CompletionEnd &end)
 {
     const core::ProviderError error = *end.error;
-    const bool hasFallback = m_hop + 1 < m_chain.size();
+    const core::FallbackChain &chain = answer.contestant.fallback;
+    const double jitter = conditions.jitter ? *conditions.jitter : QRandomGenerator::global()->generateDouble();
     const RetryDecision decision =
-        decideRetry(error, {m_tries, m_meter.hasShown(), hasFallback, QRandomGenerator::global()->generateDouble()});
+        decideRetry(error, {m_tries, m_meter.hasShown(), hasFallback(), jitter, chain.triggers, chain.retries});
     if (!closeAttempt(end, nextAfter(decision))) {
         return;
     }
@@ -104,7 +111,7 @@ QString AnswerSession::Private::nextAfter(const RetryDecision &decision) const
     case RetryDecision::Kind::Retry:
         return u"retry in %1 s"_s.arg(seconds(decision.delay));
     case RetryDecision::Kind::FallBack:
-        return u"fall back to %1"_s.arg(m_chain.at(m_hop + 1).toString());
+        return u"fall back to %1"_s.arg(m_chain.at(m_hop + 1).route.toString());
     case RetryDecision::Kind::GiveUp:
         break;
     }
@@ -113,7 +120,11 @@ QString AnswerSession::Private::nextAfter(const RetryDecision &decision) const
 
 void AnswerSession::Private::fallBack(const core::ProviderError &error)
 {
-    m_assembler.clear();
+    if (m_meter.hasShown()) {
+        treatShownText();
+    } else {
+        m_assembler.clear();
+    }
     m_fellFrom = error;
     ++m_hop;
     m_tries = 0;
@@ -144,7 +155,7 @@ void AnswerSession::Private::conclude(core::Outcome outcome)
     if (recorder != nullptr) {
         recorder->flush();
     }
-    if (services.store != nullptr) {
+    if (services.store != nullptr && stored) {
         services.store->finishAnswer(answer);
     }
     setState(State::Done);

@@ -36,11 +36,21 @@ AnswerSession::Private::Private(AnswerSession *session, const Services &all, Rec
     m_retryTimer.setSingleShot(true);
     m_retryTimer.setTimerType(Qt::PreciseTimer);
     QObject::connect(&m_retryTimer, &QTimer::timeout, q, [this] { startAttempt(); });
+    for (QTimer *limit : {&m_firstTokenLimit, &m_totalLimit}) {
+        limit->setSingleShot(true);
+        limit->setTimerType(Qt::PreciseTimer);
+    }
+    QObject::connect(&m_firstTokenLimit, &QTimer::timeout, q,
+                     [this] { leaveSlow(core::FallbackTrigger::SlowFirstToken, m_firstTokenLimit.intervalAsDuration()); });
+    QObject::connect(&m_totalLimit, &QTimer::timeout, q,
+                     [this] { leaveSlow(core::FallbackTrigger::Timeout, m_totalLimit.intervalAsDuration()); });
 }
 
 void AnswerSession::Private::launch()
 {
-    m_chain = QList<core::Route>{answer.contestant.route} + answer.contestant.fallback.routes();
+    const core::Contestant &contestant = answer.contestant;
+    m_chain =
+        QList<core::FallbackHop>{{contestant.route, contestant.key, contestant.fallback.limits}} + contestant.fallback.hops;
     m_hop = 0;
     m_tries = 0;
     m_fellFrom.reset();
@@ -68,6 +78,12 @@ core::CompletionRequest AnswerSession::Private::requestForRoute() const
 {
     core::CompletionRequest out = *request;
     out.model = route().model;
+    if (route().provider == core::ProviderId(u"openrouter"_s)) {
+        const QJsonObject preferences = answer.contestant.router.toJson();
+        for (auto each = preferences.begin(); each != preferences.end(); ++each) {
+            out.extra.insert(each.key(), each.value());
+        }
+    }
     if (m_hop > 0) {
         // Signatures and hidden reasoning mean something to the route that made them, and to no other.
         for (core::Message &message : out.messages) {
@@ -111,7 +127,7 @@ void AnswerSession::Private::startAttempt()
         cannotStart(*error);
         return;
     }
-    const core::KeyName key = m_hop == 0 ? answer.contestant.key : core::KeyName();
+    const core::KeyName key = m_chain.at(m_hop).key;
     const core::ProviderSettings settings = services.providers.settingsOf(route().provider);
     searchAccess(q, services.keys, provider->profile(), key, settings, [this, launch](const FoundAccess &access) {
         if (launch != m_launch || state != State::Waiting) {
@@ -150,16 +166,21 @@ void AnswerSession::Private::send(core::Provider &provider, const core::Access &
     attempt.answer = answer.id;
     attempt.number = static_cast<int>(answer.attempts.size()) + 1;
     attempt.route = route();
-    attempt.key = m_hop == 0 ? answer.contestant.key : core::KeyName();
+    attempt.key = m_chain.at(m_hop).key;
     attempt.simulated = provider.profile().simulated || (model != nullptr && model->simulated);
     ++m_tries;
-    m_exchange = std::make_unique<Exchange>(access);
+    core::Access granted = access;
+    if (const auto fault = conditions.faults.constFind(m_hop); fault != conditions.faults.constEnd()) {
+        granted.fault = *fault;
+    }
+    m_exchange = std::make_unique<Exchange>(std::move(granted));
     QObject::connect(m_exchange.get(), &Exchange::event, q, [this](const core::StreamEvent &event) { apply(event); });
     QObject::connect(m_exchange.get(), &Exchange::finished, q, [this](const core::CompletionEnd &end) { this->end(end); });
     m_meter = AttemptMeter(std::move(attempt), services.clock);
     setState(State::Connecting);
     if (m_exchange) {
         m_exchange->start(provider, requestForRoute());
+        watchLimits();
     }
 }
 
@@ -171,6 +192,7 @@ void AnswerSession::Private::apply(const core::StreamEvent &event)
 
 void AnswerSession::Private::shown(core::JournalChunk::Kind kind, const QString &journalText, qsizetype characters)
 {
+    m_firstTokenLimit.stop();
     m_meter.noteContent(characters);
     if (recorder != nullptr) {
         recorder->append(answer.id, kind, m_meter.elapsed().count(), journalText);

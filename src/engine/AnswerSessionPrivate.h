@@ -30,6 +30,8 @@ public:
     core::Answer answer;
     State state = State::Done;
     std::optional<core::CompletionRequest> request;
+    TrialConditions conditions;
+    bool stored = true; ///< the store has been told of it
     std::optional<std::chrono::steady_clock::time_point> retryAt;
     std::optional<core::ProviderError> retryReason;
     core::RateLimits limits; ///< of the last exchange that ended
@@ -39,7 +41,7 @@ private:
     void warn(const QString &message);
 
     // One exchange
-    [[nodiscard]] const core::Route &route() const { return m_chain.at(m_hop); }
+    [[nodiscard]] const core::Route &route() const { return m_chain.at(m_hop).route; }
     [[nodiscard]] core::CompletionRequest requestForRoute() const;
     [[nodiscard]] std::optional<core::ProviderError> obstacle(const core::Provider *provider) const;
     void startAttempt();
@@ -64,11 +66,18 @@ private:
     // Its end
     void end(core::CompletionEnd end);
     /// False: whoever was told has stopped the answer meanwhile, and it is done.
-    [[nodiscard]] bool closeAttempt(const core::CompletionEnd &end, const QString &next);
+    [[nodiscard]] bool closeAttempt(const core::CompletionEnd &end, const QString &next,
+                                    AttemptMeter::Reached reached = AttemptMeter::Reached::Told);
     void finishWell(const core::FinishReason &reason);
     void follow(const core::CompletionEnd &end);
     [[nodiscard]] QString nextAfter(const RetryDecision &decision) const;
     void fallBack(const core::ProviderError &error);
+    /// What the route that is left had shown becomes what the chain says of it; the answer goes on behind it.
+    void treatShownText();
+    [[nodiscard]] bool hasFallback() const { return m_hop + 1 < m_chain.size(); }
+    /// The chain's own limits of the present route: they make it go on and never end an answer.
+    void watchLimits();
+    void leaveSlow(core::FallbackTrigger trigger, std::chrono::milliseconds limit);
     void waitAndRetry(const core::ProviderError &error, std::chrono::milliseconds delay);
     void fail(const core::ProviderError &error);
     void conclude(core::Outcome outcome);
@@ -77,7 +86,9 @@ private:
     AttemptMeter m_meter;
     std::unique_ptr<Exchange> m_exchange;
     QTimer m_retryTimer;
-    QList<core::Route> m_chain;
+    QTimer m_firstTokenLimit;
+    QTimer m_totalLimit;
+    QList<core::FallbackHop> m_chain; ///< the contestant's own route first
     qsizetype m_hop = 0;
     int m_tries = 0;                               ///< on the present route
     std::optional<core::ProviderError> m_fellFrom; ///< what made it leave the route before

@@ -91,7 +91,7 @@ std::optional<double> AttemptMeter::tokensPerSecond(bool *estimated) const
     return tokens / std::chrono::duration<double>(*m_lastContent - *first).count();
 }
 
-const core::Attempt &AttemptMeter::close(const core::CompletionEnd &end, const core::PriceBook &prices)
+const core::Attempt &AttemptMeter::close(const core::CompletionEnd &end, const core::PriceBook &prices, Reached reached)
 {
     const auto firstToken = m_attempt.phases.firstToken;
     const Duration total = elapsed();
@@ -104,20 +104,20 @@ const core::Attempt &AttemptMeter::close(const core::CompletionEnd &end, const c
     m_attempt.error = end.finish ? std::nullopt : end.error;
     takeText(m_attempt.requestId, end.requestId);
     const core::Price *price = prices.priceOf(m_attempt.route, m_attempt.started.date());
-    m_attempt.cost = costOf(end, price);
+    m_attempt.cost = costOf(end, price, reached);
     if (price != nullptr) {
         m_attempt.price = *price;
     }
     return m_attempt;
 }
 
-core::Cost AttemptMeter::costOf(const core::CompletionEnd &end, const core::Price *price) const
+core::Cost AttemptMeter::costOf(const core::CompletionEnd &end, const core::Price *price, Reached reached) const
 {
     core::Cost cost;
     const bool refused = end.status >= 400;
-    const bool neverSent =
-        end.status == 0 && !end.phases.requestSent && end.error && end.error->kind != core::ErrorKind::Cancelled;
-    if (!hasShown() && (refused || neverSent)) {
+    const bool neverSent = reached != Reached::Unknown && end.status == 0 && !end.phases.requestSent && end.error
+                           && end.error->kind != core::ErrorKind::Cancelled;
+    if (reached == Reached::Never || (!hasShown() && (refused || neverSent))) {
         cost.computed = core::Money();
     } else if (end.finish) {
         cost = core::costOf(m_attempt.usage, price);

@@ -14,6 +14,13 @@ class AttemptMeter final {
 public:
     using Duration = core::PhaseTimes::Duration;
 
+    /// Whether the provider has got the request.
+    enum class Reached {
+        Told,    ///< as the end tells
+        Unknown, ///< it was given up by us, and nobody knows how far it had come
+        Never,   ///< a drill's fault stood in its place
+    };
+
     AttemptMeter() = default;
     /// Starts the watch. `attempt` holds what is known before; `clock` outlives the meter.
     AttemptMeter(core::Attempt attempt, const core::Clock &clock);
@@ -34,11 +41,11 @@ public:
     ///
     /// An exchange without its terminator has an unknown cost unless the provider named one: the usage that it has told so far is not
     /// the whole. One that was refused, or never sent, cost nothing.
-    const core::Attempt &close(const core::CompletionEnd &end, const core::PriceBook &prices);
+    const core::Attempt &close(const core::CompletionEnd &end, const core::PriceBook &prices, Reached reached = Reached::Told);
     void setNext(const QString &next) { m_attempt.next = next; }
 
 private:
-    [[nodiscard]] core::Cost costOf(const core::CompletionEnd &end, const core::Price *price) const;
+    [[nodiscard]] core::Cost costOf(const core::CompletionEnd &end, const core::Price *price, Reached reached) const;
 
     const core::Clock *m_clock = nullptr;
     core::Attempt m_attempt;

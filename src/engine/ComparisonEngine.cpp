@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/ComparisonEngine.h"
 
+#include "engine/AccessSearch.h"
 #include "engine/CatalogueKeeper.h"
 #include "engine/Conversation.h"
 #include "engine/LimitsBoard.h"
@@ -50,6 +51,9 @@ public:
     void complete(core::Comparison &plan) const;
     [[nodiscard]] QList<Objection> checkWhole(const core::Comparison &plan) const;
     [[nodiscard]] QList<Objection> checkOne(const core::Comparison &plan, int position) const;
+    void addChain(QList<Objection> &out, const core::Comparison &plan, int position) const;
+    [[nodiscard]] QList<core::Sentence> reasonsAgainst(const core::Comparison &plan, const core::Contestant &contestant,
+                                                       const core::FallbackHop &hop) const;
     void addAttachments(QList<Objection> &out, const core::Comparison &plan, int position, const core::ModelInfo &model) const;
 
     LimitsBoard board;
@@ -125,6 +129,7 @@ QList<Objection> ComparisonEngine::Private::checkOne(const core::Comparison &pla
     for (const core::Sentence &sentence : refusals) {
         out.append({position, sentence, true});
     }
+    addChain(out, plan, position);
     if (model == nullptr) {
         return out;
     }
@@ -138,11 +143,61 @@ QList<Objection> ComparisonEngine::Private::checkOne(const core::Comparison &pla
     return out;
 }
 
+// A hop that cannot be asked is passed over, so it is only a warning; a chain that comes back to a route that failed is a mistake.
+void ComparisonEngine::Private::addChain(QList<Objection> &out, const core::Comparison &plan, int position) const
+{
+    const core::Contestant &contestant = plan.contestants.at(position);
+    const core::FallbackChain &chain = contestant.fallback;
+    if (const auto loop = chain.loopFrom(contestant.route, contestant.key)) {
+        out.append({position,
+                    {QT_TRANSLATE_NOOP("assay::Sentence", "The fallback chain comes back to %1."), {loop->toString()}},
+                    true});
+    }
+    if (chain.hops.size() > core::FallbackChain::mostHops) {
+        out.append({position,
+                    {QT_TRANSLATE_NOOP("assay::Sentence", "A fallback chain takes at most %1 routes."),
+                     {QString::number(core::FallbackChain::mostHops)}},
+                    true});
+    }
+    for (const core::FallbackHop &hop : chain.hops) {
+        for (const auto all = reasonsAgainst(plan, contestant, hop); const core::Sentence &reason : all) {
+            out.append({position,
+                        {QT_TRANSLATE_NOOP("assay::Sentence", "The fallback %1 will be passed over: %2"),
+                         {hop.route.toString(), reason.english()}},
+                        false});
+        }
+    }
+}
+
+QList<core::Sentence> ComparisonEngine::Private::reasonsAgainst(const core::Comparison &plan,
+                                                                const core::Contestant &contestant,
+                                                                const core::FallbackHop &hop) const
+{
+    const core::ProviderId id = hop.route.provider;
+    const core::Provider *provider = services.providers.provider(id);
+    if (provider == nullptr) {
+        return {{QT_TRANSLATE_NOOP("assay::Sentence", "There is no provider named \"%1\"."), {id.toString()}}};
+    }
+    const core::ProviderSettings settings = services.providers.settingsOf(id);
+    const QString name = provider->profile().name;
+    core::CompletionRequest request = firstRequest(plan, contestant);
+    request.model = hop.route.model;
+    QList<core::Sentence> out = provider->check(request, services.catalogue.catalogue().find(hop.route));
+    if (!settings.enabled) {
+        out.append({QT_TRANSLATE_NOOP("assay::Sentence", "%1 is switched off in the settings."), {name}});
+    }
+    if (lacksKey(services.keys, provider->profile(), hop.key, settings)) {
+        out.append({QT_TRANSLATE_NOOP("assay::Sentence", "There is no key for %1."), {name}});
+    }
+    return out;
+}
+
 void ComparisonEngine::Private::addAttachments(QList<Objection> &out, const core::Comparison &plan, int position,
                                                const core::ModelInfo &model) const
 {
     // A provider that has said something of this contestant knows better, and once is enough.
-    if (!out.isEmpty() || model.inputModalities.isEmpty() || plan.turns.isEmpty()) {
+    const bool said = std::ranges::any_of(out, [](const Objection &each) { return each.refusal; });
+    if (said || model.inputModalities.isEmpty() || plan.turns.isEmpty()) {
         return;
     }
     for (const core::Attachment &attachment : plan.turns.constFirst().attachments) {
@@ -211,9 +266,38 @@ std::unique_ptr<ComparisonRun> ComparisonEngine::startFrom(core::Comparison past
     return run;
 }
 
+WorstCase ComparisonEngine::worstCaseOf(const core::CompletionRequest &request, const core::Route &route, int times) const
+{
+    WorstCase sum;
+    const core::Catalogue &catalogue = d->services.catalogue.catalogue();
+    const QDate today = d->services.clock.utcNow().date();
+    addWorstCase(sum, request, catalogue.find(route), d->services.catalogue.prices().priceOf(route, today), times);
+    return sum;
+}
+
+std::unique_ptr<ComparisonRun> ComparisonEngine::prepare(core::Comparison plan)
+{
+    if (!canStart(plan)) {
+        return nullptr;
+    }
+    d->complete(plan);
+    if (d->services.store != nullptr) {
+        d->services.store->addComparison(plan);
+    }
+    const core::Turn turn = plan.turns.takeFirst();
+    std::unique_ptr<ComparisonRun> run(new ComparisonRun(d->services, std::move(plan), nullptr));
+    run->prepareTurn(turn);
+    return run;
+}
+
 std::unique_ptr<ComparisonRun> ComparisonEngine::open(core::Comparison stored)
 {
     return std::unique_ptr<ComparisonRun>(new ComparisonRun(d->services, std::move(stored), nullptr));
+}
+
+const Services &ComparisonEngine::services() const
+{
+    return d->services;
 }
 
 QList<Objection> ComparisonEngine::check(const core::Comparison &plan) const

@@ -14,7 +14,7 @@ namespace assay::engine {
 
 /// What stands against sending a comparison.
 struct Objection {
-    int position = -1;   ///< which contestant; -1: the comparison itself
+    int position = -1; ///< which contestant; -1: the comparison itself
     core::Sentence message;
     bool refusal = true; ///< false: only a warning, it can be sent
 };
@@ -39,6 +39,8 @@ public:
     [[nodiscard]] std::unique_ptr<ComparisonRun> start(core::Comparison plan);
     /// Starts a comparison that begins with a conversation (see Beginning): `past` has its turns and answers, `turn` is what is asked now.
     [[nodiscard]] std::unique_ptr<ComparisonRun> startFrom(core::Comparison past, core::Turn turn);
+    /// As start(), but no answer begins by itself: ComparisonRun::begin() sends them one by one, for experiments.
+    [[nodiscard]] std::unique_ptr<ComparisonRun> prepare(core::Comparison plan);
     /// Shows a comparison from the store; its answers can be tried again and followed up.
     [[nodiscard]] std::unique_ptr<ComparisonRun> open(core::Comparison stored);
 
@@ -47,6 +49,9 @@ public:
     [[nodiscard]] WorstCase worstCase(const core::Comparison &plan) const;
     /// What the providers said last of what is left.
     [[nodiscard]] LimitsBoard &limits() const;
+    /// Of one request on a route, so many times.
+    [[nodiscard]] WorstCase worstCaseOf(const core::CompletionRequest &request, const core::Route &route, int times) const;
+    [[nodiscard]] const Services &services() const;
 
 private:
     class Private;

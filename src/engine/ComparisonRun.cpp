@@ -35,6 +35,23 @@ void ComparisonRun::startTurn(const core::Turn &turn, const QList<int> &position
     d->addTurn(turn, positions);
 }
 
+void ComparisonRun::prepareTurn(const core::Turn &turn)
+{
+    d->paced = true;
+    d->addTurn(turn, {});
+}
+
+void ComparisonRun::begin(int position, int repeat, const TrialConditions &conditions)
+{
+    for (AnswerSession *session : std::as_const(d->sessions)) {
+        const core::Answer &answer = session->answer();
+        if (answer.position == position && answer.repeat == repeat && !answer.outcome && answer.attempts.isEmpty()) {
+            session->begin(conditions);
+            return;
+        }
+    }
+}
+
 const core::Comparison &ComparisonRun::comparison() const
 {
     return d->comparison;

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] int runningCount() const;
     [[nodiscard]] core::CostSum cost() const;
 
+    /// Of a run that the engine only prepared: sends one of its answers that was not sent yet, under conditions of its own.
+    void begin(int position, int repeat, const TrialConditions &conditions = {});
+
     void stopAll();
     /// Tries again every answer of the last turn that failed or was cut.
     void retryFailed();
@@ -57,6 +60,7 @@ private:
     /// Sessions for the answers that it has, then none of its own accord: the engine adds the first turn.
     ComparisonRun(const Services &services, core::Comparison comparison, QObject *parent);
     void startTurn(const core::Turn &turn, const QList<int> &positions);
+    void prepareTurn(const core::Turn &turn);
 
     class Private;
     std::unique_ptr<Private> d;

@@ -56,7 +56,9 @@ void ComparisonRun::Private::watch(AnswerSession *session)
     });
     QObject::connect(session, &AnswerSession::attemptFinished, q, [this] { Q_EMIT q->costChanged(); });
     QObject::connect(session, &AnswerSession::finished, q, [this, session] {
-        beginNextRepeat(*session);
+        if (!paced) {
+            beginNextRepeat(*session);
+        }
         noteDone();
     });
 }
@@ -74,13 +76,18 @@ void ComparisonRun::Private::addTurn(const core::Turn &turn, const QList<int> &p
         }
         for (int repeat = 0; repeat < comparison.repeats; ++repeat) {
             AnswerSession *session = addSession(blankAnswer(turn, position, repeat));
-            if (services.store != nullptr) {
+            if (paced) {
+                session->storeLater();
+            } else if (services.store != nullptr) {
                 services.store->startAnswer(session->answer());
             }
             Q_EMIT q->sessionAdded(session);
         }
     }
     noteRunning();
+    if (paced) {
+        return;
+    }
     // All of them in one turn of the event loop, when whoever called has connected.
     QMetaObject::invokeMethod(q, [this, number = turn.number] { beginTurn(number); }, Qt::QueuedConnection);
 }

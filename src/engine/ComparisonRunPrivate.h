@@ -25,6 +25,7 @@ public:
     Services services;
     core::Comparison comparison;
     std::unique_ptr<Recorder> recorder; ///< nullptr: nothing is kept
+    bool paced = false;                 ///< answers begin when they are told to
     QList<AnswerSession *> sessions;    ///< by turn, then position, then repeat; children of the run
 
 private:

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -12,26 +13,28 @@ namespace {
 
 using core::ErrorKind;
 
+using core::FallbackTrigger;
+
 struct Rule {
     ErrorKind kind;
-    bool retry;    ///< the same route may do better next time
-    bool fallBack; ///< another route may do better
+    bool retry;                                           ///< the same route may do better next time
+    std::optional<FallbackTrigger> leaves = std::nullopt; ///< another route may do better
 };
 
 constexpr std::array<Rule, 13> rules{{
-    {ErrorKind::Auth, false, false},
-    {ErrorKind::Payment, false, false},
-    {ErrorKind::Permission, false, false},
-    {ErrorKind::NotFound, false, false},
-    {ErrorKind::InvalidRequest, false, false},
-    {ErrorKind::RateLimit, true, true},
-    {ErrorKind::Overloaded, true, true},
-    {ErrorKind::Server, true, true},
-    {ErrorKind::Timeout, true, true},
-    {ErrorKind::Network, true, true},
-    {ErrorKind::Tls, false, false},
-    {ErrorKind::Protocol, false, false},
-    {ErrorKind::Cancelled, false, false},
+    {ErrorKind::Auth, false},
+    {ErrorKind::Payment, false},
+    {ErrorKind::Permission, false},
+    {ErrorKind::NotFound, false},
+    {ErrorKind::InvalidRequest, false},
+    {ErrorKind::RateLimit, true, FallbackTrigger::RateLimit},
+    {ErrorKind::Overloaded, true, FallbackTrigger::Overload},
+    {ErrorKind::Server, true, FallbackTrigger::Server},
+    {ErrorKind::Timeout, true, FallbackTrigger::Timeout},
+    {ErrorKind::Network, true, FallbackTrigger::Network},
+    {ErrorKind::Tls, false, FallbackTrigger::Network},
+    {ErrorKind::Protocol, false},
+    {ErrorKind::Cancelled, false},
 }};
 
 constexpr std::chrono::milliseconds firstDelay{500};
@@ -43,7 +46,8 @@ Rule ruleFor(const core::ProviderError &error)
     Rule rule = *std::ranges::find(rules, error.kind, &Rule::kind);
     // A stream that broke before its first word is a network fault, whatever it is called.
     if (error.cut && error.kind == ErrorKind::Protocol) {
-        rule.retry = rule.fallBack = true;
+        rule.retry = true;
+        rule.leaves = FallbackTrigger::Network;
     }
     if (error.retryable && error.kind != ErrorKind::Cancelled) {
         rule.retry = *error.retryable;
@@ -70,19 +74,29 @@ QString tooLong(std::chrono::milliseconds asked)
 RetryDecision decideRetry(const core::ProviderError &error, const RetrySituation &situation)
 {
     using Kind = RetryDecision::Kind;
+    const bool leaves = situation.hasFallback && situation.triggers.testAnyFlags(triggersOf(error));
     if (situation.shown) {
-        return {};
+        const bool broke = error.cut || error.kind == ErrorKind::Protocol;
+        const bool goesOn = leaves || (situation.hasFallback && broke);
+        const bool allowed = situation.triggers.testFlag(FallbackTrigger::Cut) && error.kind != ErrorKind::Cancelled;
+        return goesOn && allowed ? RetryDecision{Kind::FallBack, {}, {}} : RetryDecision();
     }
     const Rule rule = ruleFor(error);
     const bool asksTooMuch = error.retryAfter && *error.retryAfter > longestWait;
-    if (rule.retry && !asksTooMuch && situation.tries <= maximumRetries) {
+    if (rule.retry && !asksTooMuch && situation.tries <= situation.retries) {
         const bool asks = error.retryAfter && error.retryAfter->count() >= 0;
         return {Kind::Retry, asks ? *error.retryAfter : ownDelay(situation.tries, situation.jitter), {}};
     }
-    if (rule.fallBack && situation.hasFallback) {
+    if (leaves) {
         return {Kind::FallBack, {}, {}};
     }
     return {Kind::GiveUp, {}, rule.retry && asksTooMuch ? tooLong(*error.retryAfter) : QString()};
+}
+
+core::FallbackTriggers triggersOf(const core::ProviderError &error)
+{
+    const auto leaves = ruleFor(error).leaves;
+    return leaves ? core::FallbackTriggers(*leaves) : core::FallbackTriggers();
 }
 
 } // namespace assay::engine

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/FallbackChain.h"
 #include "core/ProviderError.h"
 
 #include <chrono>
@@ -22,15 +23,22 @@ struct RetrySituation {
     bool shown = false;       ///< text, reasoning or a tool call has been shown
     bool hasFallback = false; ///< another route of the chain is left
     double jitter = 0;        ///< 0 to 1, at random: the share of the jitter that is taken off
+    core::FallbackTriggers triggers = core::FallbackChain::usual;
+    int retries = 2; ///< at most, on this route
 };
 
 /// A provider's own delay is obeyed up to this; a longer one is no longer waited for.
 inline constexpr std::chrono::seconds longestWait{60};
-inline constexpr int maximumRetries = 2;
 
-/// Rate limit, overload, server faults, timeouts and network faults before anything was shown are tried again, at most twice on one
+/// Rate limit, overload, server faults, timeouts and network faults before anything was shown are tried again, at most `retries` times on one
 /// route, after the delay that the provider asks for or min(8 s, 0.5 s · 2ⁿ) less up to a quarter. The provider's explicit word
-/// on whether to try again wins over the kind. What has been shown is never asked for again by itself: it would be paid twice. Pure.
+/// on whether to try again wins over the kind. Then the chain goes on to its next route if the fault is among its triggers.
+///
+/// What has been shown is never asked for again by itself, since it would be paid twice: only a chain with FallbackTrigger::Cut goes on after
+/// that, and to its next route at once. Pure.
 [[nodiscard]] RetryDecision decideRetry(const core::ProviderError &error, const RetrySituation &situation);
+
+/// What lets a chain leave a route after this error; empty: nothing does. A stream that broke before its first word is a fault of the network.
+[[nodiscard]] core::FallbackTriggers triggersOf(const core::ProviderError &error);
 
 } // namespace assay::engine

@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <optional>
 
 namespace assay::net {
 
@@ -39,6 +40,9 @@ struct HttpRequest {
 
     core::ProxySettings proxy;
     core::SecretString proxyPassword;
+    /// A drill's fault, in the form that `protocol` gives it. Anything but a drill leaves it empty.
+    std::optional<core::InjectedFault> fault;
+    core::Protocol protocol = core::Protocol::ChatCompletions;
     QString label; ///< names the exchange in the traffic log: the provider's id
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/HttpStream.h"
 
+#include "net/FaultInjector.h"
 #include "net/Network.h"
 #include "net/NetworkFault.h"
 
@@ -65,6 +66,9 @@ void HttpStream::send(HttpRequest request)
     if (const auto why = objection()) {
         m_end.fault = why;
         end();
+        return;
+    }
+    if (m_request.fault && startFault()) {
         return;
     }
     if (TrafficLog *log = m_network.trafficLog()) {
@@ -255,7 +259,11 @@ void HttpStream::readBody()
         if (m_log) {
             m_log->append(bytes);
         }
-        if (isSuccess(m_end.status)) {
+        if (isSuccess(m_end.status) && m_injector) {
+            if (!passFaulty(bytes)) {
+                return;
+            }
+        } else if (isSuccess(m_end.status)) {
             Q_EMIT bytesArrived(bytes);
         } else if (m_end.errorBody.size() < maximumErrorBody) {
             m_end.errorBody += bytes.first(std::min(bytes.size(), maximumErrorBody - m_end.errorBody.size()));
@@ -267,7 +275,7 @@ void HttpStream::replyFinished()
 {
     const QPointer<HttpStream> guard(this);
     readBody();
-    if (!guard || m_phase == Phase::Ended || followRedirect()) {
+    if (!guard || m_phase == Phase::Ended || m_stalled || followRedirect()) {
         return;
     }
     m_end.fault = faultOf(m_reply->error(), m_request.url.host(),

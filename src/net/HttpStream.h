@@ -16,6 +16,7 @@
 
 namespace assay::net {
 
+class FaultInjector;
 class Network;
 
 /// How a stream ended, below the protocol.
@@ -67,6 +68,11 @@ private:
     enum class Phase { Connecting, Waiting, Reading, Ended };
 
     void start();
+    /// True: a fault takes the place of the exchange, or its time has not come yet.
+    [[nodiscard]] bool startFault();
+    void replaceExchange();
+    /// False: the stream has ended or been deleted meanwhile.
+    [[nodiscard]] bool passFaulty(QByteArrayView bytes);
     void connectReply();
     [[nodiscard]] std::optional<core::ProviderError> objection() const;
     [[nodiscard]] QNetworkRequest buildRequest() const;
@@ -86,6 +92,7 @@ private:
     HttpRequest m_request;
     QNetworkReply *m_reply = nullptr;
     std::unique_ptr<TrafficLog::Entry> m_log;
+    std::unique_ptr<FaultInjector> m_injector; ///< nullptr but in a drill
     HttpEnd m_end;
     Phase m_phase = Phase::Connecting;
     Clock::time_point m_sent;
@@ -95,6 +102,7 @@ private:
     int m_redirects = 0;
     bool m_connects = false;
     bool m_headRead = false;
+    bool m_stalled = false; ///< by a drill
 };
 
 } // namespace assay::net

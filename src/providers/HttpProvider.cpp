@@ -24,7 +24,25 @@ HttpProvider::~HttpProvider() = default;
 std::unique_ptr<core::CompletionReply> HttpProvider::complete(const core::CompletionRequest &request,
                                                               const core::Access &access)
 {
-    return std::make_unique<HttpCompletion>(m_network, buildCompletion(request, access), makeDecoder(), vendor());
+    net::HttpRequest built = buildCompletion(request, access);
+    built.fault = access.fault;
+    built.protocol = m_profile.protocol;
+    return std::make_unique<HttpCompletion>(m_network, std::move(built), makeDecoder(), vendor());
+}
+
+core::WireRequest HttpProvider::wireOf(const core::CompletionRequest &request, const core::ProviderSettings &settings) const
+{
+    const net::HttpRequest built = buildCompletion(request, core::Access{settings, {}, {}});
+    core::WireRequest out;
+    out.url = built.url;
+    for (qsizetype i = 0; i < built.headers.size(); ++i) {
+        const QLatin1StringView name = built.headers.nameAt(i);
+        out.headers.append({QByteArray(name.data(), name.size()), built.headers.valueAt(i).toByteArray()});
+    }
+    out.keyHeader = built.credential.header;
+    out.keyPrefix = built.credential.prefix;
+    out.body = built.body;
+    return out;
 }
 
 std::unique_ptr<core::ModelListReply> HttpProvider::listModels(const core::Access &access)

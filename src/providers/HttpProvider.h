@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Provider.h"
+#include "core/WireRequest.h"
 #include "net/HttpRequest.h"
 #include "providers/Vendor.h"
 #include "providers/protocols/StreamDecoder.h"
@@ -26,7 +27,7 @@ struct ModelPage {
 
 /// What every provider over HTTP has in common. A provider says how requests look and what answers mean; nothing of it touches a socket, so
 /// its tests need none.
-class HttpProvider : public core::Provider {
+class HttpProvider : public core::Provider, public core::WireSource {
 public:
     HttpProvider(core::ProviderProfile profile, net::Network &network);
     ~HttpProvider() override;
@@ -40,6 +41,9 @@ public:
     [[nodiscard]] std::unique_ptr<core::ProbeReply> probe(const core::Access &access) final;
     [[nodiscard]] std::unique_ptr<core::TokenCountReply> countTokens(const core::CompletionRequest &request,
                                                                      const core::Access &access) final;
+
+    [[nodiscard]] core::WireRequest wireOf(const core::CompletionRequest &request,
+                                           const core::ProviderSettings &settings) const final;
 
     [[nodiscard]] virtual Vendor vendor() const = 0;
     [[nodiscard]] virtual net::HttpRequest buildCompletion(const core::CompletionRequest &request,

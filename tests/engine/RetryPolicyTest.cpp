@@ -25,6 +25,8 @@ private Q_SLOTS:
     void onlyWhatWaitingHealsIsTriedAgain_data();
     void onlyWhatWaitingHealsIsTriedAgain();
     void whatWasShownIsNeverAskedForAgain();
+    void onlyWithTheTriggerCutAChainGoesOnAfterShownText();
+    void aChainGoesOnOnlyForItsTriggers();
     void thereAreTwoRetries();
     void theDelayDoublesLessUpToAQuarter();
     void theProvidersDelayIsObeyed();
@@ -52,7 +54,9 @@ void RetryPolicyTest::onlyWhatWaitingHealsIsTriedAgain()
     QFETCH(bool, retried);
     const core::ProviderError error = errorOf(static_cast<ErrorKind>(kind));
     QCOMPARE(decideRetry(error, {}).kind, retried ? Kind::Retry : Kind::GiveUp);
-    QCOMPARE(decideRetry(error, {.tries = 3, .hasFallback = true}).kind, retried ? Kind::FallBack : Kind::GiveUp);
+    // A certificate does not get better by trying again, but another provider has another one.
+    const bool leaves = retried || error.kind == ErrorKind::Tls;
+    QCOMPARE(decideRetry(error, {.tries = 3, .hasFallback = true}).kind, leaves ? Kind::FallBack : Kind::GiveUp);
 }
 
 void RetryPolicyTest::whatWasShownIsNeverAskedForAgain()
@@ -60,6 +64,26 @@ void RetryPolicyTest::whatWasShownIsNeverAskedForAgain()
     core::ProviderError error = errorOf(ErrorKind::Network);
     error.retryable = true;
     QCOMPARE(decideRetry(error, {.shown = true, .hasFallback = true}), RetryDecision());
+}
+
+void RetryPolicyTest::onlyWithTheTriggerCutAChainGoesOnAfterShownText()
+{
+    core::ProviderError error = errorOf(ErrorKind::Network);
+    error.cut = true;
+    const RetrySituation allowed{
+        .shown = true, .hasFallback = true, .triggers = core::FallbackChain::usual | core::FallbackTrigger::Cut};
+    QCOMPARE(decideRetry(error, allowed).kind, Kind::FallBack);
+    QCOMPARE(decideRetry(error, {.shown = true, .hasFallback = true}).kind, Kind::GiveUp);
+    QCOMPARE(decideRetry(errorOf(ErrorKind::InvalidRequest), allowed).kind, Kind::GiveUp);
+    QCOMPARE(decideRetry(errorOf(ErrorKind::Cancelled), allowed).kind, Kind::GiveUp);
+}
+
+void RetryPolicyTest::aChainGoesOnOnlyForItsTriggers()
+{
+    const RetrySituation onlyLimits{.tries = 3, .hasFallback = true, .triggers = core::FallbackTrigger::RateLimit};
+    QCOMPARE(decideRetry(errorOf(ErrorKind::RateLimit), onlyLimits).kind, Kind::FallBack);
+    QCOMPARE(decideRetry(errorOf(ErrorKind::Server), onlyLimits).kind, Kind::GiveUp);
+    QCOMPARE(decideRetry(errorOf(ErrorKind::Server), {.hasFallback = true, .retries = 0}).kind, Kind::FallBack);
 }
 
 void RetryPolicyTest::thereAreTwoRetries()
