@@ -205,6 +205,14 @@
         <source>%1 is of the type %2, which cannot be sent to a model.</source>
         <translation>%1 ist vom Typ %2, der sich keinem Modell senden lässt.</translation>
     </message>
+    <message>
+        <source>%1 takes tools together with an effort only by the provider openai (Responses).</source>
+        <translation>%1 nimmt Werkzeuge zusammen mit einem Aufwand nur über den Anbieter openai (Responses).</translation>
+    </message>
+    <message>
+        <source>%1 cannot call tools.</source>
+        <translation>%1 kann keine Werkzeuge aufrufen.</translation>
+    </message>
 </context>
 <context>
     <name>assay::app::Arguments</name>
@@ -342,9 +350,10 @@
 
 Everywhere: --data-dir DIR, --verbose, --version, --help.
 
-PROVIDER is anthropic, openrouter, openai-chat, groq, together, ollama or the name of an own endpoint;
+PROVIDER is anthropic, openrouter, openai, openai-chat, groq, together, ollama or the name of an own endpoint;
 --base-url local=http://127.0.0.1:8080/v1 defines one for this call.
---set takes temperature, top_p, top_k, max_tokens, seed, stop, effort, thinking_budget and schema=@FILE.
+--set takes temperature, top_p, top_k, max_tokens, seed, stop, effort, thinking_budget, and with a FILE of JSON each
+schema, tools and extra (fields of the provider&apos;s own API, put into the request as they are).
 --timeout gives up when nothing comes for so many seconds.
 Keys come from the system&apos;s keychain or from ANTHROPIC_API_KEY, OPENROUTER_API_KEY, OPENAI_API_KEY,
 GROQ_API_KEY and TOGETHER_API_KEY; there is no option for them.
@@ -367,9 +376,10 @@ For a picture of the window: --screenshot FILE [--screenshot-size WxH] [--theme 
 
 Überall: --data-dir ORDNER, --verbose, --version, --help.
 
-ANBIETER ist anthropic, openrouter, openai-chat, groq, together, ollama oder der Name eines eigenen Endpunkts;
+ANBIETER ist anthropic, openrouter, openai, openai-chat, groq, together, ollama oder der Name eines eigenen Endpunkts;
 --base-url local=http://127.0.0.1:8080/v1 legt einen für diesen Aufruf fest.
---set kennt temperature, top_p, top_k, max_tokens, seed, stop, effort, thinking_budget und schema=@DATEI.
+--set nimmt temperature, top_p, top_k, max_tokens, seed, stop, effort, thinking_budget, und mit je einer DATEI voll JSON
+schema, tools und extra (Felder der API des Anbieters, die unverändert in die Anfrage gehen).
 --timeout gibt auf, wenn so viele Sekunden lang nichts kommt.
 Schlüssel kommen aus dem Schlüsselbund des Systems oder aus ANTHROPIC_API_KEY, OPENROUTER_API_KEY, OPENAI_API_KEY,
 GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es nicht.

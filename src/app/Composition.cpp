@@ -170,7 +170,7 @@ QString defaultDataFolder()
 QList<core::Contestant> demoLineUp()
 {
     QList<core::Contestant> lineUp;
-    for (const auto &route : {u"anthropic/aurora-large"_s, u"openai-chat/basalt-mini"_s, u"groq/cedar-70b-versatile"_s}) {
+    for (const auto &route : {u"anthropic/aurora-large"_s, u"openai/basalt-mini"_s, u"groq/cedar-70b-versatile"_s}) {
         core::Contestant contestant;
         contestant.route = *core::Route::fromString(route);
         lineUp.append(contestant);

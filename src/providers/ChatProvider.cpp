@@ -9,6 +9,33 @@ using namespace Qt::StringLiterals;
 
 namespace assay::providers {
 
+namespace {
+
+ChatDialect switched(ChatDialect dialect, const core::ChatSwitches &switches)
+{
+    using Input = core::ChatSwitches::Reasoning;
+    dialect.maxCompletionTokens = switches.limitField == core::ChatSwitches::LimitField::MaxCompletionTokens;
+    dialect.developerRole = switches.systemRole == core::ChatSwitches::SystemRole::Developer;
+    dialect.streamOptions = switches.streamOptions;
+    switch (switches.reasoning) {
+    case Input::Effort:
+        dialect.reasoning = ChatDialect::Reasoning::Effort;
+        break;
+    case Input::Object:
+        dialect.reasoning = ChatDialect::Reasoning::Object;
+        break;
+    case Input::TemplateArguments:
+        dialect.reasoning = ChatDialect::Reasoning::TemplateArguments;
+        break;
+    case Input::Thinking:
+        dialect.reasoning = ChatDialect::Reasoning::Thinking;
+        break;
+    }
+    return dialect;
+}
+
+} // namespace
+
 ChatProvider::ChatProvider(core::ProviderProfile profile, net::Network &network, ChatDialect dialect, ApiLimits limits)
     : HttpProvider(std::move(profile), network), m_dialect(dialect), m_limits(std::move(limits))
 {
@@ -20,7 +47,7 @@ net::HttpRequest ChatProvider::buildCompletion(const core::CompletionRequest &re
     out.method = net::HttpRequest::Method::Post;
     out.headers.append(QHttpHeaders::WellKnownHeader::ContentType, "application/json");
     out.headers.append(QHttpHeaders::WellKnownHeader::Accept, "text/event-stream");
-    out.body = encodeChatCompletions(request, m_dialect);
+    out.body = encodeChatCompletions(request, profile().own ? switched(m_dialect, access.settings.chat) : m_dialect);
     return out;
 }
 
@@ -62,6 +89,14 @@ std::expected<ModelPage, QString> ChatProvider::decodeModels(const QByteArray &b
 std::optional<core::ModelInfo> ChatProvider::decodeModel(const QJsonObject &entry) const
 {
     return modelOfEntry(entry);
+}
+
+std::optional<AmendedRequest> ChatProvider::amend(const QByteArray &body, int status, QByteArrayView errorBody) const
+{
+    if (!profile().own) {
+        return std::nullopt;
+    }
+    return RefusedParameter::without(body, status, errorBody, RefusedParameter::Which::Optional);
 }
 
 QList<core::Sentence> ChatProvider::check(const core::CompletionRequest &request, const core::ModelInfo *model) const

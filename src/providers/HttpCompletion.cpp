@@ -2,6 +2,7 @@
 #include "providers/HttpCompletion.h"
 
 #include "net/Network.h"
+#include "providers/HttpProvider.h"
 
 #include <QPointer>
 
@@ -16,32 +17,42 @@ constexpr auto grace = 500ms;
 
 } // namespace
 
-HttpCompletion::HttpCompletion(net::Network &network, net::HttpRequest request, std::unique_ptr<StreamDecoder> decoder,
-                               Vendor vendor)
-    : m_stream(network), m_reader(std::move(decoder), vendor), m_key(request.credential.secret)
+HttpCompletion::HttpCompletion(net::Network &network, const HttpProvider &provider, net::HttpRequest request)
+    : m_network(network), m_provider(provider), m_request(std::move(request))
 {
     m_grace.setSingleShot(true);
     m_grace.setInterval(grace);
-    connect(&m_grace, &QTimer::timeout, &m_stream, &net::HttpStream::stopReading);
-    connect(&m_stream, &net::HttpStream::started, this, [this] { m_reader.begin(m_stream.status(), m_stream.headers()); });
-    connect(&m_stream, &net::HttpStream::bytesArrived, this, [this](QByteArrayView bytes) {
+    send();
+}
+
+void HttpCompletion::send()
+{
+    if (m_stream) {
+        m_stream.release()->deleteLater(); // its signal is on the stack
+    }
+    m_stream = std::make_unique<net::HttpStream>(m_network);
+    m_reader = std::make_unique<ResponseReader>(m_provider.makeDecoder(), m_provider.vendor());
+    connect(&m_grace, &QTimer::timeout, m_stream.get(), &net::HttpStream::stopReading);
+    connect(m_stream.get(), &net::HttpStream::started, this,
+            [this] { m_reader->begin(m_stream->status(), m_stream->headers()); });
+    connect(m_stream.get(), &net::HttpStream::bytesArrived, this, [this](QByteArrayView bytes) {
         if (m_cancelled) {
             return;
         }
         StreamEvents events;
-        m_reader.read(bytes, events);
-        if (emitAll(events) && m_reader.isDone() && !m_grace.isActive()) {
+        m_reader->read(bytes, events);
+        if (emitAll(events) && m_reader->isDone() && !m_grace.isActive()) {
             m_grace.start();
         }
     });
-    connect(&m_stream, &net::HttpStream::finished, this, &HttpCompletion::finish);
-    m_stream.send(std::move(request));
+    connect(m_stream.get(), &net::HttpStream::finished, this, &HttpCompletion::finish);
+    m_stream->send(m_request);
 }
 
 void HttpCompletion::cancel()
 {
     m_cancelled = true;
-    m_stream.cancel();
+    m_stream->cancel();
 }
 
 bool HttpCompletion::emitAll(StreamEvents &events)
@@ -53,7 +64,7 @@ bool HttpCompletion::emitAll(StreamEvents &events)
             return false;
         }
         if (auto *failed = std::get_if<core::Failed>(&one)) {
-            failed->error.message = m_key.redactedFrom(failed->error.message);
+            failed->error.message = m_request.credential.secret.redactedFrom(failed->error.message);
         }
         Q_EMIT event(one);
         if (!guard) {
@@ -63,15 +74,43 @@ bool HttpCompletion::emitAll(StreamEvents &events)
     return true;
 }
 
+bool HttpCompletion::sendAmended(const net::HttpEnd &end)
+{
+    if (m_amended || m_cancelled) {
+        return false;
+    }
+    auto amended = m_provider.amend(m_request.body, end.status, end.errorBody);
+    if (!amended) {
+        return false;
+    }
+    m_amended = true;
+    m_request.body = std::move(amended->body);
+    StreamEvents warning{core::Warning{amended->warning}};
+    const QPointer<HttpCompletion> guard(this);
+    (void)emitAll(warning);
+    if (!guard) {
+        return true;
+    }
+    if (m_cancelled) {
+        m_heldBack = true; // stopped by whoever was warned: nothing more is asked
+        return false;
+    }
+    send();
+    return true;
+}
+
 void HttpCompletion::finish(const net::HttpEnd &end)
 {
     m_grace.stop();
+    if (sendAmended(end)) {
+        return;
+    }
     StreamEvents events;
     core::CompletionEnd out =
-        m_reader.end({end.status, end.headers, end.errorBody, end.fault, QDateTime::currentDateTimeUtc()}, events);
+        m_reader->end({end.status, end.headers, end.errorBody, end.fault, QDateTime::currentDateTimeUtc()}, events);
     out.phases = end.phases;
     if (out.error) {
-        out.error->message = m_key.redactedFrom(out.error->message);
+        out.error->message = m_request.credential.secret.redactedFrom(out.error->message);
     }
     const QPointer<HttpCompletion> guard(this);
     (void)emitAll(events);

@@ -9,23 +9,33 @@
 
 namespace assay::providers {
 
+class HttpProvider;
+
 /// Joins a stream of bytes to the reader that understands it. See core::CompletionReply.
+///
+/// A request that is refused for a parameter that it can do without is sent once more (HttpProvider::amend): nothing was answered and
+/// nothing billed, so it stays one attempt, told by a warning. Its times are those of the second exchange.
 class HttpCompletion final : public core::CompletionReply {
     Q_OBJECT
 public:
-    HttpCompletion(net::Network &network, net::HttpRequest request, std::unique_ptr<StreamDecoder> decoder, Vendor vendor);
+    HttpCompletion(net::Network &network, const HttpProvider &provider, net::HttpRequest request);
 
     void cancel() override;
 
 private:
     /// Emits what was read. False: a slot deleted this object.
     [[nodiscard]] bool emitAll(StreamEvents &events);
+    void send();
+    [[nodiscard]] bool sendAmended(const net::HttpEnd &end);
     void finish(const net::HttpEnd &end);
 
-    net::HttpStream m_stream;
-    ResponseReader m_reader;
-    core::SecretString m_key; ///< to keep it out of what the server says
+    net::Network &m_network;
+    const HttpProvider &m_provider;
+    net::HttpRequest m_request; ///< its key also keeps that key out of what the server says
+    std::unique_ptr<net::HttpStream> m_stream;
+    std::unique_ptr<ResponseReader> m_reader;
     QTimer m_grace;
+    bool m_amended = false;
     bool m_cancelled = false;
     bool m_heldBack = false; ///< cancelled while events that had been read were still to be told
 };

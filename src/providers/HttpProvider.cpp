@@ -27,7 +27,7 @@ std::unique_ptr<core::CompletionReply> HttpProvider::complete(const core::Comple
     net::HttpRequest built = buildCompletion(request, access);
     built.fault = access.fault;
     built.protocol = m_profile.protocol;
-    return std::make_unique<HttpCompletion>(m_network, std::move(built), makeDecoder(), vendor());
+    return std::make_unique<HttpCompletion>(m_network, *this, std::move(built));
 }
 
 core::WireRequest HttpProvider::wireOf(const core::CompletionRequest &request, const core::ProviderSettings &settings) const
@@ -112,7 +112,7 @@ QUrl endpointUrl(const QUrl &base, const QString &path)
     if (prefix.endsWith(path)) {
         prefix.chop(path.size());
     }
-    for (const QLatin1StringView pasted : {"/chat/completions"_L1, "/messages"_L1}) {
+    for (const QLatin1StringView pasted : {"/chat/completions"_L1, "/messages"_L1, "/responses"_L1}) {
         if (prefix.endsWith(pasted)) {
             prefix.chop(pasted.size());
         }

@@ -4,6 +4,7 @@
 #include "core/Provider.h"
 #include "core/WireRequest.h"
 #include "net/HttpRequest.h"
+#include "providers/RefusedParameter.h"
 #include "providers/Vendor.h"
 #include "providers/protocols/StreamDecoder.h"
 
@@ -49,6 +50,11 @@ public:
     [[nodiscard]] virtual net::HttpRequest buildCompletion(const core::CompletionRequest &request,
                                                            const core::Access &access) const = 0;
     [[nodiscard]] virtual std::unique_ptr<StreamDecoder> makeDecoder() const = 0;
+    /// What to send once more instead of a completion's `body` that was refused with this error; nullopt: the error stands.
+    [[nodiscard]] virtual std::optional<AmendedRequest> amend(const QByteArray &, int, QByteArrayView) const
+    {
+        return std::nullopt;
+    }
     /// `page` is empty for the first.
     [[nodiscard]] virtual net::HttpRequest buildModelList(const core::Access &access, const QUrlQuery &page) const = 0;
     /// The error says what is wrong with the body, in English.

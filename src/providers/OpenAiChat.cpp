@@ -2,12 +2,7 @@
 #include "providers/OpenAiChat.h"
 
 #include "providers/ModelListReader.h"
-
-#include <QDateTime>
-#include <QTimeZone>
-
-#include <algorithm>
-#include <array>
+#include "providers/OpenAiFamilies.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +15,8 @@ ChatDialect dialect()
     ChatDialect out;
     out.vendor = Vendor::OpenAi;
     out.maxCompletionTokens = true;
+    out.developerRole = true;
+    out.strictTools = true;
     out.cacheWrite = ChatDialect::CacheWrite::ThirtyMinutes;
     return out;
 }
@@ -34,18 +31,14 @@ ApiLimits limits()
     return out;
 }
 
-constexpr std::array families{"gpt-"_L1, "chatgpt-"_L1, "o1"_L1, "o3"_L1, "o4"_L1, "ft:gpt-"_L1};
-constexpr std::array otherUses{"audio"_L1,     "realtime"_L1, "transcribe"_L1, "tts"_L1,   "image"_L1,         "search"_L1,
-                               "embedding"_L1, "instruct"_L1, "moderation"_L1, "codex"_L1, "deep-research"_L1, "live"_L1};
-
 } // namespace
 
 core::ProviderProfile OpenAiChat::shippedProfile()
 {
     core::ProviderProfile out;
     out.id = core::ProviderId(u"openai-chat"_s);
-    out.name = u"OpenAI"_s;
-    out.monogram = u"OA"_s;
+    out.name = u"OpenAI (Chat)"_s;
+    out.monogram = u"OC"_s;
     out.baseUrl = QUrl(u"https://api.openai.com/v1"_s);
     out.keyVariable = u"OPENAI_API_KEY"_s;
     out.keyPrefix = u"sk-"_s;
@@ -73,21 +66,23 @@ std::expected<ModelPage, QString> OpenAiChat::decodeModels(const QByteArray &bod
 
 std::optional<core::ModelInfo> OpenAiChat::decodeModel(const QJsonObject &entry) const
 {
-    const QString id = entry.value("id"_L1).toString();
-    const auto begins = [&id](QLatin1StringView family) { return id.startsWith(family); };
-    const auto holds = [&id](QLatin1StringView use) { return id.contains(use); };
-    // The "-pro" models exist on the Responses API only.
-    if (std::ranges::none_of(families, begins) || std::ranges::any_of(otherUses, holds) || id.contains("-pro"_L1)) {
-        return std::nullopt;
+    return isOpenAiChatModel(entry.value("id"_L1).toString()) ? std::optional(openAiModelOf(entry)) : std::nullopt;
+}
+
+QList<core::Sentence> OpenAiChat::check(const core::CompletionRequest &request, const core::ModelInfo *model) const
+{
+    const auto known = withOpenAiRules(request.model, model);
+    QList<core::Sentence> objections = ChatProvider::check(request, known ? &*known : model);
+    const core::Parameters &parameters = request.parameters;
+    // Tools and reasoning together are for Responses, says OpenAI's own client of this family.
+    if (request.model.toString().startsWith("gpt-5.6"_L1) && !parameters.tools.isEmpty() && !parameters.effort.isEmpty()
+        && parameters.effort != "none"_L1) {
+        objections.append(
+            core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence",
+                                             "%1 takes tools together with an effort only by the provider openai (Responses)."),
+                           {known ? known->displayName() : request.model.toString()}});
     }
-    core::ModelInfo model = modelOfEntry(entry);
-    const qint64 shutdown = entry.value("shutdown_date"_L1).toInteger();
-    if (shutdown > 0) {
-        model.deprecated = QDateTime::fromSecsSinceEpoch(shutdown, QTimeZone::UTC).date();
-    } else {
-        model.deprecated = QDate::fromString(entry.value("shutdown_date"_L1).toString().left(10), Qt::ISODate);
-    }
-    return model;
+    return objections;
 }
 
 } // namespace assay::providers

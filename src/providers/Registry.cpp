@@ -4,6 +4,7 @@
 #include "providers/Anthropic.h"
 #include "providers/Groq.h"
 #include "providers/Ollama.h"
+#include "providers/OpenAi.h"
 #include "providers/OpenAiChat.h"
 #include "providers/OpenRouter.h"
 #include "providers/OwnEndpoint.h"
@@ -34,6 +35,7 @@ struct SimulatedPath {
 
 constexpr std::array simulatedPaths{
     SimulatedPath{"anthropic"_L1, "/anthropic"_L1},   SimulatedPath{"openrouter"_L1, "/openrouter/api/v1"_L1},
+    SimulatedPath{"openai"_L1, "/openai/v1"_L1},
     SimulatedPath{"openai-chat"_L1, "/openai/v1"_L1}, SimulatedPath{"groq"_L1, "/groq/openai/v1"_L1},
     SimulatedPath{"together"_L1, "/together/v1"_L1},  SimulatedPath{"ollama"_L1, "/ollama"_L1},
 };
@@ -43,12 +45,25 @@ QString settingName(const ProviderId &id)
     return u"provider."_s + id.toString();
 }
 
+// Those that an own endpoint can be asked in.
+constexpr std::array<std::pair<core::Protocol, QLatin1StringView>, 3> ownProtocols{{
+    {core::Protocol::ChatCompletions, QLatin1StringView("chat")},
+    {core::Protocol::AnthropicMessages, QLatin1StringView("anthropic")},
+    {core::Protocol::Responses, QLatin1StringView("responses")},
+}};
+
+QLatin1StringView wordOf(core::Protocol protocol)
+{
+    const auto found = std::ranges::find(ownProtocols, protocol, &std::pair<core::Protocol, QLatin1StringView>::first);
+    return (found == ownProtocols.end() ? ownProtocols.front() : *found).second;
+}
+
 QJsonObject toJson(const ProviderProfile &profile)
 {
     return {{"id"_L1, profile.id.toString()},
             {"name"_L1, profile.name},
             {"base_url"_L1, profile.baseUrl.toString()},
-            {"protocol"_L1, profile.protocol == core::Protocol::AnthropicMessages ? "anthropic"_L1 : "chat"_L1},
+            {"protocol"_L1, QString(wordOf(profile.protocol))},
             {"needs_key"_L1, profile.needsKey},
             {"key_variable"_L1, profile.keyVariable}};
 }
@@ -59,8 +74,10 @@ ProviderProfile fromJson(const QJsonObject &object)
     profile.id = ProviderId(object.value("id"_L1).toString());
     profile.name = object.value("name"_L1).toString();
     profile.baseUrl = QUrl(object.value("base_url"_L1).toString());
-    if (object.value("protocol"_L1).toString() == "anthropic"_L1) {
-        profile.protocol = core::Protocol::AnthropicMessages;
+    for (const auto &[protocol, word] : ownProtocols) {
+        if (object.value("protocol"_L1).toString() == word) {
+            profile.protocol = protocol;
+        }
     }
     profile.needsKey = object.value("needs_key"_L1).toBool();
     profile.keyVariable = object.value("key_variable"_L1).toString();
@@ -106,6 +123,7 @@ Registry::Registry(net::Network &network, core::SettingsStore &settings, QObject
 {
     addShipped(std::make_unique<Anthropic>(network));
     addShipped(std::make_unique<OpenRouter>(network));
+    addShipped(std::make_unique<OpenAi>(network));
     addShipped(std::make_unique<OpenAiChat>(network));
     addShipped(std::make_unique<Groq>(network));
     addShipped(std::make_unique<Together>(network));
@@ -271,6 +289,8 @@ void Registry::putOwn(const ProviderProfile &profile, bool forSession)
     std::unique_ptr<HttpProvider> provider;
     if (own.protocol == core::Protocol::AnthropicMessages) {
         provider = std::make_unique<Anthropic>(own, m_network);
+    } else if (own.protocol == core::Protocol::Responses) {
+        provider = std::make_unique<OpenAi>(own, m_network);
     } else {
         provider = std::make_unique<OwnEndpoint>(own, m_network);
     }

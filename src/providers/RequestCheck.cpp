@@ -28,6 +28,9 @@ void checkParameters(const Parameters &parameters, const core::ModelInfo *model,
                                       {model->displayName(), word}});
         }
     }
+    if (model != nullptr && model->tools == false && !parameters.tools.isEmpty() && !refused.contains("tools"_L1)) {
+        out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 cannot call tools."), {model->displayName()}});
+    }
     if (!parameters.effort.isEmpty()) {
         const bool knowsModel = model != nullptr && !model->efforts.isEmpty();
         const QStringList &efforts = knowsModel ? model->efforts : limits.efforts;

@@ -14,6 +14,7 @@ ChatDialect dialect()
     ChatDialect out;
     out.vendor = Vendor::Together;
     out.refusesOverflow = true;
+    out.switchesOff = true;
     out.splitsThinking = true;
     return out;
 }
@@ -23,6 +24,7 @@ ApiLimits limits()
     ApiLimits out;
     out.name = u"Together AI"_s;
     out.refused = {u"thinking_budget"_s};
+    out.efforts = {u"none"_s, u"low"_s, u"medium"_s, u"high"_s};
     out.pdf = false;
     return out;
 }

@@ -30,7 +30,7 @@ Content contentFrom(const QJsonValue &value)
     const QJsonArray parts = value.toArray();
     for (const QJsonValue &part : parts) {
         const QString type = part["type"_L1].toString();
-        if (type == "text"_L1) {
+        if (type == "text"_L1 || type == "input_text"_L1 || type == "output_text"_L1) {
             content.text += part["text"_L1].toString();
         } else if (type == "tool_result"_L1) {
             content.toolResult = true;
@@ -42,7 +42,7 @@ Content contentFrom(const QJsonValue &value)
     return content;
 }
 
-std::expected<QJsonObject, Complaint> objectFrom(const QByteArray &body)
+std::expected<QJsonObject, Complaint> objectFrom(const QByteArray &body, QLatin1StringView asks = "messages"_L1)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);
@@ -57,9 +57,10 @@ std::expected<QJsonObject, Complaint> objectFrom(const QByteArray &body)
         return std::unexpected(
             Complaint{.message = u"you must provide a model parameter"_s, .parameter = u"model"_s, .code = {}});
     }
-    if (object.value("messages"_L1).toArray().isEmpty()) {
+    const QJsonValue said = object.value(asks);
+    if (said.toArray().isEmpty() && said.toString().isEmpty()) {
         return std::unexpected(
-            Complaint{.message = u"messages: at least one message is required"_s, .parameter = u"messages"_s, .code = {}});
+            Complaint{.message = u"%1: at least one message is required"_s.arg(asks), .parameter = asks, .code = {}});
     }
     return object;
 }
@@ -135,6 +136,35 @@ std::optional<Complaint> complaintAboutMessages(const QJsonObject &object, const
     return std::nullopt;
 }
 
+/// The input of Responses: a text, or items of which messages are one kind.
+void addItems(const QJsonValue &input, Asked &asked)
+{
+    if (input.isString()) {
+        addMessages({QJsonObject{{"role"_L1, "user"_L1}, {"content"_L1, input}}}, asked);
+        return;
+    }
+    for (const auto items = input.toArray(); const QJsonValue &item : items) {
+        const bool message = item["role"_L1].isString();
+        if (message) {
+            addMessages({item}, asked);
+        } else {
+            asked.inputTokens += tokenCountOf(item["output"_L1].toString(item["arguments"_L1].toString())) + tokensAroundAMessage;
+        }
+        asked.toolAnswered = item["type"_L1].toString() == "function_call_output"_L1;
+    }
+}
+
+std::optional<Complaint> complaintAboutResponses(const QJsonObject &object)
+{
+    for (const auto name : {"stop"_L1, "seed"_L1, "top_k"_L1, "messages"_L1, "max_tokens"_L1, "max_completion_tokens"_L1}) {
+        if (object.contains(name)) {
+            return Complaint{
+                .message = u"Unknown parameter: '%1'."_s.arg(name), .parameter = name, .code = u"unknown_parameter"_s};
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::expected<Asked, Complaint> decodeChatCompletions(const QByteArray &body)
@@ -160,6 +190,42 @@ std::expected<Asked, Complaint> decodeChatCompletions(const QByteArray &body)
     for (const QJsonValue &tool : tools) {
         const QJsonValue function = tool["function"_L1];
         asked.tools.append({function["name"_L1].toString(), function["parameters"_L1].toObject()});
+    }
+    return asked;
+}
+
+std::expected<Asked, Complaint> decodeResponses(const QByteArray &body, bool strict)
+{
+    const auto object = objectFrom(body, "input"_L1);
+    if (!object) {
+        return std::unexpected(object.error());
+    }
+    if (const auto complaint = complaintAboutResponses(*object); strict && complaint) {
+        return std::unexpected(*complaint);
+    }
+    Asked asked;
+    asked.model = object->value("model"_L1).toString();
+    asked.system = object->value("instructions"_L1).toString();
+    asked.inputTokens = tokenCountOf(asked.system);
+    addItems(object->value("input"_L1), asked);
+    asked.stream = object->value("stream"_L1).toBool();
+    asked.includeUsage = true;
+    if (object->value("max_output_tokens"_L1).isDouble()) {
+        asked.maxTokens = object->value("max_output_tokens"_L1).toInt();
+    }
+    const QJsonValue reasoning = object->value("reasoning"_L1);
+    asked.noReasoning = reasoning["effort"_L1].toString() == "none"_L1;
+    // A summary comes only if it is asked for.
+    asked.hideReasoning = !reasoning["summary"_L1].isString();
+    const QJsonValue format = object->value("text"_L1)["format"_L1];
+    if (format["type"_L1].toString() == "json_schema"_L1) {
+        asked.schema = format["schema"_L1].toObject();
+    }
+    const QJsonArray tools = offersChoice(*object) ? object->value("tools"_L1).toArray() : QJsonArray();
+    for (const QJsonValue &tool : tools) {
+        if (tool["type"_L1].toString() == "function"_L1) {
+            asked.tools.append({tool["name"_L1].toString(), tool["parameters"_L1].toObject()});
+        }
     }
     return asked;
 }

@@ -45,6 +45,8 @@ struct Complaint {
 };
 
 [[nodiscard]] std::expected<Asked, Complaint> decodeChatCompletions(const QByteArray &body);
+/// `strict`: what the API does not know is refused, as OpenAI does; local servers pass over it.
+[[nodiscard]] std::expected<Asked, Complaint> decodeResponses(const QByteArray &body, bool strict);
 /// `version` is the header anthropic-version: from 2026-10-21 on sampling parameters are refused. Empty: any.
 [[nodiscard]] std::expected<Asked, Complaint> decodeMessages(const QByteArray &body, const QByteArray &version);
 

@@ -25,6 +25,8 @@ constexpr std::array places{
     Place{Face::Plain, "local"_L1, "/v1"_L1, "/v1"_L1},
 };
 
+constexpr auto responsesProvider = "openai"_L1;
+
 std::optional<Endpoint> endpointOf(Face face, QStringView path)
 {
     if (path == "/models"_L1) {
@@ -39,6 +41,13 @@ std::optional<Endpoint> endpointOf(Face face, QStringView path)
     }
     if (face != Face::Anthropic && path == "/chat/completions"_L1) {
         return Endpoint::ChatCompletions;
+    }
+    const bool responses = face == Face::OpenAi || face == Face::Plain || face == Face::OpenRouter || face == Face::Ollama;
+    if (responses && path == "/responses"_L1) {
+        return Endpoint::Responses;
+    }
+    if (responses && path == "/responses/input_tokens"_L1) {
+        return Endpoint::CountInput;
     }
     if (face != Face::OpenRouter) {
         return std::nullopt;
@@ -59,13 +68,26 @@ const Place &placeOf(Face face)
 
 } // namespace
 
-core::ProviderId providerOf(Face face)
+QList<core::ProviderId> providersOf(Face face)
 {
-    return core::ProviderId(QString(placeOf(face).provider));
+    QList<core::ProviderId> out{core::ProviderId(QString(placeOf(face).provider))};
+    if (face == Face::OpenAi) {
+        out.prepend(core::ProviderId(QString(responsesProvider)));
+    }
+    return out;
+}
+
+core::ProviderId providerOf(Target target)
+{
+    const bool responses = target.endpoint == Endpoint::Responses || target.endpoint == Endpoint::CountInput;
+    return responses ? providersOf(target.face).first() : providersOf(target.face).last();
 }
 
 std::optional<Face> faceOf(const core::ProviderId &provider)
 {
+    if (provider.toString() == responsesProvider) {
+        return Face::OpenAi;
+    }
     for (const Place &place : places) {
         if (provider.toString() == place.provider) {
             return place.face;

@@ -3,6 +3,7 @@
 
 #include "core/Ids.h"
 
+#include <QList>
 #include <QString>
 #include <QStringView>
 
@@ -25,7 +26,7 @@ enum class Face {
 inline constexpr std::array allFaces{Face::Anthropic, Face::OpenRouter, Face::OpenAi, Face::Groq,
                                      Face::Together,  Face::Ollama,     Face::Plain};
 
-enum class Endpoint { ChatCompletions, Messages, CountTokens, Models, Key, Credits, Generation, Tags, Health };
+enum class Endpoint { ChatCompletions, Messages, CountTokens, Responses, CountInput, Models, Key, Credits, Generation, Tags, Health };
 
 struct Target {
     Face face = Face::Plain;
@@ -33,8 +34,10 @@ struct Target {
     friend bool operator==(const Target &, const Target &) = default;
 };
 
-/// The provider that the face plays; `local` for Face::Plain.
-[[nodiscard]] core::ProviderId providerOf(Face face);
+/// The providers that the face plays: OpenAI's has two, by protocol. `local` for Face::Plain.
+[[nodiscard]] QList<core::ProviderId> providersOf(Face face);
+/// The provider by whose protocol the target is asked.
+[[nodiscard]] core::ProviderId providerOf(Target target);
 [[nodiscard]] std::optional<Face> faceOf(const core::ProviderId &provider);
 /// What to put behind the simulator's root to have a provider's base URL: `/openrouter/api/v1`, `/v1` for Face::Plain.
 [[nodiscard]] QString basePathOf(Face face);

@@ -3,6 +3,7 @@
 
 #include "simulator/ChatDialect.h"
 #include "simulator/Json.h"
+#include "simulator/ResponsesDialect.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -192,6 +193,9 @@ std::unique_ptr<Dialect> makeDialect(Endpoint endpoint, const AnswerHead &head)
 {
     if (endpoint == Endpoint::Messages) {
         return std::make_unique<MessagesDialect>(head);
+    }
+    if (endpoint == Endpoint::Responses) {
+        return std::make_unique<ResponsesDialect>(head);
     }
     return std::make_unique<ChatDialect>(head);
 }

@@ -121,10 +121,10 @@ QJsonObject listed(Face face, const SimulatedModel &model)
     }
 }
 
-core::ModelInfo infoOf(const SimulatedModel &model)
+core::ModelInfo infoOf(const SimulatedModel &model, const core::ProviderId &provider)
 {
     core::ModelInfo info;
-    info.route = {providerOf(model.face), core::ModelId(model.id)};
+    info.route = {provider, core::ModelId(model.id)};
     info.name = model.name;
     info.contextWindow = model.contextWindow;
     info.maxOutput = model.maxOutput;
@@ -181,9 +181,11 @@ core::Seed seed()
     core::Seed seed;
     const Library library = Library::shipped();
     for (const SimulatedModel &model : library.models()) {
-        seed.catalogue.add(infoOf(model));
-        if (model.price) {
-            seed.prices.add({providerOf(model.face), core::ModelId(model.id)}, *model.price);
+        for (const auto all = providersOf(model.face); const core::ProviderId &provider : all) {
+            seed.catalogue.add(infoOf(model, provider));
+            if (model.price) {
+                seed.prices.add({provider, core::ModelId(model.id)}, *model.price);
+            }
         }
     }
     return seed;

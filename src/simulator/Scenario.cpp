@@ -244,12 +244,12 @@ std::expected<Scenario, QString> Scenario::decode(const QByteArray &json)
     return scenario;
 }
 
-std::optional<Fault> Scenario::faultFor(Face face, const QString &model)
+std::optional<Fault> Scenario::faultFor(const core::ProviderId &provider, const QString &model)
 {
     std::optional<Fault> found;
     for (qsizetype i = 0; i < m_rules.size(); ++i) {
         const Rule &rule = m_rules[i];
-        if (!fits(rule.provider, providerOf(face).toString()) || !fits(rule.model, model)) {
+        if (!fits(rule.provider, provider.toString()) || !fits(rule.model, model)) {
             continue;
         }
         const int count = ++m_seen[i];

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] static std::expected<Scenario, QString> decode(const QByteArray &json);
 
     /// Counts this request in every rule that it matches; the first rule that holds for it decides. nullopt: all goes well.
-    [[nodiscard]] std::optional<Fault> faultFor(Face face, const QString &model);
+    [[nodiscard]] std::optional<Fault> faultFor(const core::ProviderId &provider, const QString &model);
     [[nodiscard]] Pace paceFor(const SimulatedModel &model) const;
 
 private:

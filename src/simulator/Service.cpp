@@ -45,7 +45,21 @@ Bill billFor(const Composed &answer, qint64 inputTokens, const SimulatedModel &m
 
 bool isPost(Endpoint endpoint)
 {
-    return endpoint == Endpoint::ChatCompletions || endpoint == Endpoint::Messages || endpoint == Endpoint::CountTokens;
+    return endpoint == Endpoint::ChatCompletions || endpoint == Endpoint::Messages || endpoint == Endpoint::CountTokens
+           || endpoint == Endpoint::Responses || endpoint == Endpoint::CountInput;
+}
+
+std::expected<Asked, Complaint> decode(const HttpRequest &request, Target target)
+{
+    switch (target.endpoint) {
+    case Endpoint::ChatCompletions:
+        return decodeChatCompletions(request.body);
+    case Endpoint::Responses:
+    case Endpoint::CountInput:
+        return decodeResponses(request.body, target.face == Face::OpenAi);
+    default:
+        return decodeMessages(request.body, target.face == Face::Anthropic ? request.header("anthropic-version") : QByteArray());
+    }
 }
 
 } // namespace
@@ -147,18 +161,21 @@ QString Service::makeId(Target target)
     if (target.endpoint == Endpoint::Messages) {
         return "msg_"_L1 + tail;
     }
+    if (target.endpoint == Endpoint::Responses) {
+        return "resp_"_L1 + tail;
+    }
     return (target.face == Face::OpenRouter ? "gen-"_L1 : "chatcmpl-"_L1) + tail;
 }
 
 std::optional<Fault> Service::faultFor(Target target, const QString &model, QString *plainModel)
 {
     *plainModel = model;
-    const auto scripted = m_scenario.faultFor(target.face, model);
+    const auto scripted = m_scenario.faultFor(providerOf(target), model);
     const auto asked = askedFaultIn(model);
     if (!asked) {
         return scripted.value_or(Fault());
     }
-    const auto fault = faultNamed(asked->name, ++m_faultRequests[providerOf(target.face).toString() + u'/' + model]);
+    const auto fault = faultNamed(asked->name, ++m_faultRequests[providerOf(target).toString() + u'/' + model]);
     if (fault) {
         *plainModel = asked->model;
     }
@@ -167,16 +184,18 @@ std::optional<Fault> Service::faultFor(Target target, const QString &model, QStr
 
 void Service::answer(Connection &connection, const HttpRequest &request, Target target)
 {
-    const auto asked =
-        target.endpoint == Endpoint::ChatCompletions
-            ? decodeChatCompletions(request.body)
-            : decodeMessages(request.body, target.face == Face::Anthropic ? request.header("anthropic-version") : QByteArray());
+    const auto asked = decode(request, target);
     if (!asked) {
         complain(connection, target, asked.error());
         return;
     }
     if (target.endpoint == Endpoint::CountTokens) {
         connection.respond(200, jsonType, compact({{u"input_tokens"_s, asked->inputTokens}}));
+        return;
+    }
+    if (target.endpoint == Endpoint::CountInput) {
+        const QJsonObject counted{{u"object"_s, u"response.input_tokens"_s}, {u"input_tokens"_s, asked->inputTokens}};
+        connection.respond(200, jsonType, compact(counted));
         return;
     }
     QString id;

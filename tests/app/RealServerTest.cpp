@@ -57,7 +57,8 @@ class RealServerTest final : public QObject {
                 u"--set"_s,      u"temperature=0"_s,
                 u"--set"_s,      u"max_tokens=120"_s,
                 u"--base-url"_s, u"local="_s + m_root.toString() + u"/v1"_s,
-                u"--base-url"_s, u"anthropic="_s + m_root.toString()};
+                u"--base-url"_s, u"anthropic="_s + m_root.toString(),
+                u"--base-url"_s, u"openai="_s + m_root.toString() + u"/v1"_s};
     }
 
 private Q_SLOTS:
@@ -137,11 +138,35 @@ private Q_SLOTS:
         QCOMPARE(answer["usage"_L1]["output"_L1].toInt(), usage["output_tokens"_L1].toInt());
     }
 
+    void responsesStreamWhatTheServerGivesWhole()
+    {
+        const QJsonObject body{{u"model"_s, u"tiny"_s},
+                               {u"max_output_tokens"_s, 120},
+                               {u"temperature"_s, 0},
+                               {u"input"_s, u"Tell me about salt"_s}};
+        const QJsonDocument whole = QJsonDocument::fromJson(request(u"/v1/responses"_s, &body));
+        const Ended ended = ask(u"openai/tiny"_s, u"Tell me about salt"_s);
+        QVERIFY2(ended.status == 0, (ended.error + ended.output.right(500)).constData());
+        const QJsonObject answer = ended.answer();
+        QString text;
+        const QJsonArray output = whole["output"_L1].toArray();
+        for (const QJsonValue &item : output) {
+            for (const auto parts = item["content"_L1].toArray(); const QJsonValue &part : parts) {
+                text += part["type"_L1].toString() == "output_text"_L1 ? part["text"_L1].toString() : QString();
+            }
+        }
+        QVERIFY(!text.isEmpty());
+        QCOMPARE(answer["text"_L1].toString(), text);
+        QCOMPARE(answer["stop_reason"_L1].toString(), whole["status"_L1].toString());
+        QCOMPARE(answer["usage"_L1]["input"_L1], whole["usage"_L1]["input_tokens"_L1]);
+        QCOMPARE(answer["usage"_L1]["output"_L1], whole["usage"_L1]["output_tokens"_L1]);
+    }
+
     void eightAtOnceAllEnd()
     {
         QStringList more;
         for (int i = 0; i < 7; ++i) {
-            more << u"--model"_s << (i % 2 == 0 ? u"anthropic/tiny"_s : u"local/tiny"_s);
+            more << u"--model"_s << QStringList{u"anthropic/tiny"_s, u"local/tiny"_s, u"openai/tiny"_s}.at(i % 3);
         }
         const Ended ended = ask(u"local/tiny"_s, u"Tell me about tea"_s, more);
         QVERIFY2(ended.status == 0, (ended.error + ended.output.right(500)).constData());

@@ -32,6 +32,7 @@ private Q_SLOTS:
         for (const auto &[model, stop] :
              {std::pair(u"anthropic/aurora-large"_s, u"end_turn"_s),
               std::pair(u"openrouter/northlight/aurora-large"_s, u"stop"_s), std::pair(u"openai-chat/fjord-pro"_s, u"stop"_s),
+              std::pair(u"openai/fjord-pro"_s, u"completed"_s),
               std::pair(u"groq/juniper/juniper-27b"_s, u"stop"_s),
               std::pair(u"together/graniteworks/Dune-Reasoner"_s, u"stop"_s), std::pair(u"ollama/heron:8b"_s, u"stop"_s),
               std::pair(u"local/kestrel"_s, u"stop"_s)}) {
@@ -159,6 +160,24 @@ private Q_SLOTS:
         QCOMPARE(formed.answer()["text"_L1].toString(), u"{\"city\":\"Lisbon\"}"_s);
     }
 
+    void offeredToolsAreCalledByEveryProtocol()
+    {
+        const QString tools = m_program.file(
+            u"tools.json"_s, R"([{"name":"get_flour","description":"Facts","input_schema":{"type":"object","properties":
+            {"kind":{"type":"string"}},"required":["kind"]}}])");
+        for (const QString &model : {u"openai/fjord-pro"_s, u"openai-chat/fjord-pro"_s, u"local/kestrel"_s}) {
+            const Ended ended = ask(model, {u"--set"_s, u"tools="_s + tools}, u"Which flour makes dark bread?"_s);
+            QVERIFY2(ended.status == 0, (ended.error + ended.output.right(400)).constData());
+            QCOMPARE(ended.answer()["outcome"_L1].toString(), u"tool_call"_s);
+            const QJsonValue call = ended.answer()["tool_calls"_L1][0];
+            QCOMPARE(call["name"_L1].toString(), u"get_flour"_s);
+            QVERIFY(call["arguments"_L1]["kind"_L1].isString());
+        }
+        const Ended wrong = ask(u"local/kestrel"_s, {u"--set"_s, u"tools=[{}]"_s});
+        QCOMPARE(wrong.status, 2);
+        QVERIFY(wrong.error.contains("name"));
+    }
+
     void aToolCallIsAnOutcome()
     {
         const Ended ended = ask(u"anthropic/aurora-swift"_s, {}, u"What is the weather in Porto today?"_s);
@@ -175,7 +194,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("outcome");
         QTest::addColumn<QString>("kind");
         QTest::addColumn<int>("status");
-        for (const auto &provider : {u"anthropic/"_s, u"openrouter/"_s, u"openai-chat/"_s}) {
+        for (const auto &provider : {u"anthropic/"_s, u"openrouter/"_s, u"openai-chat/"_s, u"openai/"_s}) {
             const auto row = [&](const QString &fault, const QString &outcome, const QString &kind, int status) {
                 QTest::newRow(qPrintable(provider + fault)) << provider + u"fault-"_s + fault << outcome << kind << status;
             };

@@ -39,6 +39,33 @@ core::Message user(const QString &text)
     return message;
 }
 
+/// An answer as a Responses server gave it: reasoning, a remark, two calls, and what was said when they were made.
+core::Message answerOfItems()
+{
+    core::Message answer;
+    answer.role = core::Message::Role::Assistant;
+    answer.text = u"I look it up. Parmesan. Cut short"_s;
+    answer.toolCalls = {{u"call_1"_s, u"get_flour"_s, u"{\"kind\":\"rye\"}"_s}, {u"call_2"_s, u"run_shell"_s, u"ls -l"_s}};
+    answer.reasoning = {
+        {u"Weighing both"_s, {}, {}},
+        {{}, {}, R"({"encrypted_content":"gAAAAB-one","id":"rs_0","summary":[{"text":"Weighing both","type":"summary_text"}],"type":"reasoning"})"},
+        {{}, {}, R"({"length":14,"phase":"commentary","type":"message"})"},
+        {{}, {}, R"({"call_id":"call_1","type":"function_call"})"},
+        {{}, {}, R"({"action":{"query":"rye","type":"search"},"id":"ws_0","status":"completed","type":"web_search_call"})"},
+        {{}, {}, R"({"call_id":"call_2","type":"custom_tool_call"})"},
+        {{}, {}, R"({"length":9,"phase":"final_answer","type":"message"})"}};
+    return answer;
+}
+
+core::Message toolResult(const QString &call)
+{
+    core::Message result;
+    result.role = core::Message::Role::Tool;
+    result.toolCallId = call;
+    result.text = u"dark"_s;
+    return result;
+}
+
 /// The request of each case that has one.
 std::optional<core::CompletionRequest> standardRequest(const QString &name)
 {
@@ -66,6 +93,20 @@ std::optional<core::CompletionRequest> standardRequest(const QString &name)
         const QJsonObject schema{{"type"_L1, "object"_L1},
                                  {"properties"_L1, QJsonObject{{"kind"_L1, QJsonObject{{"type"_L1, "string"_L1}}}}}};
         request.extra = {{"tools"_L1, QJsonArray{QJsonObject{{"name"_L1, "get_flour"_L1}, {"input_schema"_L1, schema}}}}};
+    } else if (name == "offered-tools"_L1) {
+        const QJsonObject kind{{"kind"_L1, QJsonObject{{"type"_L1, "string"_L1}}}};
+        const QJsonObject open{{"type"_L1, "object"_L1}, {"properties"_L1, kind}};
+        const QJsonObject strict{{"type"_L1, "object"_L1},
+                                 {"properties"_L1, kind},
+                                 {"required"_L1, QJsonArray{"kind"_L1}},
+                                 {"additionalProperties"_L1, false}};
+        request.parameters.tools = {
+            QJsonObject{{"name"_L1, "get_flour"_L1}, {"description"_L1, "Flour facts"_L1}, {"parameters"_L1, open}},
+            QJsonObject{{"name"_L1, "get_price"_L1}, {"parameters"_L1, strict}}};
+    } else if (name == "router"_L1) {
+        request.extra = {{"models"_L1, QJsonArray{"qwen/qwen3.8-27b"_L1, "deepseek/deepseek-v4-flash"_L1}},
+                         {"provider"_L1, QJsonObject{{"order"_L1, QJsonArray{"together"_L1}}, {"data_collection"_L1, "deny"_L1}}},
+                         {"usage"_L1, QJsonObject{{"include"_L1, true}}}};
     } else if (name == "attachments"_L1) {
         request.messages[0].attachments = {{u"loaf.png"_s, u"image/png"_s, "PNG"},
                                            {u"notes.md"_s, u"text/markdown"_s, "# Rye\n```\nx\n```\n"}};
@@ -84,6 +125,8 @@ std::optional<core::CompletionRequest> standardRequest(const QString &name)
         result.toolCallId = u"call.1"_s;
         result.text = u"dark"_s;
         request.messages += {answer, result, user(u"And two more?"_s)};
+    } else if (name == "follow-up"_L1) {
+        request.messages += {answerOfItems(), toolResult(u"call_1"_s), toolResult(u"call_2"_s), user(u"And two more?"_s)};
     } else {
         return std::nullopt;
     }
@@ -208,7 +251,7 @@ private Q_SLOTS:
             QStringList wanted{u"text"_s, u"usage"_s, u"length"_s,          u"tools"_s,
                                u"401"_s,  u"429"_s,   u"error-in-stream"_s, u"cut"_s};
             // Chat Completions at OpenAI never shows reasoning.
-            if (provider->vendor() != providers::Vendor::OpenAi) {
+            if (id != "openai-chat"_L1) {
                 wanted.append(u"reasoning"_s);
             }
             for (const QString &name : std::as_const(wanted)) {
@@ -236,8 +279,10 @@ private Q_SLOTS:
         for (const providers::HttpProvider *provider : m_registry.all()) {
             const QString id = provider->profile().id.toString();
             for (const QString &name : {u"text"_s, u"length"_s, u"reasoning"_s, u"sampling"_s, u"schema"_s, u"tools"_s,
-                                        u"attachments"_s, u"conversation"_s}) {
-                if (accept || QFileInfo::exists(root + u'/' + id + u'/' + name + u".request.json"_s)) {
+                                        u"attachments"_s, u"conversation"_s, u"offered-tools"_s, u"router"_s, u"follow-up"_s}) {
+                // These two are one protocol's, or one provider's.
+                const bool fits = (name != "router"_L1 || id == "openrouter"_L1) && (name != "follow-up"_L1 || id == "openai"_L1);
+                if ((accept && fits) || QFileInfo::exists(root + u'/' + id + u'/' + name + u".request.json"_s)) {
                     QTest::addRow("%s/%s", qPrintable(id), qPrintable(name)) << id << name;
                 }
             }

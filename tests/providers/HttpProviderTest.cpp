@@ -47,6 +47,8 @@ struct Heard {
             eventsAfterEnd += ends;
             if (const auto *delta = std::get_if<core::TextDelta>(&event)) {
                 text += delta->text;
+            } else if (const auto *warning = std::get_if<core::Warning>(&event)) {
+                warnings.append(warning->message);
             }
         });
         QObject::connect(reply.get(), &core::CompletionReply::finished, reply.get(), [this](const core::CompletionEnd &ended) {
@@ -57,6 +59,7 @@ struct Heard {
     std::unique_ptr<core::CompletionReply> reply;
     core::CompletionEnd end;
     QString text;
+    QStringList warnings;
     int events = 0;
     int ends = 0;
     int eventsAfterEnd = 0;
@@ -99,6 +102,7 @@ private Q_SLOTS:
         core::ProviderProfile profile;
         profile.id = core::ProviderId(u"own"_s);
         profile.name = u"Own"_s;
+        profile.own = true;
         profile.baseUrl = m_server->url(u"/v1"_s);
         m_provider = std::make_unique<providers::OwnEndpoint>(profile, m_network);
         m_access = {};
@@ -122,6 +126,49 @@ private Q_SLOTS:
         QCOMPARE(heard.end.status, 200);
         QVERIFY(heard.end.phases.headers);
         QVERIFY(m_server->requests().constFirst().startsWith("POST /v1/chat/completions HTTP/1.1"));
+    }
+
+    void whatTheServerDoesNotTakeIsLeftOutOnceAndTold()
+    {
+        const QByteArray refusal = R"({"error":{"message":"Unrecognized request argument supplied: seed","code":400}})";
+        m_server->enqueue(Server::whole(400, "application/json", refusal));
+        m_server->setDefault(Server::events(chunk("Hi") + chunk("", "\"stop\"") + "data: [DONE]\n\n"));
+        core::CompletionRequest request = hello();
+        request.parameters.seed = 7;
+        request.parameters.temperature = 0;
+        Heard heard(m_provider->complete(request, m_access));
+        QEND(heard);
+        QCOMPARE(heard.text, u"Hi"_s);
+        QVERIFY(heard.end.finish);
+        QCOMPARE(heard.warnings, QStringList{u"The server does not take seed; it was asked again without."_s});
+        QCOMPARE(m_server->requests().size(), 2);
+        QVERIFY(m_server->requests().at(0).contains("\"seed\":7"));
+        QVERIFY(!m_server->requests().at(1).contains("seed") && m_server->requests().at(1).contains("\"temperature\":0"));
+    }
+
+    void aSecondRefusalStands()
+    {
+        m_server->setDefault(
+            Server::whole(400, "application/json", R"({"error":{"message":"Unsupported parameter","param":"temperature"}})"));
+        core::CompletionRequest request = hello();
+        request.parameters.temperature = 0;
+        Heard heard(m_provider->complete(request, m_access));
+        QFAILS(heard, ErrorKind::InvalidRequest);
+        QCOMPARE(m_server->requests().size(), 2);
+    }
+
+    void aReplyThatIsStoppedWhenItWarnsAsksNoMore()
+    {
+        m_server->setDefault(
+            Server::whole(400, "application/json", R"({"error":{"message":"Unsupported parameter","param":"temperature"}})"));
+        core::CompletionRequest request = hello();
+        request.parameters.temperature = 0;
+        Heard heard(m_provider->complete(request, m_access));
+        connect(heard.reply.get(), &core::CompletionReply::event, heard.reply.get(),
+                [&heard](const core::StreamEvent &) { heard.reply->cancel(); });
+        QEND(heard);
+        QVERIFY(heard.end.error);
+        QCOMPARE(m_server->requests().size(), 1);
     }
 
     void aServerThatKeepsTheConnectionBehindItsLastWordIsNotWaitedFor()

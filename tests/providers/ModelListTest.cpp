@@ -110,8 +110,22 @@ private Q_SLOTS:
         QCOMPARE(ids, (QStringList{u"gpt-4.1"_s, u"gpt-5.6-terra"_s, u"o3"_s}));
     }
 
+    void responsesHasTheModelsThatChatHasNot()
+    {
+        const auto page =
+            read(u"openai"_s, R"({"data":[{"id":"gpt-4.1"},{"id":"o3-pro"},{"id":"gpt-5-codex"},{"id":"gpt-4o-audio-preview"},
+            {"id":"whisper-1"},{"id":"gpt-5.1","shutdown_date":"2027-03-01"}]})");
+        QStringList ids;
+        for (const core::ModelInfo &model : page.models) {
+            ids.append(model.route.model.toString());
+        }
+        QCOMPARE(ids, (QStringList{u"gpt-4.1"_s, u"o3-pro"_s, u"gpt-5-codex"_s, u"gpt-5.1"_s}));
+        QCOMPARE(page.models.last().deprecated, QDate(2027, 3, 1));
+    }
+
     void aServerAtOpenAisPlaceIsNotFiltered()
     {
+        QCOMPARE(read(u"openai"_s, R"({"data":[{"id":"fjord-pro"},{"id":"local.gguf"}]})").models.size(), 2);
         const auto page = read(u"openai-chat"_s, R"({"data":[{"id":"fjord-pro"},{"id":"local.gguf"}]})");
         QCOMPARE(page.models.size(), 2);
     }

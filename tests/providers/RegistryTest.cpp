@@ -5,6 +5,8 @@
 #include "support/MemorySettings.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -49,7 +51,7 @@ private Q_SLOTS:
             QVERIFY2(!profile.needsKey || (profile.baseUrl.scheme() == u"https"_s && !profile.keyVariable.isEmpty()),
                      qPrintable(id));
         }
-        QCOMPARE(ids, (QStringList{u"anthropic"_s, u"openrouter"_s, u"openai-chat"_s, u"groq"_s, u"together"_s, u"ollama"_s}));
+        QCOMPARE(ids, (QStringList{u"anthropic"_s, u"openrouter"_s, u"openai"_s, u"openai-chat"_s, u"groq"_s, u"together"_s, u"ollama"_s}));
         QCOMPARE(monograms.size(), ids.size());
     }
 
@@ -93,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(m_registry->provider(id)->profile().own);
         QCOMPARE(m_registry->provider(id)->profile().monogram, u"LO"_s);
         QCOMPARE(m_registry->defineOwn(own(u"local"_s, u"http://127.0.0.1:9090/v1"_s)), QString());
-        QCOMPARE(m_registry->profiles().size(), 7);
+        QCOMPARE(m_registry->profiles().size(), 8);
 
         const providers::Registry again(m_network, *m_settings);
         QVERIFY(again.provider(id) != nullptr);
@@ -117,6 +119,45 @@ private Q_SLOTS:
         QCOMPARE(provider->buildCompletion({}, {}).url, QUrl(u"https://gateway.example/v1/messages"_s));
     }
 
+    void anOwnEndpointMaySpeakResponses()
+    {
+        core::ProviderProfile profile = own(u"gateway"_s, u"https://gateway.example/v1"_s);
+        profile.protocol = core::Protocol::Responses;
+        QCOMPARE(m_registry->defineOwn(profile), QString());
+        const providers::Registry again(m_network, *m_settings);
+        const auto *provider = static_cast<const providers::HttpProvider *>(again.provider(profile.id));
+        QCOMPARE(provider->profile().protocol, core::Protocol::Responses);
+        QCOMPARE(provider->buildCompletion({}, {}).url, QUrl(u"https://gateway.example/v1/responses"_s));
+    }
+
+    void anOwnEndpointIsAskedAsItsSwitchesSay()
+    {
+        QCOMPARE(m_registry->defineOwn(own(u"local"_s, u"http://127.0.0.1:8080/v1"_s)), QString());
+        const ProviderId id(u"local"_s);
+        core::ProviderSettings settings;
+        settings.chat = {.limitField = core::ChatSwitches::LimitField::MaxCompletionTokens,
+                         .systemRole = core::ChatSwitches::SystemRole::Developer,
+                         .reasoning = core::ChatSwitches::Reasoning::TemplateArguments,
+                         .streamOptions = false};
+        m_registry->setSettings(id, settings);
+        const providers::Registry again(m_network, *m_settings);
+        core::CompletionRequest request;
+        request.system = u"Short."_s;
+        request.parameters.maxTokens = 50;
+        request.parameters.effort = u"none"_s;
+        const auto bodyOf = [&] {
+            core::Access access;
+            access.settings = again.settingsOf(id);
+            const auto *provider = static_cast<const providers::HttpProvider *>(again.provider(id));
+            return QJsonDocument::fromJson(provider->buildCompletion(request, access).body).object();
+        };
+        const QJsonObject body = bodyOf();
+        QCOMPARE(body["max_completion_tokens"_L1].toInt(), 50);
+        QVERIFY(!body.contains(u"max_tokens"_s) && !body.contains(u"stream_options"_s) && !body.contains(u"reasoning_effort"_s));
+        QCOMPARE(body["messages"_L1][0]["role"_L1].toString(), u"developer"_s);
+        QCOMPARE(body["chat_template_kwargs"_L1].toObject(), (QJsonObject{{u"enable_thinking"_s, false}}));
+    }
+
     void aWrongOwnEndpointIsRefusedInWords_data()
     {
         QTest::addColumn<QString>("id");
@@ -137,7 +178,7 @@ private Q_SLOTS:
         const QString objection = m_registry->defineOwn(own(id, url));
         QVERIFY(!objection.isEmpty());
         QVERIFY(!objection.contains(u"secret"_s));
-        QCOMPARE(m_registry->profiles().size(), 6);
+        QCOMPARE(m_registry->profiles().size(), 7);
     }
 
     void anOverrideHoldsForTheSessionAlone()
@@ -169,6 +210,7 @@ private Q_SLOTS:
         m_registry->simulate(QUrl(u"http://127.0.0.1:4711"_s));
         const QHash<QString, QString> paths{
             {u"anthropic"_s, u"/anthropic/v1/messages"_s},        {u"openrouter"_s, u"/openrouter/api/v1/chat/completions"_s},
+            {u"openai"_s, u"/openai/v1/responses"_s},
             {u"openai-chat"_s, u"/openai/v1/chat/completions"_s}, {u"groq"_s, u"/groq/openai/v1/chat/completions"_s},
             {u"together"_s, u"/together/v1/chat/completions"_s},  {u"ollama"_s, u"/ollama/v1/chat/completions"_s}};
         for (const providers::HttpProvider *provider : m_registry->all()) {
@@ -194,6 +236,7 @@ private Q_SLOTS:
         QTest::newRow("whole path, other end") << u"http://h/v1/chat/completions"_s << u"/models"_s << u"http://h/v1/models"_s;
         QTest::newRow("messages without version") << u"http://h:8080"_s << u"/v1/messages"_s << u"http://h:8080/v1/messages"_s;
         QTest::newRow("messages with version") << u"http://h/v1"_s << u"/v1/messages"_s << u"http://h/v1/messages"_s;
+        QTest::newRow("responses whole") << u"http://h/v1/responses"_s << u"/models"_s << u"http://h/v1/models"_s;
         QTest::newRow("messages whole") << u"http://h/v1/messages"_s << u"/v1/models"_s << u"http://h/v1/models"_s;
         QTest::newRow("prefix") << u"https://h/a/b/"_s << u"/v1/messages"_s << u"https://h/a/b/v1/messages"_s;
         QTest::newRow("query and fragment") << u"http://h/v1?x=1#y"_s << u"/models"_s << u"http://h/v1/models"_s;
@@ -215,7 +258,7 @@ private Q_SLOTS:
                                         QJsonObject{{u"id"_s, u"good"_s}, {u"base_url"_s, u"http://127.0.0.1:1/v1"_s}}});
         m_settings->setValue(u"provider.groq"_s, u"nonsense"_s);
         const providers::Registry again(m_network, *m_settings);
-        QCOMPARE(again.profiles().size(), 7);
+        QCOMPARE(again.profiles().size(), 8);
         QVERIFY(again.provider(ProviderId(u"good"_s)) != nullptr);
         QCOMPARE(again.settingsOf(ProviderId(u"groq"_s)), core::ProviderSettings());
     }

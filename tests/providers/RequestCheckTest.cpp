@@ -5,6 +5,7 @@
 #include "support/MemorySettings.h"
 
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace assay;
@@ -53,6 +54,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("provider");
         QTest::addColumn<QStringList>("refused"); // of all parameters of ours
         QTest::newRow("anthropic") << u"anthropic"_s << QStringList{u"seed"_s};
+        QTest::newRow("openai, responses")
+            << u"openai"_s << QStringList{u"top_k"_s, u"thinking_budget"_s, u"seed"_s, u"stop"_s};
         QTest::newRow("openai") << u"openai-chat"_s << QStringList{u"top_k"_s, u"thinking_budget"_s};
         QTest::newRow("groq") << u"groq"_s << QStringList{u"top_k"_s, u"thinking_budget"_s};
         QTest::newRow("together") << u"together"_s << QStringList{u"thinking_budget"_s};
@@ -75,6 +78,7 @@ private Q_SLOTS:
             {u"effort"_s, [](core::Parameters &p) { p.effort = u"low"_s; }},
             {u"thinking_budget"_s, [](core::Parameters &p) { p.thinkingBudget = 2000; }},
             {u"schema"_s, [](core::Parameters &p) { p.schema = {{u"type"_s, u"object"_s}}; }},
+            {u"tools"_s, [](core::Parameters &p) { p.tools = {QJsonObject{{u"name"_s, u"f"_s}}}; }},
         };
         for (const auto &[word, set] : each) {
             const QStringList objections = check(provider, requestWith(set), nullptr);
@@ -105,6 +109,67 @@ private Q_SLOTS:
         };
         QVERIFY(check(u"openai-chat"_s, with(u"none"_s), &model).isEmpty());
         QCOMPARE(check(u"openai-chat"_s, with(u"low"_s), &model).size(), 1);
+    }
+
+    void openAiModelsThatTheCatalogueDoesNotKnowAreJudgedByTheirFamily_data()
+    {
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<QString>("parameter");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<bool>("refused");
+        const auto row = [](const char *provider, const char *model, const char *parameter, const char *value, bool refused) {
+            QTest::addRow("%s/%s %s=%s", provider, model, parameter, value)
+                << QString::fromLatin1(provider) << QString::fromLatin1(model) << QString::fromLatin1(parameter)
+                << QString::fromLatin1(value) << refused;
+        };
+        row("openai", "gpt-6-sol-2026-10-01", "temperature", "1", true);
+        row("openai", "gpt-4.1-2025-04-14", "temperature", "1", false);
+        row("openai", "gpt-4.1-2025-04-14", "effort", "low", true);
+        row("openai", "gpt-5-nano", "effort", "minimal", false);
+        row("openai", "gpt-5-nano", "effort", "none", true);
+        row("openai", "gpt-5.1-2025-11-13", "effort", "none", false);
+        row("openai", "gpt-5.1-2025-11-13", "effort", "xhigh", true);
+        row("openai", "gpt-6.1-sol-2026-11-01", "effort", "none", true);
+        row("openai", "gpt-5-pro", "effort", "high", false);
+        row("openai", "gpt-5.3-chat-latest", "temperature", "1", false);
+        row("openai", "gpt-9", "temperature", "1", false);
+        row("openai-chat", "o3-2025-04-16", "stop", "END", true);
+        row("openai-chat", "gpt-4o-2024-11-20", "stop", "END", false);
+        row("openai-chat", "ft:gpt-4.1:me::1", "effort", "low", true);
+    }
+
+    void openAiModelsThatTheCatalogueDoesNotKnowAreJudgedByTheirFamily()
+    {
+        QFETCH(const QString, provider);
+        QFETCH(const QString, model);
+        QFETCH(const QString, parameter);
+        QFETCH(const QString, value);
+        QFETCH(const bool, refused);
+        core::CompletionRequest request = requestWith([&](core::Parameters &p) { QCOMPARE(p.set(parameter, value), QString()); });
+        request.model = core::ModelId(model);
+        const QStringList objections = check(provider, request, nullptr);
+        QCOMPARE(objections.size(), refused ? 1 : 0);
+        QVERIFY2(!refused || objections.constFirst().startsWith(model), qPrintable(objections.join(u' ')));
+    }
+
+    void toolsAreRefusedOfModelsThatCannotCallThem()
+    {
+        const auto request = requestWith([](core::Parameters &p) { p.tools = {QJsonObject{{u"name"_s, u"f"_s}}}; });
+        const core::ModelInfo model = known([](core::ModelInfo &m) { m.tools = false; });
+        QCOMPARE(check(u"openrouter"_s, request, &model), QStringList{u"Test Model cannot call tools."_s});
+        QVERIFY(check(u"openrouter"_s, request, nullptr).isEmpty());
+    }
+
+    void toolsWithAnEffortOfThisFamilyAreForResponses()
+    {
+        core::CompletionRequest request = requestWith([](core::Parameters &p) {
+            p.tools = {QJsonObject{{u"name"_s, u"f"_s}}};
+            p.effort = u"low"_s;
+        });
+        request.model = core::ModelId(u"gpt-5.6-terra"_s);
+        QCOMPARE(check(u"openai-chat"_s, request, nullptr).size(), 1);
+        QVERIFY(check(u"openai"_s, request, nullptr).isEmpty());
     }
 
     void anEffortMustBeOneOfTheModelsWords()

@@ -33,6 +33,9 @@ QString Reply::text() const
 {
     QString text;
     for (const QJsonObject &event : events()) {
+        if (event["type"_L1].toString() == "response.output_text.delta"_L1) {
+            text += event["delta"_L1].toString();
+        }
         text += event["delta"_L1]["text"_L1].toString();
         text += event["choices"_L1][0]["delta"_L1]["content"_L1].toString();
     }
@@ -43,6 +46,9 @@ QString Reply::reasoning() const
 {
     QString text;
     for (const QJsonObject &event : events()) {
+        if (event["type"_L1].toString() == "response.reasoning_summary_text.delta"_L1) {
+            text += event["delta"_L1].toString();
+        }
         const QJsonValue delta = event["choices"_L1][0]["delta"_L1];
         text += event["delta"_L1]["thinking"_L1].toString() + delta["reasoning"_L1].toString()
                 + delta["reasoning_content"_L1].toString();
@@ -96,7 +102,9 @@ Reply Client::ask(const QString &path, const QString &model, const QString &prom
                      {u"stream"_s, true},
                      {u"max_tokens"_s, 4000},
                      {u"messages"_s, QJsonArray{QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, prompt}}}}};
-    if (!path.endsWith("messages"_L1)) {
+    if (path.endsWith("responses"_L1)) {
+        body = {{u"model"_s, model}, {u"stream"_s, true}, {u"max_output_tokens"_s, 4000}, {u"input"_s, prompt}};
+    } else if (!path.endsWith("messages"_L1)) {
         body.insert(u"stream_options"_s, QJsonObject{{u"include_usage"_s, true}});
     }
     for (auto it = more.begin(); it != more.end(); ++it) {

@@ -16,15 +16,15 @@ private Q_SLOTS:
             {"match":{"provider":"openrouter","model":"northlight*","nth":[1,3]},"do":{"status":429,"headers":{"retry-after":"2"}}}]})");
         QVERIFY2(scenario.has_value(), scenario ? "" : qPrintable(scenario.error()));
         const QString model = QStringLiteral("northlight/aurora-large");
-        QVERIFY(!scenario->faultFor(Face::Anthropic, model));
-        QVERIFY(!scenario->faultFor(Face::OpenRouter, QStringLiteral("hearth/ember-flash")));
-        const auto first = scenario->faultFor(Face::OpenRouter, model);
+        QVERIFY(!scenario->faultFor(providersOf(Face::Anthropic).last(), model));
+        QVERIFY(!scenario->faultFor(providersOf(Face::OpenRouter).last(), QStringLiteral("hearth/ember-flash")));
+        const auto first = scenario->faultFor(providersOf(Face::OpenRouter).last(), model);
         QVERIFY(first);
         QCOMPARE(first->status, 429);
         QCOMPARE(first->headers.first().second, "2");
-        QVERIFY(!scenario->faultFor(Face::OpenRouter, model));
-        QVERIFY(scenario->faultFor(Face::OpenRouter, model));
-        QVERIFY(!scenario->faultFor(Face::OpenRouter, model));
+        QVERIFY(!scenario->faultFor(providersOf(Face::OpenRouter).last(), model));
+        QVERIFY(scenario->faultFor(providersOf(Face::OpenRouter).last(), model));
+        QVERIFY(!scenario->faultFor(providersOf(Face::OpenRouter).last(), model));
     }
 
     void theFirstRuleThatHoldsDecides()
@@ -33,9 +33,9 @@ private Q_SLOTS:
             {"match":{"model":"a","nth":2},"do":{"status":500}},
             {"match":{},"do":{"cut_after_tokens":5}}]})");
         QVERIFY(scenario.has_value());
-        QCOMPARE(scenario->faultFor(Face::Plain, QStringLiteral("a"))->cutAfter, 5);
-        QCOMPARE(scenario->faultFor(Face::Plain, QStringLiteral("a"))->status, 500);
-        QCOMPARE(scenario->faultFor(Face::Plain, QStringLiteral("a"))->cutAfter, 5);
+        QCOMPARE(scenario->faultFor(providersOf(Face::Plain).last(), QStringLiteral("a"))->cutAfter, 5);
+        QCOMPARE(scenario->faultFor(providersOf(Face::Plain).last(), QStringLiteral("a"))->status, 500);
+        QCOMPARE(scenario->faultFor(providersOf(Face::Plain).last(), QStringLiteral("a"))->cutAfter, 5);
     }
 
     void aModelsPaceCanBeSet()
@@ -61,7 +61,7 @@ private Q_SLOTS:
             "cut_after_tokens":2,"end_after_tokens":3,"error_event_after_tokens":4,"malformed_after_tokens":5,"invalid_utf8":true,"empty":true,
             "length_mb":6,"refuse_connection":true,"refusal":true,"filtered":true,"html":true}}]})");
         QVERIFY2(scenario.has_value(), scenario ? "" : qPrintable(scenario.error()));
-        const auto fault = scenario->faultFor(Face::Groq, QStringLiteral("x"));
+        const auto fault = scenario->faultFor(providersOf(Face::Groq).last(), QStringLiteral("x"));
         QVERIFY(fault);
         Fault wanted;
         wanted.status = 500;

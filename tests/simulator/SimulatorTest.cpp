@@ -30,10 +30,12 @@ void addFaces()
     QTest::newRow("anthropic") << u"/anthropic/v1/messages"_s << u"aurora-large"_s;
     QTest::newRow("openrouter") << u"/openrouter/api/v1/chat/completions"_s << u"northlight/aurora-large"_s;
     QTest::newRow("openai") << u"/openai/v1/chat/completions"_s << u"fjord-pro"_s;
+    QTest::newRow("openai, responses") << u"/openai/v1/responses"_s << u"fjord-pro"_s;
     QTest::newRow("groq") << u"/groq/openai/v1/chat/completions"_s << u"juniper/juniper-27b"_s;
     QTest::newRow("together") << u"/together/v1/chat/completions"_s << u"graniteworks/Dune-Reasoner"_s;
     QTest::newRow("ollama") << u"/ollama/v1/chat/completions"_s << u"heron:8b"_s;
     QTest::newRow("root, chat") << u"/v1/chat/completions"_s << u"aurora-large"_s;
+    QTest::newRow("root, responses") << u"/v1/responses"_s << u"aurora-large"_s;
     QTest::newRow("root, messages") << u"/v1/messages"_s << u"aurora-large"_s;
 }
 
@@ -71,6 +73,10 @@ private Q_SLOTS:
         for (const QJsonValue &block : content) {
             text += block["text"_L1].toString();
         }
+        const QJsonArray output = whole.json()["output"_L1].toArray();
+        for (const QJsonValue &item : output) {
+            text += item["content"_L1][0]["text"_L1].toString();
+        }
         QVERIFY(text.size() > 200);
         QCOMPARE(streamed.text(), text);
     }
@@ -86,6 +92,11 @@ private Q_SLOTS:
             QVERIFY(body.endsWith("event: message_stop\ndata: {\"type\":\"message_stop\"}\n\n"));
             QVERIFY(body.contains("event: ping\n"));
             QVERIFY(body.contains("\"stop_reason\":\"end_turn\""));
+        } else if (path.endsWith("responses"_L1)) {
+            QVERIFY(body.startsWith("event: response.created\n"));
+            const QJsonObject last = m_client->ask(path, model, prompt).events().constLast();
+            QCOMPARE(last["type"_L1].toString(), u"response.completed"_s);
+            QCOMPARE(last["response"_L1]["status"_L1].toString(), u"completed"_s);
         } else {
             QVERIFY(body.endsWith("data: [DONE]\n\n"));
             QVERIFY(body.contains("\"finish_reason\":\"stop\""));
@@ -99,11 +110,11 @@ private Q_SLOTS:
         QFETCH(QString, model);
         QJsonObject usage;
         for (const QJsonObject &event : m_client->ask(path, model, prompt).events()) {
-            for (const QJsonValue &value : {event["usage"_L1], event["x_groq"_L1]["usage"_L1]}) {
+            for (const QJsonValue &value : {event["usage"_L1], event["x_groq"_L1]["usage"_L1], event["response"_L1]["usage"_L1]}) {
                 usage = value.isObject() ? value.toObject() : usage;
             }
         }
-        const bool messages = path.endsWith("messages"_L1);
+        const bool messages = path.endsWith("messages"_L1) || path.endsWith("responses"_L1);
         QVERIFY(usage.value(messages ? "input_tokens"_L1 : "prompt_tokens"_L1).toInt() > 5);
         QVERIFY(usage.value(messages ? "output_tokens"_L1 : "completion_tokens"_L1).toInt() > 50);
         QCOMPARE(usage.contains("cost"_L1), path.startsWith("/openrouter"_L1));
@@ -127,8 +138,49 @@ private Q_SLOTS:
         QVERIFY(omitted.body.contains("signature_delta"));
     }
 
+    void responsesAreNumberedItemsThatAreAddedFilledAndDone()
+    {
+        const Reply reply =
+            m_client->ask(u"/openai/v1/responses"_s, u"fjord-pro"_s, prompt,
+                          {{u"reasoning"_s, QJsonObject{{u"effort"_s, u"low"_s}, {u"summary"_s, u"auto"_s}}}});
+        const QList<QJsonObject> events = reply.events();
+        QHash<QString, int> seen;
+        for (qsizetype i = 0; i < events.size(); ++i) {
+            QCOMPARE(events.at(i)["sequence_number"_L1].toInteger(), i);
+            ++seen[events.at(i)["type"_L1].toString()];
+        }
+        QCOMPARE(seen.value(u"response.output_item.added"_s), 2);
+        QCOMPARE(seen.value(u"response.output_item.done"_s), 2);
+        QVERIFY(seen.value(u"response.reasoning_summary_text.delta"_s) > 5);
+        QVERIFY(reply.reasoning().size() > 20);
+        const QJsonValue output = events.constLast()["response"_L1]["output"_L1];
+        QCOMPARE(output[0]["summary"_L1][0]["text"_L1].toString(), reply.reasoning());
+        QVERIFY(!output[0]["encrypted_content"_L1].toString().isEmpty());
+        // Not asked for, a summary does not come; what only the provider can read does.
+        const Reply silent = m_client->ask(u"/openai/v1/responses"_s, u"fjord-pro"_s, prompt);
+        QVERIFY(silent.reasoning().isEmpty());
+        QVERIFY(silent.body.contains("encrypted_content"));
+    }
+
+    void responsesCountTheirInputAndRefuseWhatTheyDoNotKnow()
+    {
+        const QJsonObject asked{{u"model"_s, u"kestrel"_s}, {u"input"_s, prompt}};
+        const QJsonObject counted = m_client->post(u"/openai/v1/responses/input_tokens"_s, asked).json();
+        QCOMPARE(counted["object"_L1].toString(), u"response.input_tokens"_s);
+        const Reply whole = m_client->post(u"/openai/v1/responses"_s, asked);
+        QCOMPARE(counted["input_tokens"_L1], whole.json()["usage"_L1]["input_tokens"_L1]);
+        QJsonObject seeded = asked;
+        seeded.insert(u"seed"_s, 7);
+        const Reply refused = m_client->post(u"/openai/v1/responses"_s, seeded);
+        QCOMPARE(refused.status, 400);
+        QCOMPARE(refused.json()["error"_L1]["param"_L1].toString(), u"seed"_s);
+        QCOMPARE(m_client->post(u"/v1/responses"_s, seeded).status, 200);
+    }
+
     void reachingTheLimitIsTold()
     {
+        const Reply responses = m_client->ask(u"/openai/v1/responses"_s, u"kestrel"_s, prompt, {{u"max_output_tokens"_s, 7}});
+        QVERIFY(responses.body.contains("\"reason\":\"max_output_tokens\""));
         const Reply chat =
             m_client->ask(u"/openai/v1/chat/completions"_s, u"kestrel"_s, prompt, {{u"max_completion_tokens"_s, 7}});
         QVERIFY(chat.body.contains("\"finish_reason\":\"length\""));
@@ -136,9 +188,14 @@ private Q_SLOTS:
         QVERIFY(messages.body.contains("\"stop_reason\":\"max_tokens\""));
     }
 
-    void theWeatherIsAToolCallInBothProtocols()
+    void theWeatherIsAToolCallInEveryProtocol()
     {
         const QString weather = u"What is the weather in Porto today?"_s;
+        const Reply responses = m_client->ask(u"/openai/v1/responses"_s, u"kestrel"_s, weather);
+        const QJsonValue output = responses.events().constLast()["response"_L1]["output"_L1];
+        const QJsonValue call = output[output.toArray().size() - 1];
+        QCOMPARE(call["type"_L1].toString(), u"function_call"_s);
+        QCOMPARE(QJsonDocument::fromJson(call["arguments"_L1].toString().toUtf8())["city"_L1].toString(), u"Porto"_s);
         const Reply chat = m_client->ask(u"/openai/v1/chat/completions"_s, u"kestrel"_s, weather);
         QVERIFY(chat.body.contains("\"finish_reason\":\"tool_calls\""));
         QString arguments;

@@ -34,7 +34,9 @@ QString addresses(const simulator::Simulator &server)
 {
     QString text;
     for (const simulator::Face face : simulator::allFaces) {
-        text += u"  --base-url %1=%2\n"_s.arg(simulator::providerOf(face).toString(), server.baseUrlOf(face).toString());
+        for (const auto all = simulator::providersOf(face); const core::ProviderId &provider : all) {
+            text += u"  --base-url %1=%2\n"_s.arg(provider.toString(), server.baseUrlOf(face).toString());
+        }
     }
     return text;
 }

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/protocols/ChatChunk.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
 namespace assay::providers {
 
 namespace {
@@ -100,16 +106,20 @@ bool readContent(ondemand::value value, ChatChunk &chunk)
         take(chunk.text, value);
         return true;
     }
-    return forEachObject(value, [&](ondemand::value part) {
-        return forEachField(*objectOf(part), [&](std::string_view key, ondemand::value field) {
-            if (key == "text") {
-                QString text;
-                take(text, field);
-                chunk.text += text;
+    // Rare: some servers give the content in parts, which may be pictures, or what the model thought.
+    for (const auto parts = QJsonDocument::fromJson(rawOf(value)).array(); const QJsonValue &part : parts) {
+        const QString type = part["type"_L1].toString();
+        if (type == "thinking"_L1) {
+            for (const auto thoughts = part["thinking"_L1].toArray(); const QJsonValue &thought : thoughts) {
+                chunk.reasoning += thought["text"_L1].toString();
             }
-            return true;
-        });
-    });
+        } else if (part["text"_L1].isString()) {
+            chunk.text += part["text"_L1].toString();
+        } else {
+            chunk.additions.takePart(part.toObject());
+        }
+    }
+    return true;
 }
 
 bool readDelta(ondemand::value value, ChatChunk &chunk)
@@ -137,8 +147,12 @@ bool readDelta(ondemand::value value, ChatChunk &chunk)
             return ok;
         } else if (key == "refusal") {
             take(chunk.refusal, field);
-        } else if (key == "images" || key == "audio") {
-            chunk.hasUnknownMedia = chunk.hasUnknownMedia || !isNull(field);
+        } else if (key == "images") {
+            chunk.additions.takeImages(field);
+        } else if (key == "annotations") {
+            chunk.additions.takeAnnotations(field);
+        } else if (key == "audio") {
+            chunk.additions.hasSound = chunk.additions.hasSound || !isNull(field);
         }
         return true;
     });
@@ -155,6 +169,16 @@ void takeUsage(ondemand::value value, ChatChunk &chunk)
 {
     if (isType(value, ondemand::json_type::object)) {
         chunk.usage = rawOf(value);
+    }
+}
+
+void takeWarnings(ondemand::value value, ChatChunk &chunk)
+{
+    for (const auto all = QJsonDocument::fromJson(rawOf(value)).array(); const QJsonValue &warning : all) {
+        const QString text = warning.isString() ? warning.toString() : warning["message"_L1].toString();
+        if (!text.isEmpty()) {
+            chunk.warnings.append(text.left(500));
+        }
     }
 }
 
@@ -220,6 +244,10 @@ bool readChatChunk(JsonReader &reader, QByteArrayView bytes, qsizetype readable,
             takeUsage(value, chunk);
         } else if (key == "error") {
             takeError(value, chunk);
+        } else if (key == "citations") {
+            chunk.additions.takeCitations(value);
+        } else if (key == "warnings") {
+            takeWarnings(value, chunk);
         }
         return true;
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "providers/protocols/ChatAdditions.h"
 #include "providers/protocols/JsonReader.h"
 
 #include <QByteArray>
@@ -36,8 +37,9 @@ struct ChatChunk {
     QString nativeReason;
     QByteArray usage; ///< JSON; empty: none
     QByteArray error; ///< `{"error":…}` as JSON; empty: none
+    ChatAdditions additions;
+    QStringList warnings; ///< Together AI's, of the whole request
     bool hasChoices = false;
-    bool hasUnknownMedia = false; ///< pictures or sound that Assay does not show
 };
 
 /// Reads one chunk. False: it is no JSON object.

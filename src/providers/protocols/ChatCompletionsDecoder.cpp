@@ -115,8 +115,8 @@ void ChatCompletionsDecoder::apply(ChatChunk &chunk, StreamEvents &out)
     for (const ToolFragment &fragment : std::as_const(chunk.tools)) {
         addTool(fragment, out);
     }
-    if (chunk.hasUnknownMedia && !std::exchange(m_warnedMedia, true)) {
-        out.emplace_back(core::Warning{u"The answer holds pictures or sound, which are not shown."_s});
+    if (!chunk.additions.isEmpty() || !chunk.warnings.isEmpty()) {
+        addBeside(chunk, out);
     }
     if (!chunk.usage.isEmpty()) {
         reportUsage(chunk.usage, out);
@@ -158,6 +158,39 @@ void ChatCompletionsDecoder::addText(QString text, StreamEvents &out)
     }
     if (!parts.text.isEmpty()) {
         out.emplace_back(core::TextDelta{std::move(parts.text)});
+    }
+}
+
+void ChatCompletionsDecoder::addBeside(const ChatChunk &chunk, StreamEvents &out)
+{
+    for (const core::Citation &citation : chunk.additions.citations) {
+        if (!m_citations.contains(citation)) {
+            m_citations.append(citation);
+            out.emplace_back(core::Cited{citation});
+        }
+    }
+    for (const core::Picture &picture : chunk.additions.pictures) {
+        out.emplace_back(core::Pictured{picture});
+    }
+    for (const QByteArray &file : chunk.additions.files) {
+        if (m_dialect.returnsReasoning && !m_files.contains(file)) {
+            m_files.append(file);
+            out.emplace_back(core::ReasoningDelta{{}, {}, file});
+        }
+    }
+    if (chunk.additions.hasSound) {
+        warnOnce(u"The answer holds sound, which is not played."_s, out);
+    }
+    for (const QString &warning : chunk.warnings) {
+        warnOnce(warning, out);
+    }
+}
+
+void ChatCompletionsDecoder::warnOnce(const QString &message, StreamEvents &out)
+{
+    if (!m_warned.contains(message)) {
+        m_warned.append(message);
+        out.emplace_back(core::Warning{message});
     }
 }
 

@@ -6,6 +6,9 @@
 #include "providers/protocols/ThinkSplitter.h"
 #include "providers/protocols/ToolCallIndex.h"
 
+#include <QList>
+#include <QStringList>
+
 #include <memory>
 #include <string>
 
@@ -30,6 +33,8 @@ private:
     void apply(ChatChunk &chunk, StreamEvents &out);
     void addReasoning(ChatChunk &chunk, StreamEvents &out);
     void addText(QString text, StreamEvents &out);
+    void addBeside(const ChatChunk &chunk, StreamEvents &out);
+    void warnOnce(const QString &message, StreamEvents &out);
     void addTool(const ToolFragment &fragment, StreamEvents &out);
     void reportServed(const ChatChunk &chunk, StreamEvents &out);
     void reportUsage(const QByteArray &usage, StreamEvents &out);
@@ -46,8 +51,10 @@ private:
     std::string m_upstream;
     std::string m_id;
     core::UsageReport m_usage;
+    QStringList m_warned;
+    QList<core::Citation> m_citations; ///< some servers repeat all of them with every chunk
+    QList<QByteArray> m_files;
     bool m_refused = false;
-    bool m_warnedMedia = false;
 };
 
 } // namespace assay::providers

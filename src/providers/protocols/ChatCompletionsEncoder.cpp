@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/protocols/ChatCompletionsEncoder.h"
 
+#include "providers/OpenAiFamilies.h"
 #include "providers/protocols/AttachmentText.h"
 #include "providers/protocols/SchemaRules.h"
+#include "providers/protocols/ToolForms.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -86,6 +88,18 @@ QJsonArray reasoningDetails(const QList<core::ReasoningPart> &parts)
     return out;
 }
 
+QJsonArray parsedFiles(const QList<core::ReasoningPart> &parts)
+{
+    QJsonArray out;
+    for (const core::ReasoningPart &part : parts) {
+        const QJsonObject file = QJsonDocument::fromJson(part.opaque).object();
+        if (file.value("type"_L1).toString() == "file"_L1) {
+            out.append(file);
+        }
+    }
+    return out;
+}
+
 QJsonObject assistantMessage(const Message &message, const ChatDialect &dialect)
 {
     QJsonObject out{{"role"_L1, "assistant"_L1}, {"content"_L1, message.text}};
@@ -102,15 +116,24 @@ QJsonObject assistantMessage(const Message &message, const ChatDialect &dialect)
         if (const QJsonArray details = reasoningDetails(message.reasoning); !details.isEmpty()) {
             out.insert("reasoning_details"_L1, details);
         }
+        if (const QJsonArray files = parsedFiles(message.reasoning); !files.isEmpty()) {
+            out.insert("annotations"_L1, files);
+        }
     }
     return out;
+}
+
+QLatin1StringView systemRole(const core::CompletionRequest &request, const ChatDialect &dialect)
+{
+    const bool takes = dialect.vendor != Vendor::OpenAi || openAiRulesOf(request.model.toString()).reasons;
+    return dialect.developerRole && takes ? "developer"_L1 : "system"_L1;
 }
 
 QJsonArray messages(const core::CompletionRequest &request, const ChatDialect &dialect)
 {
     QJsonArray out;
     if (!request.system.isEmpty()) {
-        out.append(QJsonObject{{"role"_L1, "system"_L1}, {"content"_L1, request.system}});
+        out.append(QJsonObject{{"role"_L1, systemRole(request, dialect)}, {"content"_L1, request.system}});
     }
     for (const Message &message : request.messages) {
         switch (message.role) {
@@ -129,18 +152,50 @@ QJsonArray messages(const core::CompletionRequest &request, const ChatDialect &d
     return out;
 }
 
-void addReasoning(QJsonObject &body, const Parameters &parameters, const ChatDialect &dialect)
+void addReasoningObject(QJsonObject &body, const Parameters &parameters)
 {
-    if (dialect.reasoning == ChatDialect::Reasoning::Object) {
-        // The router takes one of the two; a budget says more.
+    // The router takes one of the two; a budget says more.
+    if (parameters.thinkingBudget) {
+        body.insert("reasoning"_L1, QJsonObject{{"max_tokens"_L1, *parameters.thinkingBudget}});
+    } else if (!parameters.effort.isEmpty()) {
+        body.insert("reasoning"_L1, QJsonObject{{"effort"_L1, parameters.effort}});
+    }
+}
+
+// These two ways only know on and off: any effort but `none` is on.
+void addReasoningSwitch(QJsonObject &body, const Parameters &parameters, ChatDialect::Reasoning style)
+{
+    const bool on = parameters.effort != "none"_L1;
+    if (parameters.effort.isEmpty() && !parameters.thinkingBudget) {
+        return;
+    }
+    if (style == ChatDialect::Reasoning::TemplateArguments) {
+        body.insert("chat_template_kwargs"_L1, QJsonObject{{"enable_thinking"_L1, on}});
         if (parameters.thinkingBudget) {
-            body.insert("reasoning"_L1, QJsonObject{{"max_tokens"_L1, *parameters.thinkingBudget}});
-        } else if (!parameters.effort.isEmpty()) {
-            body.insert("reasoning"_L1, QJsonObject{{"effort"_L1, parameters.effort}});
+            body.insert("thinking_token_budget"_L1, *parameters.thinkingBudget);
         }
         return;
     }
-    if (!parameters.effort.isEmpty()) {
+    QJsonObject thinking{{"type"_L1, on ? "enabled"_L1 : "disabled"_L1}};
+    if (parameters.thinkingBudget) {
+        thinking.insert("budget_tokens"_L1, *parameters.thinkingBudget);
+    }
+    body.insert("thinking"_L1, thinking);
+}
+
+void addReasoning(QJsonObject &body, const Parameters &parameters, const ChatDialect &dialect)
+{
+    if (dialect.reasoning == ChatDialect::Reasoning::Object) {
+        addReasoningObject(body, parameters);
+        return;
+    }
+    if (dialect.reasoning != ChatDialect::Reasoning::Effort) {
+        addReasoningSwitch(body, parameters, dialect.reasoning);
+        return;
+    }
+    if (dialect.switchesOff && parameters.effort == "none"_L1) {
+        body.insert("reasoning"_L1, QJsonObject{{"enabled"_L1, false}});
+    } else if (!parameters.effort.isEmpty()) {
         body.insert("reasoning_effort"_L1, parameters.effort);
         if (dialect.parsedReasoning) {
             body.insert("reasoning_format"_L1, "parsed"_L1);
@@ -170,6 +225,9 @@ void addParameters(QJsonObject &body, const Parameters &parameters, const ChatDi
         const QJsonObject schema{
             {"name"_L1, "answer"_L1}, {"schema"_L1, parameters.schema}, {"strict"_L1, isStrict(parameters.schema)}};
         body.insert("response_format"_L1, QJsonObject{{"type"_L1, "json_schema"_L1}, {"json_schema"_L1, schema}});
+    }
+    if (!parameters.tools.isEmpty()) {
+        body.insert("tools"_L1, chatTools(parameters.tools, dialect.strictTools));
     }
     addReasoning(body, parameters, dialect);
 }

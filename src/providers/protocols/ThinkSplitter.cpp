@@ -2,6 +2,7 @@
 #include "providers/protocols/ThinkSplitter.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -10,8 +11,16 @@ namespace assay::providers {
 
 namespace {
 
-constexpr QLatin1StringView opening("<think>");
-constexpr QLatin1StringView closing("</think>");
+struct Tags {
+    QLatin1StringView opening;
+    QLatin1StringView closing;
+};
+
+constexpr std::array pairs{
+    Tags{"<think>"_L1, "</think>"_L1},
+    Tags{"[THINK]"_L1, "[/THINK]"_L1},
+    Tags{"<|channel|>analysis<|message|>"_L1, "<|end|><|start|>assistant<|channel|>final<|message|>"_L1},
+};
 
 QStringView withoutLeadingSpace(QStringView text)
 {
@@ -43,14 +52,18 @@ ThinkSplitter::Parts ThinkSplitter::feed(QString piece)
     m_held += piece;
     if (m_state == State::Start) {
         const QStringView text = withoutLeadingSpace(m_held);
-        if (text.size() < opening.size() && opening.startsWith(text)) {
+        const auto opens = [text](const Tags &tags) { return text.startsWith(tags.opening); };
+        const auto mayOpen = [text](const Tags &tags) { return tags.opening.startsWith(text); };
+        const auto met = std::ranges::find_if(pairs, opens);
+        if (met == pairs.end() && std::ranges::any_of(pairs, mayOpen)) {
             return {};
         }
-        if (!text.startsWith(opening)) {
+        if (met == pairs.end()) {
             m_state = State::Text;
             return {{}, std::exchange(m_held, {})};
         }
-        m_held = text.sliced(opening.size()).toString();
+        m_pair = std::distance(pairs.begin(), met);
+        m_held = text.sliced(met->opening.size()).toString();
         m_state = State::Inside;
     }
     return inside();
@@ -60,6 +73,7 @@ ThinkSplitter::Parts ThinkSplitter::inside()
 {
     Parts parts;
     if (m_state == State::Inside) {
+        const QLatin1StringView closing = pairs.at(static_cast<size_t>(m_pair)).closing;
         const qsizetype end = m_held.indexOf(closing);
         if (end < 0) {
             const qsizetype keep = partialTag(m_held, closing);

@@ -5,8 +5,8 @@
 
 namespace assay::providers {
 
-/// Parts an answer that begins with `<think>` … `</think>` into reasoning and text. Servers without a reasoning parser send it so. Tags
-/// may be cut anywhere; what may be the beginning of one is held back.
+/// Parts an answer that begins with `<think>` … `</think>` into reasoning and text. Servers without a reasoning parser send it so; Mistral's
+/// models write `[THINK]`, gpt-oss the marks of its channels. Tags may be cut anywhere; what may be the beginning of one is held back.
 class ThinkSplitter final {
 public:
     struct Parts {
@@ -22,6 +22,7 @@ private:
     [[nodiscard]] Parts inside();
 
     State m_state = State::Start;
+    qsizetype m_pair = 0; ///< which opening tag was met
     QString m_held;
 };
 
