@@ -55,6 +55,38 @@
         <source>Tokens that the model may think.</source>
         <translation>So viele Tokens darf das Modell denken.</translation>
     </message>
+    <message>
+        <source>Top-&amp;k</source>
+        <translation>Top-&amp;k</translation>
+    </message>
+    <message>
+        <source>A whole number: how many likely words are considered.</source>
+        <translation>Eine ganze Zahl: so viele wahrscheinliche Wörter kommen in Frage.</translation>
+    </message>
+    <message>
+        <source>Answer s&amp;chema</source>
+        <translation>Antworts&amp;chema</translation>
+    </message>
+    <message>
+        <source>A JSON schema that the answer must follow.</source>
+        <translation>Ein JSON-Schema, dem die Antwort folgen muss.</translation>
+    </message>
+    <message>
+        <source>Too&amp;ls</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Tools that the model may call, as JSON. Assay shows the calls and runs none.</source>
+        <translation>Werkzeuge, die das Modell aufrufen darf, als JSON. Assay zeigt die Aufrufe und führt keinen aus.</translation>
+    </message>
+    <message>
+        <source>&amp;Further fields</source>
+        <translation>Weitere &amp;Felder</translation>
+    </message>
+    <message>
+        <source>Fields of the provider&apos;s own API that go into the request as they are, as JSON.</source>
+        <translation>Felder der API des Anbieters, die unverändert in die Anfrage gehen, als JSON.</translation>
+    </message>
 </context>
 <context>
     <name>ProviderForm</name>
@@ -2448,14 +2480,64 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     </message>
 </context>
 <context>
+    <name>assay::ui::JsonDialog</name>
+    <message>
+        <source>Open &amp;file…</source>
+        <translation>&amp;Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;All files (*)</source>
+        <translation>JSON (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Die Datei ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Not JSON yet: %1, at character %2.</source>
+        <translation>Noch kein JSON: %1, bei Zeichen %2.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::ChatSwitchesEditor</name>
+    <message>
+        <source>Ask for token counts while streaming</source>
+        <translation>Beim Strömen um Tokenzahlen bitten</translation>
+    </message>
+    <message>
+        <source>stream_options.include_usage: some old servers refuse it</source>
+        <translation>stream_options.include_usage: manche alten Server lehnen es ab</translation>
+    </message>
+    <message>
+        <source>What a server refuses by name is left out by itself; this is for what it only ignores.</source>
+        <translation>Was ein Server mit Namen ablehnt, wird von selbst weggelassen; dies ist für das, was er nur übergeht.</translation>
+    </message>
+    <message>
+        <source>Output &amp;limit as</source>
+        <translation>Ausgabe&amp;grenze als</translation>
+    </message>
+    <message>
+        <source>System p&amp;rompt as</source>
+        <translation>System-P&amp;rompt als</translation>
+    </message>
+    <message>
+        <source>Reasoning &amp;effort as</source>
+        <translation>Denk&amp;aufwand als</translation>
+    </message>
+</context>
+<context>
     <name>assay::ui::OwnEndpointPage</name>
     <message>
         <source>Add an own endpoint</source>
         <translation>Eigenen Endpunkt hinzufügen</translation>
     </message>
     <message>
-        <source>Any server that speaks OpenAI Chat Completions: llama.cpp, LM Studio, vLLM, a gateway of your company.</source>
-        <translation>Jeder Server, der OpenAI Chat Completions spricht: llama.cpp, LM Studio, vLLM, ein Gateway der eigenen Firma.</translation>
+        <source>A server of your own: llama.cpp, LM Studio, vLLM, a gateway of your company. Most speak OpenAI Chat Completions.</source>
+        <translation>Ein eigener Server: llama.cpp, LM Studio, vLLM, ein Gateway der Firma. Die meisten sprechen OpenAI Chat Completions.</translation>
     </message>
     <message>
         <source>Lower-case letters, digits and hyphens; it stands before the slash of its models</source>
@@ -2488,6 +2570,26 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>This is not an address that begins with https:// or http://.</source>
         <translation>Das ist keine Adresse, die mit https:// oder http:// beginnt.</translation>
+    </message>
+    <message>
+        <source>OpenAI Chat Completions</source>
+        <translation>OpenAI Chat Completions</translation>
+    </message>
+    <message>
+        <source>OpenAI Responses</source>
+        <translation>OpenAI Responses</translation>
+    </message>
+    <message>
+        <source>Anthropic Messages</source>
+        <translation>Anthropic Messages</translation>
+    </message>
+    <message>
+        <source>Responses and Messages show more of what a model thinks, where the server speaks them</source>
+        <translation>Responses und Messages zeigen mehr vom Denken eines Modells, wenn der Server sie spricht</translation>
+    </message>
+    <message>
+        <source>&amp;Protocol</source>
+        <translation>&amp;Protokoll</translation>
     </message>
 </context>
 <context>
@@ -2668,6 +2770,50 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>stop</source>
         <translation>Halt</translation>
+    </message>
+    <message>
+        <source>Answer schema</source>
+        <translation>Antwortschema</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Further fields</source>
+        <translation>Weitere Felder</translation>
+    </message>
+    <message>
+        <source>A JSON schema. Models that can be held to one answer in JSON that fits it.</source>
+        <translation>Ein JSON-Schema. Modelle, die sich daran halten lassen, antworten in passendem JSON.</translation>
+    </message>
+    <message>
+        <source>Functions that the model may ask to be called, as OpenAI, Anthropic or Assay write them. Assay runs none of them.</source>
+        <translation>Funktionen, um deren Aufruf das Modell bitten darf, wie OpenAI, Anthropic oder Assay sie schreiben. Assay führt keine davon aus.</translation>
+    </message>
+    <message>
+        <source>Put into the request as they are, for what a provider has and Assay has no field for.</source>
+        <translation>Gehen unverändert in die Anfrage, für alles, was ein Anbieter kann und wofür Assay kein Feld hat.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation>Felder</translation>
     </message>
 </context>
 <context>

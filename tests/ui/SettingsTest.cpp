@@ -6,6 +6,7 @@
 #include "ui/settings/SettingsDialog.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void anAddressHoldsAtOnceAndCanBeReset();
     void plainHttpToAnotherMachineIsWarnedOf();
     void anOwnEndpointGetsItsPage();
+    void anOwnEndpointMaySpeakAnotherProtocol();
     void theSchemeIsKept();
     void everyControlHasAName();
 };
@@ -199,6 +201,26 @@ void SettingsTest::anOwnEndpointGetsItsPage()
     QVERIFY(house.providers.provider(core::ProviderId(u"local"_s)));
     QCOMPARE(dialog.findChild<QListWidget *>(u"settingsPages"_s)->currentItem()->text(), u"local"_s);
     QVERIFY(pageOf(dialog, u"local"_s));
+    // How requests are written can be set of Chat Completions alone.
+    auto *role = pageOf(dialog, u"local"_s)->findChild<QComboBox *>(u"systemRole"_s);
+    QVERIFY(role && !role->isHidden());
+    role->setCurrentIndex(1);
+    QCOMPARE(house.providers.settingsOf(core::ProviderId(u"local"_s)).chat.systemRole, core::ChatSwitches::SystemRole::Developer);
+}
+
+void SettingsTest::anOwnEndpointMaySpeakAnotherProtocol()
+{
+    test::WindowHouse house;
+    ui::SettingsDialog dialog(house.context());
+    dialog.show();
+    dialog.findChild<QLineEdit *>(u"endpointName"_s)->setText(u"gateway"_s);
+    dialog.findChild<QLineEdit *>(u"endpointAddress"_s)->setText(u"http://127.0.0.1:8080/v1"_s);
+    auto *protocol = dialog.findChild<QComboBox *>(u"endpointProtocol"_s);
+    protocol->setCurrentIndex(protocol->findText(u"OpenAI Responses"_s));
+    dialog.findChild<QPushButton *>(u"addEndpoint"_s)->click();
+    const core::Provider *provider = house.providers.provider(core::ProviderId(u"gateway"_s));
+    QVERIFY(provider);
+    QCOMPARE(provider->profile().protocol, core::Protocol::Responses);
 }
 
 void SettingsTest::theSchemeIsKept()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(name IN ITEMS Theme Format LimitsText PanePlan AnswerDiff)
+foreach(name IN ITEMS Theme Format LimitsText PanePlan AnswerDiff ParametersForm)
     assay_test(ui ${name} GUI LIBS Assay::ui)
 endforeach()
 foreach(name IN ITEMS Picker Settings TokenTally Window Layout Comparing GoingOn German)

@@ -21,7 +21,7 @@ public:
     ~ParametersEditor() override;
 
     void setParameters(const core::Parameters &parameters);
-    /// What is typed as far as it can be read; topK and schema stay as they were set.
+    /// What is typed as far as it can be read.
     [[nodiscard]] core::Parameters parameters() const;
     /// "temperature 0.7 · seed 3"; empty when everything is the model's own.
     [[nodiscard]] static QString summaryOf(const core::Parameters &parameters);
@@ -30,8 +30,11 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void edit(const QString &key);
+    void showJson();
+
     std::unique_ptr<Ui::ParametersForm> m_form;
-    core::Parameters m_base;
+    core::Parameters m_json; ///< schema, tools and further fields, which have a dialog each
 };
 
 } // namespace assay::ui

@@ -4,6 +4,7 @@
 #include "ui/Context.h"
 #include "ui/theme/Theme.h"
 
+#include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -19,6 +20,7 @@ OwnEndpointPage::OwnEndpointPage(const Context &context, QWidget *parent)
       m_context(context),
       m_name(new QLineEdit(this)),
       m_address(new QLineEdit(this)),
+      m_protocol(new QComboBox(this)),
       m_key(new QLineEdit(this)),
       m_trouble(new QLabel(this))
 {
@@ -27,7 +29,8 @@ OwnEndpointPage::OwnEndpointPage(const Context &context, QWidget *parent)
     font.setWeight(QFont::DemiBold);
     head->setFont(font);
     auto *hint = new QLabel(
-        tr("Any server that speaks OpenAI Chat Completions: llama.cpp, LM Studio, vLLM, a gateway of your company."), this);
+        tr("A server of your own: llama.cpp, LM Studio, vLLM, a gateway of your company. Most speak OpenAI Chat Completions."),
+        this);
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
     m_name->setObjectName(u"endpointName"_s);
@@ -36,6 +39,11 @@ OwnEndpointPage::OwnEndpointPage(const Context &context, QWidget *parent)
     m_name->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[a-z0-9][a-z0-9-]{0,31}"_s), m_name));
     m_address->setObjectName(u"endpointAddress"_s);
     m_address->setPlaceholderText(u"http://127.0.0.1:8080/v1"_s);
+    m_protocol->setObjectName(u"endpointProtocol"_s);
+    m_protocol->addItem(tr("OpenAI Chat Completions"), QVariant::fromValue(core::Protocol::ChatCompletions));
+    m_protocol->addItem(tr("OpenAI Responses"), QVariant::fromValue(core::Protocol::Responses));
+    m_protocol->addItem(tr("Anthropic Messages"), QVariant::fromValue(core::Protocol::AnthropicMessages));
+    m_protocol->setToolTip(tr("Responses and Messages show more of what a model thinks, where the server speaks them"));
     m_key->setEchoMode(QLineEdit::Password);
     m_key->setPlaceholderText(tr("Only if the server asks for one"));
     m_trouble->setWordWrap(true);
@@ -46,6 +54,7 @@ OwnEndpointPage::OwnEndpointPage(const Context &context, QWidget *parent)
     form->setHorizontalSpacing(16);
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Address"), m_address);
+    form->addRow(tr("&Protocol"), m_protocol);
     form->addRow(tr("&Key"), m_key);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(head);
@@ -65,6 +74,7 @@ void OwnEndpointPage::add()
     profile.name = m_name->text();
     profile.monogram = m_name->text().left(2).toUpper();
     profile.baseUrl = QUrl(m_address->text().trimmed(), QUrl::StrictMode);
+    profile.protocol = m_protocol->currentData().value<core::Protocol>();
     profile.needsKey = !m_key->text().isEmpty();
     profile.own = true;
     QString trouble;
@@ -92,6 +102,7 @@ void OwnEndpointPage::add()
     m_name->clear();
     m_address->clear();
     m_key->clear();
+    m_protocol->setCurrentIndex(0);
     Q_EMIT added(profile.id);
 }
 

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 
@@ -12,7 +13,7 @@ namespace assay::ui {
 
 struct Context;
 
-/// Defines an OpenAI-compatible endpoint of the user's own. Its further settings are on its own page afterwards.
+/// Defines an endpoint of the user's own, in one of the protocols that servers offer. Its further settings are on its own page afterwards.
 class OwnEndpointPage final : public QWidget {
     Q_OBJECT
 public:
@@ -27,6 +28,7 @@ private:
     const Context &m_context;
     QLineEdit *m_name;
     QLineEdit *m_address;
+    QComboBox *m_protocol;
     QLineEdit *m_key;
     QLabel *m_trouble;
 };

@@ -7,6 +7,7 @@
 #include "ui/ErrorText.h"
 #include "ui/Format.h"
 #include "ui/LimitsText.h"
+#include "ui/settings/ChatSwitchesEditor.h"
 #include "ui/settings/KeyRecognition.h"
 #include "ui/settings/ProxyEditor.h"
 #include "ui/theme/Theme.h"
@@ -40,6 +41,7 @@ ProviderPage::ProviderPage(const Context &context, core::ProviderProfile profile
       m_profile(std::move(profile)),
       m_form(std::make_unique<Ui::ProviderForm>()),
       m_proxy(new ProxyEditor(this)),
+      m_switches(new ChatSwitchesEditor(this)),
       m_test(new engine::ProviderTest(context.providers, context.keys, this))
 {
     m_form->setupUi(this);
@@ -66,6 +68,10 @@ void ProviderPage::dress()
     }
     m_form->proxyPlace->addWidget(m_proxy);
     m_form->proxyLabel->setBuddy(m_proxy->modeField());
+    m_form->switchesPlace->addWidget(m_switches);
+    const bool switchable = m_profile.own && m_profile.protocol == core::Protocol::ChatCompletions;
+    m_switches->setVisible(switchable);
+    m_form->switchesLine->setVisible(switchable);
     m_form->keyLabel->setVisible(m_profile.needsKey || m_profile.own);
     m_form->addressTrouble->hide();
     m_form->testResult->setText({});
@@ -98,6 +104,7 @@ void ProviderPage::connectAll()
         apply();
     });
     connect(m_proxy, &ProxyEditor::changed, this, &ProviderPage::apply);
+    connect(m_switches, &ChatSwitchesEditor::changed, this, &ProviderPage::apply);
     connect(m_proxy, &ProxyEditor::passwordGiven, this, [this](const core::SecretString &password) {
         m_context.keys.write(m_profile.id, core::KeyName(u"proxy"_s), password, !m_context.keys.keychainAvailable())
             .then(this, [this](const std::expected<void, core::KeyError> &written) {
@@ -137,6 +144,7 @@ void ProviderPage::showSettings()
     m_form->address->setPlaceholderText(m_profile.baseUrl.toString());
     m_form->allowPlainHttp->setChecked(settings.allowPlainHttp);
     m_proxy->setProxy(settings.proxy);
+    m_switches->setSwitches(settings.chat);
     m_form->connectTimeout->setValue(secondsOf(settings.connectTimeout));
     m_form->firstByteTimeout->setValue(secondsOf(settings.firstByteTimeout));
     m_form->idleTimeout->setValue(secondsOf(settings.idleTimeout));
@@ -234,6 +242,7 @@ core::ProviderSettings ProviderPage::settings() const
     settings.baseUrl = url.isValid() && !url.isEmpty() && url != m_profile.baseUrl ? std::optional(url) : std::nullopt;
     settings.allowPlainHttp = m_form->allowPlainHttp->isChecked();
     settings.proxy = m_proxy->proxy();
+    settings.chat = m_switches->switches();
     settings.connectTimeout = seconds(m_form->connectTimeout->value());
     settings.firstByteTimeout = seconds(m_form->firstByteTimeout->value());
     settings.idleTimeout = seconds(m_form->idleTimeout->value());

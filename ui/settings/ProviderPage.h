@@ -21,6 +21,7 @@ class ProviderTest;
 namespace assay::ui {
 
 struct Context;
+class ChatSwitchesEditor;
 class ProxyEditor;
 
 /// One provider's settings: key, address, proxy, time limits, and the test of all that. What is changed holds at once.
@@ -56,6 +57,7 @@ private:
     core::ProviderProfile m_profile;
     std::unique_ptr<Ui::ProviderForm> m_form;
     ProxyEditor *m_proxy;
+    ChatSwitchesEditor *m_switches;
     engine::ProviderTest *m_test;
 };
 
