@@ -162,6 +162,50 @@
 <context>
     <name>assay::Sentence</name>
     <message>
+        <source>%1 takes no seed beyond %2.</source>
+        <translation>%1 nimmt keinen Startwert über %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not think.</source>
+        <translation>%1 denkt nicht nach.</translation>
+    </message>
+    <message>
+        <source>%1 takes a thinking budget from 128 to 32768 tokens.</source>
+        <translation>%1 nimmt ein Denkbudget von 128 bis 32768 Token.</translation>
+    </message>
+    <message>
+        <source>%1 takes a thinking budget, not an effort.</source>
+        <translation>%1 nimmt ein Denkbudget, keinen Aufwand.</translation>
+    </message>
+    <message>
+        <source>%1 takes an effort, not a thinking budget.</source>
+        <translation>%1 nimmt einen Aufwand, kein Denkbudget.</translation>
+    </message>
+    <message>
+        <source>%1 takes tools or a schema, not both.</source>
+        <translation>%1 nimmt Werkzeuge oder ein Schema, nicht beides.</translation>
+    </message>
+    <message>
+        <source>%1 takes no temperature, top_p or top_k.</source>
+        <translation>%1 nimmt weder temperature noch top_p noch top_k.</translation>
+    </message>
+    <message>
+        <source>%1 takes temperature or top_p, not both.</source>
+        <translation>%1 nimmt temperature oder top_p, nicht beides.</translation>
+    </message>
+    <message>
+        <source>%1 takes no effort.</source>
+        <translation>%1 nimmt keinen Aufwand.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be forced to call a tool.</source>
+        <translation>%1 lässt sich nicht zu einem Werkzeugaufruf zwingen.</translation>
+    </message>
+    <message>
+        <source>%1 does not go on from an answer that was begun for it.</source>
+        <translation>%1 setzt keine Antwort fort, die man ihm vorgibt.</translation>
+    </message>
+    <message>
         <source>There is no key for %1.</source>
         <translation>Für %1 gibt es keinen Schlüssel.</translation>
     </message>
@@ -382,13 +426,13 @@
 
 Everywhere: --data-dir DIR, --verbose, --version, --help.
 
-PROVIDER is anthropic, openrouter, openai, openai-chat, groq, together, ollama or the name of an own endpoint;
---base-url local=http://127.0.0.1:8080/v1 defines one for this call.
+PROVIDER is anthropic, openrouter, openai, openai-chat, gemini, groq, together, ollama or the name of
+an own endpoint; --base-url local=http://127.0.0.1:8080/v1 defines one for this call.
 --set takes temperature, top_p, top_k, max_tokens, seed, stop, effort, thinking_budget, and with a FILE of JSON each
 schema, tools and extra (fields of the provider&apos;s own API, put into the request as they are).
 --timeout gives up when nothing comes for so many seconds.
 Keys come from the system&apos;s keychain or from ANTHROPIC_API_KEY, OPENROUTER_API_KEY, OPENAI_API_KEY,
-GROQ_API_KEY and TOGETHER_API_KEY; there is no option for them.
+GEMINI_API_KEY, GROQ_API_KEY and TOGETHER_API_KEY; there is no option for them.
 
 Exit status: 0 good, 1 an answer failed or was cut, 2 wrong usage, 130 interrupted.
 For a picture of the window: --screenshot FILE [--screenshot-size WxH] [--theme light|dark].
@@ -408,13 +452,13 @@ For a picture of the window: --screenshot FILE [--screenshot-size WxH] [--theme 
 
 Überall: --data-dir ORDNER, --verbose, --version, --help.
 
-ANBIETER ist anthropic, openrouter, openai, openai-chat, groq, together, ollama oder der Name eines eigenen Endpunkts;
+ANBIETER ist anthropic, openrouter, openai, openai-chat, gemini, groq, together, ollama oder der Name eines eigenen Endpunkts;
 --base-url local=http://127.0.0.1:8080/v1 legt einen für diesen Aufruf fest.
 --set nimmt temperature, top_p, top_k, max_tokens, seed, stop, effort, thinking_budget, und mit je einer DATEI voll JSON
 schema, tools und extra (Felder der API des Anbieters, die unverändert in die Anfrage gehen).
 --timeout gibt auf, wenn so viele Sekunden lang nichts kommt.
 Schlüssel kommen aus dem Schlüsselbund des Systems oder aus ANTHROPIC_API_KEY, OPENROUTER_API_KEY, OPENAI_API_KEY,
-GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es nicht.
+GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es nicht.
 
 Rückgabewert: 0 gut, 1 eine Antwort ist fehlgeschlagen oder abgerissen, 2 falscher Aufruf, 130 unterbrochen.
 Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light|dark].

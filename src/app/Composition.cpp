@@ -7,6 +7,7 @@
 #include "engine/ComparisonEngine.h"
 #include "keys/KeychainVault.h"
 #include "net/Network.h"
+#include "providers/LocalServers.h"
 #include "providers/Registry.h"
 #include "simulator/ModelLists.h"
 #include "simulator/SimulatorThread.h"
@@ -150,6 +151,18 @@ QString Composition::simulate()
     m_providers->simulate(m_simulator->rootUrl());
     m_catalogue->replaceWith(simulator::seed());
     return {};
+}
+
+void Composition::lookForLocalServers()
+{
+    m_local = std::make_unique<providers::LocalServers>(*m_network);
+    QObject::connect(m_local.get(), &providers::LocalServers::found, m_catalogue.get(),
+                     [this](const core::ProviderProfile &profile) {
+                         if (m_providers->addLocal(profile)) {
+                             m_catalogue->refresh(profile.id);
+                         }
+                     });
+    m_local->look();
 }
 
 void Composition::awaitCatalogue()

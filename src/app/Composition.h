@@ -26,8 +26,9 @@ namespace assay::net {
 class Network;
 }
 namespace assay::providers {
+class LocalServers;
 class Registry;
-}
+} // namespace assay::providers
 namespace assay::simulator {
 class SimulatorThread;
 }
@@ -65,6 +66,8 @@ public:
 
     /// From now on every shipped provider is a simulated one. Returns why not; empty: they are.
     [[nodiscard]] QString simulate();
+    /// Servers on this machine that listen at their usual ports become own endpoints of this session, with their models.
+    void lookForLocalServers();
     /// Waits in the event loop until the catalogue has the lists that were kept.
     void awaitCatalogue();
 
@@ -84,6 +87,7 @@ private:
     std::unique_ptr<simulator::SimulatorThread> m_simulator;
     std::unique_ptr<net::Network> m_network;
     std::unique_ptr<providers::Registry> m_providers;
+    std::unique_ptr<providers::LocalServers> m_local;
     std::unique_ptr<engine::CatalogueKeeper> m_catalogue;
     std::unique_ptr<engine::ComparisonEngine> m_engine;
     bool m_catalogueLoaded = false;

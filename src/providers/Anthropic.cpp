@@ -5,9 +5,7 @@
 #include "providers/RequestCheck.h"
 #include "providers/protocols/AnthropicMessagesDecoder.h"
 #include "providers/protocols/AnthropicMessagesEncoder.h"
-
-#include <algorithm>
-#include <array>
+#include "providers/protocols/ClaudeModel.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,12 +31,36 @@ ApiLimits limitsOf(const core::ProviderProfile &profile)
     return out;
 }
 
-// The last models that take temperature, top_p and top_k; the list does not tell.
-bool takesSampling(const QString &id)
+/// What the model's name tells; what the list or the catalogue knows of it is said by checkRequest().
+void checkNamed(const core::CompletionRequest &request, const ClaudeModel &model, const QString &name,
+                QList<core::Sentence> &out)
 {
-    static constexpr std::array old{"claude-3"_L1, "-4-5"_L1, "-4-6"_L1, "-4-1"_L1, "-4-0"_L1, "opus-4-2"_L1, "sonnet-4-2"_L1};
-    return !id.startsWith("claude-"_L1)
-           || std::ranges::any_of(old, [&id](QLatin1StringView part) { return id.contains(part); });
+    const core::Parameters &parameters = request.parameters;
+    const bool samples = parameters.temperature || parameters.topP || parameters.topK;
+    if (samples && !model.takesSampling()) {
+        out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 takes no temperature, top_p or top_k."), {name}});
+    } else if (parameters.temperature && parameters.topP) {
+        out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 takes temperature or top_p, not both."), {name}});
+    }
+    if (parameters.thinkingBudget && !model.takesBudget()) {
+        out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 takes an effort, not a thinking budget."), {name}});
+    }
+    if (!parameters.effort.isEmpty() && !(parameters.effort == "none"_L1 && model.takesDisabled())
+        && !model.efforts().contains(parameters.effort)) {
+        out.append(model.efforts().isEmpty()
+                       ? core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 takes no effort."), {name}}
+                       : core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 does not take the effort %2; it takes %3."),
+                                        {name, parameters.effort, model.efforts().join(u", "_s)}});
+    }
+    const QString choice = request.extra.value("tool_choice"_L1)["type"_L1].toString();
+    if ((choice == "any"_L1 || choice == "tool"_L1) && (!model.takesForcedTool() || parameters.thinkingBudget)) {
+        out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 cannot be forced to call a tool."), {name}});
+    }
+    if (!model.takesPrefill() && !request.messages.isEmpty()
+        && request.messages.last().role == core::Message::Role::Assistant) {
+        out.append(core::Sentence{
+            QT_TRANSLATE_NOOP("assay::Sentence", "%1 does not go on from an answer that was begun for it."), {name}});
+    }
 }
 
 std::optional<bool> supported(const QJsonObject &capabilities, QLatin1StringView name)
@@ -85,7 +107,7 @@ core::ModelInfo decodeModel(const QJsonObject &entry)
     model.deprecated = QDate::fromString(entry.value("retires_at"_L1).toString().left(10), Qt::ISODate);
     const QJsonObject capabilities = entry.value("capabilities"_L1).toObject();
     if (!capabilities.isEmpty()) {
-        if (!takesSampling(model.route.model.toString())) {
+        if (!claudeModelOf(model.route.model.toString()).takesSampling()) {
             model.refusedParameters = {u"temperature"_s, u"top_p"_s, u"top_k"_s};
         }
         takeCapabilities(model, capabilities);
@@ -174,7 +196,12 @@ std::optional<net::HttpRequest> Anthropic::buildTokenCount(const core::Completio
 
 QList<core::Sentence> Anthropic::check(const core::CompletionRequest &request, const core::ModelInfo *model) const
 {
-    return checkRequest(request, model, limitsOf(profile()));
+    QList<core::Sentence> out = checkRequest(request, model, limitsOf(profile()));
+    const ClaudeModel named = claudeModelOf(request.model.toString());
+    if (out.isEmpty() && named.isClaude()) {
+        checkNamed(request, named, model == nullptr ? request.model.toString() : model->displayName(), out);
+    }
+    return out;
 }
 
 } // namespace assay::providers

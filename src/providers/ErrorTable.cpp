@@ -2,6 +2,7 @@
 #include "providers/ErrorTable.h"
 
 #include "net/RetryAfter.h"
+#include "providers/GoogleDetails.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -82,6 +83,15 @@ constexpr std::array words{
     Word{"server_error"_L1, ErrorKind::Server},
     Word{"timeout_error"_L1, ErrorKind::Server},
     Word{"provider_unavailable"_L1, ErrorKind::Server},
+    // Google's reasons and status words. A wrong key is told with status 400, a wrong country as a failed precondition.
+    Word{"API_KEY_INVALID"_L1, ErrorKind::Auth},
+    Word{"UNAUTHENTICATED"_L1, ErrorKind::Auth},
+    Word{"PERMISSION_DENIED"_L1, ErrorKind::Permission},
+    Word{"FAILED_PRECONDITION"_L1, ErrorKind::Permission},
+    Word{"NOT_FOUND"_L1, ErrorKind::NotFound},
+    Word{"INVALID_ARGUMENT"_L1, ErrorKind::InvalidRequest},
+    Word{"RESOURCE_EXHAUSTED"_L1, ErrorKind::RateLimit},
+    Word{"UNAVAILABLE"_L1, ErrorKind::Overloaded},
 };
 
 struct Status {
@@ -109,6 +119,7 @@ constexpr std::array overflows{
     "greater than the context length"_L1,
     "prompt too long; exceeded max context length"_L1,
     "exceeded model token limit"_L1,
+    "exceeds the maximum number of tokens allowed"_L1,
 };
 
 bool saysTooLong(const QString &message)
@@ -183,6 +194,10 @@ Words wordsOf(const QJsonObject &error)
             out.types.append(value.toString());
         }
     }
+    out.types = googleDetailsOf(error.value("details"_L1).toArray()).reasons + out.types;
+    if (const QString word = error.value("status"_L1).toString(); !word.isEmpty()) {
+        out.types.append(word);
+    }
     out.message = withUpstream(textOf(error), metadata);
     const QJsonValue code = error.value("code"_L1);
     const int number = code.isString() ? code.toString().toInt() : code.toInt();
@@ -232,6 +247,21 @@ void takeAvailability(ProviderError &error, const QJsonObject &availability)
     }
 }
 
+void takeGoogleDetails(ProviderError &error, const GoogleDetails &details, bool precondition)
+{
+    if (!error.retryAfter) {
+        error.retryAfter = details.retryDelay;
+    }
+    if (details.quotaOfTheDay) {
+        // The delay that comes with it is that of the quota per minute.
+        error.kind = ErrorKind::Payment;
+        error.retryable = false;
+        error.retryAfter.reset();
+    } else if (precondition && error.message.contains("billing"_L1, Qt::CaseInsensitive)) {
+        error.kind = ErrorKind::Payment;
+    }
+}
+
 QJsonValue parsed(QByteArrayView body)
 {
     const QJsonDocument document = QJsonDocument::fromJson(body.toByteArray());
@@ -271,6 +301,10 @@ std::optional<ProviderError> errorOfJson(const QJsonValue &value, const ErrorFac
         out.requestId = id;
     }
     takeAvailability(out, error.value("availability"_L1).toObject());
+    if (facts.vendor == Vendor::Gemini) {
+        takeGoogleDetails(out, googleDetailsOf(error.value("details"_L1).toArray()),
+                          said.types.contains("FAILED_PRECONDITION"_L1));
+    }
     return out;
 }
 

@@ -22,12 +22,18 @@ HttpModelList::HttpModelList(net::Network &network, const HttpProvider &provider
 void HttpModelList::ask(const QUrlQuery &page)
 {
     ++m_pages;
+    send(m_provider.buildModelList(m_access, page), &HttpModelList::take);
+}
+
+void HttpModelList::send(const net::HttpRequest &request,
+                         void (HttpModelList::*taker)(const net::HttpEnd &, const QByteArray &))
+{
     if (m_exchange) {
         m_exchange.release()->deleteLater(); // its signal is on the stack
     }
     m_exchange = std::make_unique<net::HttpExchange>(m_network);
-    connect(m_exchange.get(), &net::HttpExchange::finished, this, &HttpModelList::take);
-    m_exchange->send(m_provider.buildModelList(m_access, page));
+    connect(m_exchange.get(), &net::HttpExchange::finished, this, taker);
+    m_exchange->send(request);
 }
 
 void HttpModelList::take(const net::HttpEnd &end, const QByteArray &body)
@@ -56,7 +62,30 @@ void HttpModelList::take(const net::HttpEnd &end, const QByteArray &body)
         ask(page->next);
         return;
     }
+    askDetail();
+}
+
+void HttpModelList::askDetail()
+{
+    for (; m_detailed < m_models.size(); ++m_detailed) {
+        if (const auto request = m_provider.buildModelDetail(m_models.at(m_detailed), m_access)) {
+            send(*request, &HttpModelList::takeDetail);
+            return;
+        }
+    }
     Q_EMIT finished(m_models);
+}
+
+// What is not told of one model stays unknown; the list is good without it.
+void HttpModelList::takeDetail(const net::HttpEnd &end, const QByteArray &body)
+{
+    const auto error = errorOfExchange(end, body, m_provider.vendor(), m_access.key);
+    if (!error) {
+        m_provider.decodeModelDetail(body, m_models[m_detailed]);
+    }
+    // A server that went away is not waited for again and again.
+    m_detailed = error && error->status == 0 ? m_models.size() : m_detailed + 1;
+    askDetail();
 }
 
 std::optional<core::ProviderError> errorOfExchange(const net::HttpEnd &end, const QByteArray &body, Vendor vendor,

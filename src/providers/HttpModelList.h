@@ -18,6 +18,9 @@ public:
 private:
     void ask(const QUrlQuery &page);
     void take(const net::HttpEnd &end, const QByteArray &body);
+    void askDetail();
+    void takeDetail(const net::HttpEnd &end, const QByteArray &body);
+    void send(const net::HttpRequest &request, void (HttpModelList::*taker)(const net::HttpEnd &, const QByteArray &));
 
     net::Network &m_network;
     const HttpProvider &m_provider;
@@ -25,6 +28,7 @@ private:
     std::unique_ptr<net::HttpExchange> m_exchange;
     QList<core::ModelInfo> m_models;
     int m_pages = 0;
+    qsizetype m_detailed = 0; ///< models of which no more is to be asked
 };
 
 /// What an exchange that was no stream failed with; nullopt: it is fine.

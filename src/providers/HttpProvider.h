@@ -59,6 +59,12 @@ public:
     [[nodiscard]] virtual net::HttpRequest buildModelList(const core::Access &access, const QUrlQuery &page) const = 0;
     /// The error says what is wrong with the body, in English.
     [[nodiscard]] virtual std::expected<ModelPage, QString> decodeModels(const QByteArray &body) const = 0;
+    /// Asks for what the list leaves open of a model; nullopt: there is no more to know. Asked for each model of the list, in turn.
+    [[nodiscard]] virtual std::optional<net::HttpRequest> buildModelDetail(const core::ModelInfo &, const core::Access &) const
+    {
+        return std::nullopt;
+    }
+    virtual void decodeModelDetail(const QByteArray &, core::ModelInfo &) const {}
     /// A request that only a good key gets answered; by default the model list.
     [[nodiscard]] virtual net::HttpRequest buildProbe(const core::Access &access) const { return buildModelList(access, {}); }
     /// Takes over what the answer to the probe, or to the credits, tells of the account. A body of anything else changes nothing.

@@ -2,6 +2,7 @@
 #include "providers/Registry.h"
 
 #include "providers/Anthropic.h"
+#include "providers/Gemini.h"
 #include "providers/Groq.h"
 #include "providers/Ollama.h"
 #include "providers/OpenAi.h"
@@ -34,10 +35,10 @@ struct SimulatedPath {
 };
 
 constexpr std::array simulatedPaths{
-    SimulatedPath{"anthropic"_L1, "/anthropic"_L1},   SimulatedPath{"openrouter"_L1, "/openrouter/api/v1"_L1},
-    SimulatedPath{"openai"_L1, "/openai/v1"_L1},
-    SimulatedPath{"openai-chat"_L1, "/openai/v1"_L1}, SimulatedPath{"groq"_L1, "/groq/openai/v1"_L1},
-    SimulatedPath{"together"_L1, "/together/v1"_L1},  SimulatedPath{"ollama"_L1, "/ollama"_L1},
+    SimulatedPath{"anthropic"_L1, "/anthropic"_L1}, SimulatedPath{"openrouter"_L1, "/openrouter/api/v1"_L1},
+    SimulatedPath{"openai"_L1, "/openai/v1"_L1},    SimulatedPath{"openai-chat"_L1, "/openai/v1"_L1},
+    SimulatedPath{"groq"_L1, "/groq/openai/v1"_L1}, SimulatedPath{"together"_L1, "/together/v1"_L1},
+    SimulatedPath{"ollama"_L1, "/ollama"_L1},       SimulatedPath{"gemini"_L1, "/gemini/v1beta"_L1},
 };
 
 QString settingName(const ProviderId &id)
@@ -125,6 +126,7 @@ Registry::Registry(net::Network &network, core::SettingsStore &settings, QObject
     addShipped(std::make_unique<OpenRouter>(network));
     addShipped(std::make_unique<OpenAi>(network));
     addShipped(std::make_unique<OpenAiChat>(network));
+    addShipped(std::make_unique<Gemini>(network));
     addShipped(std::make_unique<Groq>(network));
     addShipped(std::make_unique<Together>(network));
     addShipped(std::make_unique<Ollama>(network));
@@ -229,6 +231,20 @@ void Registry::removeOwn(const ProviderId &id)
     m_settings.setValue(settingName(id), QJsonValue(QJsonValue::Undefined));
     writeOwn();
     Q_EMIT changed();
+}
+
+bool Registry::addLocal(const ProviderProfile &profile)
+{
+    const auto there = [&profile](const Entry &entry) {
+        const QUrl known = entry.sessionUrl.value_or(entry.shipped.baseUrl);
+        return entry.shipped.id == profile.id || (core::isLoopback(known) && known.port() == profile.baseUrl.port());
+    };
+    if (std::ranges::any_of(m_entries, there)) {
+        return false;
+    }
+    putOwn(profile, true);
+    Q_EMIT changed();
+    return true;
 }
 
 QString Registry::override(const ProviderId &id, const QUrl &baseUrl)

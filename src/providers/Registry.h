@@ -38,6 +38,10 @@ public:
     /// is none of, an own endpoint. Returns what is wrong, in English; empty when it was taken.
     QString override(const core::ProviderId &id, const QUrl &baseUrl);
 
+    /// A server that was found on this machine becomes an own endpoint of this session; it is stored when it is used (defineOwn). False: there
+    /// is a provider of that name or at that port already.
+    [[nodiscard]] bool addLocal(const core::ProviderProfile &profile);
+
     /// From now on every shipped provider is the simulator's: its profile says simulated, wants no key, and points below `root`
     /// (`/anthropic`, `/openrouter/api/v1`, `/openai/v1`, `/groq/openai/v1`, `/together/v1`, `/ollama`). What the user set of addresses
     /// and proxies is left aside; own endpoints stay what they are.

@@ -3,6 +3,8 @@
 
 #include "providers/protocols/AttachmentText.h"
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 namespace assay::providers {
@@ -47,6 +49,10 @@ void checkSizes(const Parameters &parameters, const core::ModelInfo *model, cons
     if (limits.maximumStops > 0 && parameters.stop.size() > limits.maximumStops) {
         out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 takes at most %2 stop sequences."),
                                   {limits.name, QString::number(limits.maximumStops)}});
+    }
+    if (limits.maximumSeed > 0 && parameters.seed && std::abs(*parameters.seed) > limits.maximumSeed) {
+        out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 takes no seed beyond %2."),
+                                  {limits.name, QString::number(limits.maximumSeed)}});
     }
     if (model != nullptr && model->maxOutput && parameters.maxTokens && *parameters.maxTokens > *model->maxOutput) {
         out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 writes at most %2 tokens."),
@@ -101,6 +107,9 @@ void checkAttachment(const core::Attachment &attachment, const core::ModelInfo *
         }
         return;
     case AttachmentKind::Other:
+        if (limits.media && (attachment.mediaType.startsWith("audio/"_L1) || attachment.mediaType.startsWith("video/"_L1))) {
+            return;
+        }
         out.append(
             core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 is of the type %2, which cannot be sent to a model."),
                            {attachment.name, attachment.mediaType}});

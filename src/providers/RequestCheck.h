@@ -15,7 +15,9 @@ struct ApiLimits {
     QStringList refused; ///< parameters of ours, by their command line words
     QStringList efforts; ///< words that it takes; empty: any
     bool pdf = true;
+    bool media = false;                 ///< takes sound and video
     int maximumStops = 0;               ///< 0: unlimited
+    qint64 maximumSeed = 0;             ///< 0: unlimited
     int minimumBudget = 0;              ///< smallest thinking budget in tokens
     bool effortOrBudget = false;        ///< takes one of both
     bool budgetBelowLimit = false;      ///< a thinking budget must be smaller than max_tokens

@@ -20,47 +20,61 @@ constexpr qsizetype maximumWhole = 64 * 1024 * 1024;
 ResponseReader::ResponseReader(std::unique_ptr<StreamDecoder> decoder, Vendor vendor)
     : m_decoder(std::move(decoder)), m_vendor(vendor)
 {
+    if (m_decoder->framing() == Framing::Lines) {
+        m_parser.emplace<net::NdjsonParser>();
+    }
 }
 
 void ResponseReader::begin(int, const QHttpHeaders &headers)
 {
+    // Lines of JSON come under several names, and a whole answer under one of them: there the bytes alone tell.
+    if (m_decoder->framing() == Framing::Lines) {
+        return;
+    }
     const QByteArrayView type = headers.value(QHttpHeaders::WellKnownHeader::ContentType).trimmed();
     if (type.first(std::min<qsizetype>(type.size(), 17)).compare("text/event-stream", Qt::CaseInsensitive) == 0) {
-        m_body = Body::Events;
+        m_body = Body::Stream;
     }
 }
 
 // A proxy's page, a JSON error with status 200, a server that ignores `stream`: the first character tells, whatever the header says.
-void ResponseReader::sniff(QByteArrayView bytes)
+// Gives what of the bytes is to be read; for lines of JSON that leaves out a byte order mark, of which SSE's parser takes care itself.
+QByteArrayView ResponseReader::sniff(QByteArrayView bytes)
 {
-    for (const char c : bytes) {
-        if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
+    const bool lines = m_decoder->framing() == Framing::Lines;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char c = bytes[i];
+        const bool mark = lines && (c == '\xEF' || c == '\xBB' || c == '\xBF');
+        if (c == ' ' || c == '\t' || c == '\r' || c == '\n' || mark) {
             continue;
         }
-        m_body = c == '{' || c == '[' || c == '<' ? Body::Whole : Body::Events;
-        return;
+        const bool page = c == '[' || c == '<';
+        m_body = (lines ? c != '{' : c == '{' || page) ? Body::Whole : Body::Stream;
+        return lines ? bytes.sliced(i) : bytes;
     }
+    return {};
 }
 
 void ResponseReader::read(QByteArrayView bytes, StreamEvents &out)
 {
     if (m_body == Body::Unknown) {
-        sniff(bytes);
+        bytes = sniff(bytes);
     }
     if (m_body == Body::Whole) {
         m_whole += bytes.first(std::min(bytes.size(), maximumWhole - m_whole.size()));
-    } else if (m_body == Body::Events) {
-        m_parser.feed(bytes);
-        drain(out);
+    } else if (m_body == Body::Stream) {
+        std::visit([&](auto &parser) { drain(parser, bytes, out); }, m_parser);
     }
 }
 
-void ResponseReader::drain(StreamEvents &out)
+template <class Parser>
+void ResponseReader::drain(Parser &parser, QByteArrayView bytes, StreamEvents &out)
 {
-    while (const auto item = m_parser.next()) {
+    parser.feed(bytes);
+    while (const auto item = parser.next()) {
         decode(*item, out);
     }
-    if (m_parser.overflowed() && !m_error) {
+    if (parser.overflowed() && !m_error) {
         core::ProviderError error;
         error.message = u"One event of the stream is larger than 64 MiB."_s;
         error.cut = m_anything;
@@ -90,8 +104,8 @@ void ResponseReader::note(const StreamEvents &out, size_t from)
 core::CompletionEnd ResponseReader::end(const Ending &ending, StreamEvents &out)
 {
     const size_t from = out.size();
-    if (m_body == Body::Events) {
-        if (const auto item = m_parser.finish()) {
+    if (m_body == Body::Stream) {
+        if (const auto item = std::visit([](auto &parser) { return parser.finish(); }, m_parser)) {
             m_decoder->decode(*item, out);
         }
         m_decoder->finish(out);

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/Provider.h"
+#include "net/NdjsonParser.h"
 #include "net/SseParser.h"
 #include "providers/ErrorTable.h"
 #include "providers/protocols/StreamDecoder.h"
 
 #include <memory>
+#include <variant>
 
 namespace assay::providers {
 
@@ -20,7 +22,7 @@ public:
     void begin(int status, const QHttpHeaders &headers);
     void read(QByteArrayView bytes, StreamEvents &out);
     /// The last word was seen; what follows is not worth waiting for.
-    [[nodiscard]] bool isDone() const { return m_decoder->isDone() || m_decoder->hasFailed() || m_parser.overflowed(); }
+    [[nodiscard]] bool isDone() const { return m_decoder->isDone() || m_decoder->hasFailed() || hasOverflowed(); }
 
     struct Ending {
         int status = 0;
@@ -33,16 +35,21 @@ public:
     [[nodiscard]] core::CompletionEnd end(const Ending &ending, StreamEvents &out);
 
 private:
-    enum class Body { Unknown, Events, Whole };
-    void sniff(QByteArrayView bytes);
+    [[nodiscard]] bool hasOverflowed() const
+    {
+        return std::visit([](const auto &parser) { return parser.overflowed(); }, m_parser);
+    }
+    enum class Body { Unknown, Stream, Whole };
+    [[nodiscard]] QByteArrayView sniff(QByteArrayView bytes);
     void decode(const net::StreamItem &item, StreamEvents &out);
-    void drain(StreamEvents &out);
+    template <class Parser>
+    void drain(Parser &parser, QByteArrayView bytes, StreamEvents &out);
     void note(const StreamEvents &out, size_t from);
     [[nodiscard]] core::ProviderError errorOf(const Ending &ending) const;
 
     std::unique_ptr<StreamDecoder> m_decoder;
     Vendor m_vendor;
-    net::SseParser m_parser;
+    std::variant<net::SseParser, net::NdjsonParser> m_parser;
     Body m_body = Body::Unknown;
     QByteArray m_whole;
     std::optional<core::FinishReason> m_finish;

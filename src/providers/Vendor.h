@@ -4,6 +4,6 @@
 namespace assay::providers {
 
 /// Whose house rules hold, where providers of one protocol differ: the meaning of statuses, above all.
-enum class Vendor { Anthropic, OpenRouter, OpenAi, Groq, Together, Ollama, Compatible };
+enum class Vendor { Anthropic, OpenRouter, OpenAi, Gemini, Groq, Together, Ollama, Compatible };
 
 } // namespace assay::providers

@@ -2,6 +2,7 @@
 #include "simulator/AnswerComposer.h"
 
 #include "simulator/Dice.h"
+#include "simulator/Drawing.h"
 #include "simulator/Subject.h"
 #include "simulator/Tokens.h"
 
@@ -46,6 +47,13 @@ bool asksForWeather(const Subject &subject)
     return std::ranges::any_of(subject.all, [](const QString &word) {
         return word == "weather"_L1 || word == "wetter"_L1 || word == "forecast"_L1 || word == "temperature"_L1;
     });
+}
+
+bool asksForPicture(const Subject &subject)
+{
+    static const QStringList words{u"draw"_s,   u"paint"_s,   u"picture"_s, u"image"_s, u"photo"_s, u"illustration"_s,
+                                   u"sketch"_s, u"zeichne"_s, u"male"_s,    u"bild"_s,  u"foto"_s};
+    return std::ranges::any_of(subject.all, [](const QString &word) { return words.contains(word); });
 }
 
 /// A place named in the prompt: the last capitalised word that does not begin it.
@@ -225,6 +233,9 @@ Composed AnswerComposer::compose(const Asked &asked, const SimulatedModel &model
         composed.tool = toolCall(asked, subject, dice);
         composed.toolArguments = tokensOf(composed.tool->arguments);
         composed.ending = Ending::ToolCall;
+    } else if (model.pictures && asksForPicture(subject)) {
+        composed.text = tokensOf(u"Here is a picture of %1."_s.arg(subject.words));
+        composed.picture = drawingOf(asked.prompt.toUtf8());
     } else {
         composed = written(asked, model, rank, pace.tokens);
     }

@@ -88,7 +88,7 @@ void AnswerStream::begin(TimePoint now)
     m_begun = true;
     Headers headers = m_plan.headers;
     headers.prepend({"cache-control", "no-cache"});
-    headers.prepend({"content-type", "text/event-stream; charset=utf-8"});
+    headers.prepend({"content-type", m_dialect->contentType()});
     m_connection->beginChunked(200, headers);
     m_connection->addChunk(m_dialect->opening());
     m_keepAliveAt = now + betweenKeepAlives;
@@ -117,7 +117,7 @@ std::optional<AnswerStream::Next> AnswerStream::misbehave()
     }
     if (!m_marred && reached(fault.malformedAfter, m_sent)) {
         m_marred = true;
-        m_connection->addChunk("data: {\"choices\":[{\"delta\":{\"cont\n\n");
+        m_connection->addChunk(m_dialect->malformed());
     }
     if (!m_marred && fault.invalidUtf8 && m_sent >= 8 + m_plan.answer.reasoning.size()) {
         m_marred = true;

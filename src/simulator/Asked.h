@@ -40,8 +40,9 @@ struct Asked {
 struct Complaint {
     int status = 400;
     QString message = {};
-    QString parameter = {}; ///< the field that it is about
-    QString code = {};      ///< Chat Completions' word for it
+    QString parameter = {};  ///< the field that it is about
+    QString code = {};       ///< Chat Completions' word for it
+    QString retryAfter = {}; ///< seconds, where the body tells it
 };
 
 [[nodiscard]] std::expected<Asked, Complaint> decodeChatCompletions(const QByteArray &body);
@@ -49,5 +50,9 @@ struct Complaint {
 [[nodiscard]] std::expected<Asked, Complaint> decodeResponses(const QByteArray &body, bool strict);
 /// `version` is the header anthropic-version: from 2026-10-21 on sampling parameters are refused. Empty: any.
 [[nodiscard]] std::expected<Asked, Complaint> decodeMessages(const QByteArray &body, const QByteArray &version);
+/// Gemini: model and manner stand in the address.
+[[nodiscard]] std::expected<Asked, Complaint> decodeGemini(const QByteArray &body, const QString &model, bool stream);
+/// Ollama's own /api/chat, which streams unless told otherwise.
+[[nodiscard]] std::expected<Asked, Complaint> decodeOllama(const QByteArray &body);
 
 } // namespace assay::simulator

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
@@ -22,6 +23,7 @@ struct Composed {
     QStringList reasoning;
     QStringList text;
     std::optional<ComposedTool> tool;
+    QByteArray picture;        ///< PNG; empty: none
     QStringList toolArguments; ///< the tool's arguments, cut
     Ending ending = Ending::Stop;
     QString stopSequence; ///< with Ending::StopSequence

@@ -42,6 +42,7 @@ public:
     Dialect &operator=(const Dialect &) = delete;
     virtual ~Dialect() = default;
 
+    [[nodiscard]] virtual QByteArray contentType() const { return "text/event-stream; charset=utf-8"; }
     [[nodiscard]] virtual QByteArray opening() = 0;
     [[nodiscard]] virtual QByteArray reasoning(const QString &token) = 0;
     [[nodiscard]] virtual QByteArray text(const QString &token) = 0;
@@ -53,6 +54,8 @@ public:
     [[nodiscard]] virtual QByteArray keepAlive() const = 0;
     /// An error inside the stream.
     [[nodiscard]] virtual QByteArray error() const = 0;
+    /// A piece of the stream that is not JSON.
+    [[nodiscard]] virtual QByteArray malformed() const { return "data: {\"choices\":[{\"delta\":{\"cont\n\n"; }
     /// A text frame whose text holds bytes that are no UTF-8.
     [[nodiscard]] virtual QByteArray invalidText() = 0;
     /// The body of an answer that is not streamed.

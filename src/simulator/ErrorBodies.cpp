@@ -3,6 +3,8 @@
 
 #include "simulator/Json.h"
 
+#include <QJsonArray>
+
 namespace assay::simulator {
 
 using namespace Qt::StringLiterals;
@@ -72,6 +74,48 @@ QString chatType(int status)
     }
 }
 
+QString googleStatus(int status)
+{
+    switch (status) {
+    case 400:
+        return u"INVALID_ARGUMENT"_s;
+    case 401:
+        return u"UNAUTHENTICATED"_s;
+    case 403:
+        return u"PERMISSION_DENIED"_s;
+    case 404:
+        return u"NOT_FOUND"_s;
+    case 429:
+        return u"RESOURCE_EXHAUSTED"_s;
+    case 503:
+        return u"UNAVAILABLE"_s;
+    case 504:
+        return u"DEADLINE_EXCEEDED"_s;
+    default:
+        return status < 500 ? u"FAILED_PRECONDITION"_s : u"INTERNAL"_s;
+    }
+}
+
+QByteArray googleError(const Complaint &complaint)
+{
+    QJsonObject error{
+        {u"code"_s, complaint.status}, {u"message"_s, complaint.message}, {u"status"_s, googleStatus(complaint.status)}};
+    QJsonArray details;
+    if (complaint.code == "API_KEY_INVALID"_L1) {
+        details.append(QJsonObject{{u"@type"_s, u"type.googleapis.com/google.rpc.ErrorInfo"_s},
+                                   {u"reason"_s, complaint.code},
+                                   {u"domain"_s, u"googleapis.com"_s}});
+    }
+    if (!complaint.retryAfter.isEmpty()) {
+        details.append(QJsonObject{{u"@type"_s, u"type.googleapis.com/google.rpc.RetryInfo"_s},
+                                   {u"retryDelay"_s, QString(complaint.retryAfter + u's')}});
+    }
+    if (!details.isEmpty()) {
+        error.insert(u"details"_s, details);
+    }
+    return compact({{u"error"_s, error}});
+}
+
 QJsonValue nullable(const QString &text)
 {
     return text.isEmpty() ? QJsonValue::Null : QJsonValue(text);
@@ -81,6 +125,12 @@ QJsonValue nullable(const QString &text)
 
 QByteArray errorBody(Target target, const Complaint &complaint)
 {
+    if (target.face == Face::Gemini) {
+        return googleError(complaint);
+    }
+    if (target.endpoint == Endpoint::OllamaChat || target.endpoint == Endpoint::Tags || target.endpoint == Endpoint::Show) {
+        return compact({{u"error"_s, complaint.message}});
+    }
     if (target.endpoint == Endpoint::Messages || target.endpoint == Endpoint::CountTokens || target.face == Face::Anthropic) {
         return compact(
             {{u"type"_s, u"error"_s},
@@ -135,6 +185,27 @@ Complaint complaintOf(int status)
     }
     return status < 500 ? complaint(u"The request is not valid."_s, u"invalid_value"_s)
                         : complaint(u"The server had an error while processing your request."_s, u"server_error"_s);
+}
+
+Complaint complaintOf(int status, const Fault &fault)
+{
+    Complaint complaint = complaintOf(status);
+    for (const auto &[name, value] : fault.headers) {
+        if (name == "retry-after") {
+            complaint.retryAfter = QString::fromLatin1(value);
+        }
+    }
+    return complaint;
+}
+
+Complaint wrongKey(Face face)
+{
+    Complaint complaint = complaintOf(401);
+    if (face == Face::Gemini) {
+        complaint = {
+            .status = 400, .message = u"API key not valid. Please pass a valid API key."_s, .code = u"API_KEY_INVALID"_s};
+    }
+    return complaint;
 }
 
 } // namespace assay::simulator

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "simulator/Asked.h"
+#include "simulator/Fault.h"
 
 namespace assay::simulator {
 
@@ -9,5 +10,9 @@ namespace assay::simulator {
 [[nodiscard]] QByteArray errorBody(Target target, const Complaint &complaint);
 /// The complaint that usually comes with a status; its message is in the provider's manner.
 [[nodiscard]] Complaint complaintOf(int status);
+/// The same with what the fault says of waiting.
+[[nodiscard]] Complaint complaintOf(int status, const Fault &fault);
+/// A key that is wrong; Google calls it an invalid argument.
+[[nodiscard]] Complaint wrongKey(Face face);
 
 } // namespace assay::simulator

@@ -21,6 +21,7 @@ constexpr std::array places{
     Place{Face::OpenAi, "openai-chat"_L1, "/openai/v1"_L1, "/openai/v1"_L1},
     Place{Face::Groq, "groq"_L1, "/groq/openai/v1"_L1, "/groq/openai/v1"_L1},
     Place{Face::Together, "together"_L1, "/together/v1"_L1, "/together/v1"_L1},
+    Place{Face::Gemini, "gemini"_L1, "/gemini/v1beta"_L1, "/gemini/v1beta"_L1},
     Place{Face::Ollama, "ollama"_L1, "/ollama"_L1, "/ollama/v1"_L1},
     Place{Face::Plain, "local"_L1, "/v1"_L1, "/v1"_L1},
 };
@@ -59,6 +60,50 @@ std::optional<Endpoint> endpointOf(Face face, QStringView path)
         return Endpoint::Credits;
     }
     return path == "/generation"_L1 ? std::optional(Endpoint::Generation) : std::nullopt;
+}
+
+std::optional<Target> geminiTargetOf(QStringView path)
+{
+    for (const auto version : {"/gemini/v1beta/models"_L1, "/gemini/v1/models"_L1}) {
+        if (!path.startsWith(version)) {
+            continue;
+        }
+        const QStringView rest = path.sliced(version.size());
+        if (rest.isEmpty()) {
+            return Target{Face::Gemini, Endpoint::Models};
+        }
+        const qsizetype colon = rest.lastIndexOf(u':');
+        const QStringView action = rest.sliced(colon + 1);
+        const QString model = rest.first(std::max<qsizetype>(colon, 0)).mid(1).toString();
+        if (action == "streamGenerateContent"_L1) {
+            return Target{Face::Gemini, Endpoint::StreamGenerateContent, model};
+        }
+        if (action == "generateContent"_L1) {
+            return Target{Face::Gemini, Endpoint::GenerateContent, model};
+        }
+        return action == "countTokens"_L1 ? std::optional(Target{Face::Gemini, Endpoint::CountTokens, model}) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<Target> ollamaTargetOf(QStringView path)
+{
+    struct Row {
+        QLatin1StringView path;
+        Endpoint endpoint;
+    };
+    static constexpr std::array rows{
+        Row{"/ollama/api/chat"_L1, Endpoint::OllamaChat},
+        Row{"/ollama/api/tags"_L1, Endpoint::Tags},
+        Row{"/ollama/api/show"_L1, Endpoint::Show},
+        Row{"/ollama/api/version"_L1, Endpoint::Version},
+    };
+    for (const Row &row : rows) {
+        if (path == row.path) {
+            return Target{Face::Ollama, row.endpoint};
+        }
+    }
+    return std::nullopt;
 }
 
 const Place &placeOf(Face face)
@@ -103,8 +148,11 @@ QString basePathOf(Face face)
 
 std::optional<Target> targetOf(QStringView path)
 {
-    if (path == "/ollama/api/tags"_L1) {
-        return Target{Face::Ollama, Endpoint::Tags};
+    if (const auto ollama = ollamaTargetOf(path)) {
+        return ollama;
+    }
+    if (path.startsWith("/gemini/"_L1)) {
+        return geminiTargetOf(path);
     }
     if (path == "/health"_L1) {
         return Target{Face::Plain, Endpoint::Health};

@@ -19,18 +19,37 @@ enum class Face {
     OpenAi,     ///< /openai/v1
     Groq,       ///< /groq/openai/v1
     Together,   ///< /together/v1
+    Gemini,     ///< /gemini/v1beta
     Ollama,     ///< /ollama
     Plain,      ///< the root: a local server that speaks Chat Completions and Messages both
 };
 
 inline constexpr std::array allFaces{Face::Anthropic, Face::OpenRouter, Face::OpenAi, Face::Groq,
-                                     Face::Together,  Face::Ollama,     Face::Plain};
+                                     Face::Together,  Face::Gemini,     Face::Ollama, Face::Plain};
 
-enum class Endpoint { ChatCompletions, Messages, CountTokens, Responses, CountInput, Models, Key, Credits, Generation, Tags, Health };
+enum class Endpoint {
+    ChatCompletions,
+    Messages,
+    CountTokens,
+    Responses,
+    CountInput,
+    GenerateContent,
+    StreamGenerateContent,
+    OllamaChat,
+    Models,
+    Key,
+    Credits,
+    Generation,
+    Tags,
+    Show,
+    Version,
+    Health
+};
 
 struct Target {
     Face face = Face::Plain;
     Endpoint endpoint = Endpoint::Models;
+    QString model = {}; ///< where the address names it
     friend bool operator==(const Target &, const Target &) = default;
 };
 

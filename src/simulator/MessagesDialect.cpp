@@ -2,7 +2,9 @@
 #include "simulator/MessagesDialect.h"
 
 #include "simulator/ChatDialect.h"
+#include "simulator/GeminiDialect.h"
 #include "simulator/Json.h"
+#include "simulator/OllamaDialect.h"
 #include "simulator/ResponsesDialect.h"
 
 #include <QJsonArray>
@@ -196,6 +198,12 @@ std::unique_ptr<Dialect> makeDialect(Endpoint endpoint, const AnswerHead &head)
     }
     if (endpoint == Endpoint::Responses) {
         return std::make_unique<ResponsesDialect>(head);
+    }
+    if (endpoint == Endpoint::GenerateContent || endpoint == Endpoint::StreamGenerateContent) {
+        return std::make_unique<GeminiDialect>(head);
+    }
+    if (endpoint == Endpoint::OllamaChat) {
+        return std::make_unique<OllamaDialect>(head);
     }
     return std::make_unique<ChatDialect>(head);
 }

@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace assay::simulator {
 
 using namespace Qt::StringLiterals;
@@ -129,7 +131,7 @@ core::ModelInfo infoOf(const SimulatedModel &model, const core::ProviderId &prov
     info.contextWindow = model.contextWindow;
     info.maxOutput = model.maxOutput;
     info.inputModalities = model.vision ? QStringList{u"text"_s, u"image"_s} : QStringList{u"text"_s};
-    info.outputModalities = {u"text"_s};
+    info.outputModalities = model.pictures ? QStringList{u"text"_s, u"image"_s} : QStringList{u"text"_s};
     info.tools = model.tools;
     info.reasoning = model.reasoning;
     info.vision = model.vision;
@@ -174,6 +176,44 @@ QByteArray tagsBody(const QList<SimulatedModel> &models)
                                 {u"details"_s, QJsonObject{{u"format"_s, u"gguf"_s}, {u"parameter_size"_s, u"8B"_s}}}});
     }
     return compact({{u"models"_s, tags}});
+}
+
+QByteArray showBody(const SimulatedModel &model)
+{
+    QJsonArray capabilities{u"completion"_s};
+    for (const auto &[name, has] : {std::pair(u"tools"_s, model.tools), std::pair(u"vision"_s, model.vision),
+                                    std::pair(u"thinking"_s, model.reasoning)}) {
+        if (has) {
+            capabilities.append(name);
+        }
+    }
+    const QJsonObject info{{u"general.architecture"_s, u"simulated"_s}, {u"simulated.context_length"_s, model.contextWindow}};
+    return compact({{u"capabilities"_s, capabilities},
+                    {u"model_info"_s, info},
+                    {u"parameters"_s, u"stop    \"<|end|>\""_s},
+                    {u"details"_s, QJsonObject{{u"format"_s, u"gguf"_s}, {u"family"_s, u"simulated"_s}}}});
+}
+
+QByteArray geminiListBody(const QList<SimulatedModel> &models, const QHash<QString, QString> &query)
+{
+    const qsizetype size = std::clamp(query.value(u"pageSize"_s, u"50"_s).toInt(), 1, 1000);
+    const qsizetype from = std::clamp<qsizetype>(query.value(u"pageToken"_s).toInt(), 0, models.size());
+    const qsizetype to = std::min(from + size, models.size());
+    QJsonArray page;
+    for (const SimulatedModel &model : models.sliced(from, to - from)) {
+        page.append(QJsonObject{{u"name"_s, QString(u"models/"_s + model.id)},
+                                {u"version"_s, u"001"_s},
+                                {u"displayName"_s, model.name},
+                                {u"inputTokenLimit"_s, model.contextWindow},
+                                {u"outputTokenLimit"_s, model.maxOutput},
+                                {u"supportedGenerationMethods"_s, QJsonArray{u"generateContent"_s, u"countTokens"_s}},
+                                {u"thinking"_s, model.reasoning}});
+    }
+    QJsonObject body{{u"models"_s, page}};
+    if (to < models.size()) {
+        body.insert(u"nextPageToken"_s, QString::number(to));
+    }
+    return compact(body);
 }
 
 core::Seed seed()

@@ -8,6 +8,10 @@ namespace assay::simulator {
 
 /// The list of models as the face's provider gives it. Only OpenRouter and Together list prices, as in life.
 [[nodiscard]] QByteArray modelListBody(Face face, const QList<SimulatedModel> &models);
+/// Gemini's list, which comes in pages: `pageSize` (50) and `pageToken` of the query.
+[[nodiscard]] QByteArray geminiListBody(const QList<SimulatedModel> &models, const QHash<QString, QString> &query);
+/// What Ollama tells of one model.
+[[nodiscard]] QByteArray showBody(const SimulatedModel &model);
 /// Ollama's own list.
 [[nodiscard]] QByteArray tagsBody(const QList<SimulatedModel> &models);
 

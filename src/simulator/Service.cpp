@@ -7,6 +7,7 @@
 #include "simulator/ModelLists.h"
 
 #include <QDateTime>
+#include <QJsonDocument>
 #include <QTimer>
 
 namespace assay::simulator {
@@ -23,7 +24,11 @@ const Headers jsonType{{"content-type", "application/json"}};
 QByteArray keyOf(const HttpRequest &request)
 {
     const QByteArray bearer = request.header("authorization");
-    return bearer.startsWith("Bearer ") ? bearer.sliced(7) : request.header("x-api-key");
+    if (bearer.startsWith("Bearer ")) {
+        return bearer.sliced(7);
+    }
+    const QByteArray key = request.header("x-api-key");
+    return key.isEmpty() ? request.header("x-goog-api-key") : key;
 }
 
 Bill billFor(const Composed &answer, qint64 inputTokens, const SimulatedModel &model)
@@ -45,21 +50,38 @@ Bill billFor(const Composed &answer, qint64 inputTokens, const SimulatedModel &m
 
 bool isPost(Endpoint endpoint)
 {
-    return endpoint == Endpoint::ChatCompletions || endpoint == Endpoint::Messages || endpoint == Endpoint::CountTokens
-           || endpoint == Endpoint::Responses || endpoint == Endpoint::CountInput;
-}
-
-std::expected<Asked, Complaint> decode(const HttpRequest &request, Target target)
-{
-    switch (target.endpoint) {
+    switch (endpoint) {
     case Endpoint::ChatCompletions:
-        return decodeChatCompletions(request.body);
+    case Endpoint::Messages:
+    case Endpoint::CountTokens:
     case Endpoint::Responses:
     case Endpoint::CountInput:
-        return decodeResponses(request.body, target.face == Face::OpenAi);
+    case Endpoint::GenerateContent:
+    case Endpoint::StreamGenerateContent:
+    case Endpoint::OllamaChat:
+    case Endpoint::Show:
+        return true;
     default:
-        return decodeMessages(request.body, target.face == Face::Anthropic ? request.header("anthropic-version") : QByteArray());
+        return false;
     }
+}
+
+std::expected<Asked, Complaint> decodeFor(const Target &target, const HttpRequest &request)
+{
+    if (target.face == Face::Gemini) {
+        return decodeGemini(request.body, target.model, target.endpoint == Endpoint::StreamGenerateContent);
+    }
+    if (target.endpoint == Endpoint::OllamaChat) {
+        return decodeOllama(request.body);
+    }
+    if (target.endpoint == Endpoint::ChatCompletions) {
+        return decodeChatCompletions(request.body);
+    }
+    if (target.endpoint == Endpoint::Responses || target.endpoint == Endpoint::CountInput) {
+        return decodeResponses(request.body, target.face == Face::OpenAi);
+    }
+    const QByteArray version = target.face == Face::Anthropic ? request.header("anthropic-version") : QByteArray();
+    return decodeMessages(request.body, version);
 }
 
 } // namespace
@@ -86,7 +108,11 @@ void Service::handle(Connection &connection, const HttpRequest &request)
         return;
     }
     if (keyOf(request) == "wrong") {
-        complain(connection, *target, complaintOf(401));
+        complain(connection, *target, wrongKey(target->face));
+        return;
+    }
+    if (target->endpoint == Endpoint::Show) {
+        show(connection, request, *target);
         return;
     }
     if (isPost(target->endpoint)) {
@@ -100,7 +126,12 @@ void Service::describe(Connection &connection, const HttpRequest &request, Targe
 {
     switch (target.endpoint) {
     case Endpoint::Models:
-        connection.respond(200, jsonType, modelListBody(target.face, m_library.modelsOf(target.face)));
+        connection.respond(200, jsonType,
+                           target.face == Face::Gemini ? geminiListBody(m_library.modelsOf(target.face), request.query)
+                                                       : modelListBody(target.face, m_library.modelsOf(target.face)));
+        return;
+    case Endpoint::Version:
+        connection.respond(200, jsonType, R"({"version":"0.12.6"})");
         return;
     case Endpoint::Tags:
         connection.respond(200, jsonType, tagsBody(m_library.modelsOf(target.face)));
@@ -131,6 +162,19 @@ void Service::describe(Connection &connection, const HttpRequest &request, Targe
     }
 }
 
+void Service::show(Connection &connection, const HttpRequest &request, Target target) const
+{
+    const QString id = QJsonDocument::fromJson(request.body)["model"_L1].toString();
+    const SimulatedModel *model = m_library.find(target.face, id);
+    if (model == nullptr) {
+        Complaint complaint = complaintOf(404);
+        complaint.message = u"model '%1' not found"_s.arg(id);
+        complain(connection, target, complaint);
+        return;
+    }
+    connection.respond(200, jsonType, showBody(*model));
+}
+
 void Service::complain(Connection &connection, Target target, const Complaint &complaint, const Headers &headers) const
 {
     connection.respond(complaint.status, jsonType + headersFor(target.face, u"req_%1"_s.arg(m_requests)) + headers,
@@ -147,6 +191,10 @@ Headers Service::headersFor(Face face, const QString &id) const
                 {"anthropic-ratelimit-requests-remaining", QByteArray::number(std::max(0, 1000 - m_requests % 1000))}};
     case Face::OpenRouter:
         return {{"x-generation-id", id.toLatin1()}};
+    case Face::Gemini:
+        return {{"x-gemini-service-tier", "standard"}};
+    case Face::Ollama:
+        return {};
     default:
         return {{"x-request-id", requestId},
                 {"x-ratelimit-limit-requests", "1000"},
@@ -163,6 +211,9 @@ QString Service::makeId(Target target)
     }
     if (target.endpoint == Endpoint::Responses) {
         return "resp_"_L1 + tail;
+    }
+    if (target.face == Face::Gemini) {
+        return tail;
     }
     return (target.face == Face::OpenRouter ? "gen-"_L1 : "chatcmpl-"_L1) + tail;
 }
@@ -184,13 +235,14 @@ std::optional<Fault> Service::faultFor(Target target, const QString &model, QStr
 
 void Service::answer(Connection &connection, const HttpRequest &request, Target target)
 {
-    const auto asked = decode(request, target);
+    const auto asked = decodeFor(target, request);
     if (!asked) {
         complain(connection, target, asked.error());
         return;
     }
     if (target.endpoint == Endpoint::CountTokens) {
-        connection.respond(200, jsonType, compact({{u"input_tokens"_s, asked->inputTokens}}));
+        const QString name = target.face == Face::Gemini ? u"totalTokens"_s : u"input_tokens"_s;
+        connection.respond(200, jsonType, compact({{name, asked->inputTokens}}));
         return;
     }
     if (target.endpoint == Endpoint::CountInput) {
@@ -240,8 +292,12 @@ bool Service::failAtOnce(Connection &connection, Target target, const Fault &fau
         return false;
     }
     const int status = *fault.status;
-    const QByteArray body = fault.body.isEmpty() ? errorBody(target, complaintOf(status)) : fault.body;
-    const Headers headers = jsonType + headersFor(target.face, u"req_%1"_s.arg(m_requests)) + fault.headers;
+    const QByteArray body = fault.body.isEmpty() ? errorBody(target, complaintOf(status, fault)) : fault.body;
+    Headers headers = jsonType + headersFor(target.face, u"req_%1"_s.arg(m_requests));
+    // Google tells the delay in the body alone.
+    if (target.face != Face::Gemini || !fault.body.isEmpty()) {
+        headers += fault.headers;
+    }
     QTimer::singleShot(fault.delay, &connection,
                        [&connection, status, headers, body] { connection.respond(status, headers, body); });
     return true;

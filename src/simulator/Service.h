@@ -24,6 +24,7 @@ private:
     [[nodiscard]] std::optional<Fault> faultFor(Target target, const QString &model, QString *plainModel);
     void complain(Connection &connection, Target target, const Complaint &complaint, const Headers &headers = {}) const;
     void describe(Connection &connection, const HttpRequest &request, Target target) const;
+    void show(Connection &connection, const HttpRequest &request, Target target) const;
     [[nodiscard]] Headers headersFor(Face face, const QString &id) const;
     [[nodiscard]] QString makeId(Target target);
     void remember(const QString &id, const SimulatedModel &model, const Bill &bill);

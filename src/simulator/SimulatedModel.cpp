@@ -61,6 +61,7 @@ SimulatedModel modelFrom(const QJsonObject &model, const QJsonObject &route, Fac
     made.reasoning = field("reasoning"_L1).toBool();
     made.tools = field("tools"_L1).toBool(true);
     made.vision = field("vision"_L1).toBool();
+    made.pictures = field("pictures"_L1).toBool();
     made.sections = field("sections"_L1).toInt();
     return made;
 }

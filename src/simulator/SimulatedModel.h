@@ -36,7 +36,8 @@ struct SimulatedModel {
     bool reasoning = false;
     bool tools = true;
     bool vision = false;
-    int sections = 0; ///< how many sections of a composition it writes; 0: all
+    bool pictures = false; ///< makes them where it is asked to draw
+    int sections = 0;      ///< how many sections of a composition it writes; 0: all
 };
 
 /// The models that the simulator serves.

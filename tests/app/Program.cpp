@@ -127,8 +127,9 @@ QStringList SimulatorProcess::baseUrls() const
     QStringList options;
     for (const auto &[provider, path] :
          {std::pair(u"anthropic"_s, u"/anthropic"_s), std::pair(u"openrouter"_s, u"/openrouter/api/v1"_s),
-          std::pair(u"openai"_s, u"/openai/v1"_s), std::pair(u"openai-chat"_s, u"/openai/v1"_s), std::pair(u"groq"_s, u"/groq/openai/v1"_s),
-          std::pair(u"together"_s, u"/together/v1"_s), std::pair(u"ollama"_s, u"/ollama"_s), std::pair(u"local"_s, u"/v1"_s)}) {
+          std::pair(u"openai"_s, u"/openai/v1"_s), std::pair(u"openai-chat"_s, u"/openai/v1"_s),
+          std::pair(u"groq"_s, u"/groq/openai/v1"_s), std::pair(u"together"_s, u"/together/v1"_s),
+          std::pair(u"ollama"_s, u"/ollama"_s), std::pair(u"gemini"_s, u"/gemini/v1beta"_s), std::pair(u"local"_s, u"/v1"_s)}) {
         options << u"--base-url"_s << provider + u'=' + m_root.toString() + path;
     }
     return options;

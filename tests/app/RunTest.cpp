@@ -32,9 +32,9 @@ private Q_SLOTS:
         for (const auto &[model, stop] :
              {std::pair(u"anthropic/aurora-large"_s, u"end_turn"_s),
               std::pair(u"openrouter/northlight/aurora-large"_s, u"stop"_s), std::pair(u"openai-chat/fjord-pro"_s, u"stop"_s),
-              std::pair(u"openai/fjord-pro"_s, u"completed"_s),
-              std::pair(u"groq/juniper/juniper-27b"_s, u"stop"_s),
+              std::pair(u"openai/fjord-pro"_s, u"completed"_s), std::pair(u"groq/juniper/juniper-27b"_s, u"stop"_s),
               std::pair(u"together/graniteworks/Dune-Reasoner"_s, u"stop"_s), std::pair(u"ollama/heron:8b"_s, u"stop"_s),
+              std::pair(u"ollama/moss:14b"_s, u"stop"_s), std::pair(u"gemini/ember-pro"_s, u"STOP"_s),
               std::pair(u"local/kestrel"_s, u"stop"_s)}) {
             QTest::newRow(qPrintable(model)) << model << stop;
         }

@@ -3,10 +3,12 @@
 // Walks the registry and the folders of tests/fixtures/providers. A new provider brings a folder and no code; a new case brings files and no
 // code:
 //     <case>.request.json        what must be sent for the case's standard request (below), key redacted
+//     <case>.asked.json          the request itself, where a case has one of its own (AskedJson.h)
 //     <case>.response.sse        the body as it comes
 //     <case>.response.meta.json  status and headers, where they are not 200 and an event stream
 //     <case>.events.json         the events, one a line, and the end
 // What differs is written beside as <file>.fail: accepting it is a mv. ASSAY_ACCEPT_FIXTURES=1 writes files that are missing.
+#include "AskedJson.h"
 #include "EventJson.h"
 #include "net/Network.h"
 #include "net/TrafficLog.h"
@@ -48,7 +50,9 @@ core::Message answerOfItems()
     answer.toolCalls = {{u"call_1"_s, u"get_flour"_s, u"{\"kind\":\"rye\"}"_s}, {u"call_2"_s, u"run_shell"_s, u"ls -l"_s}};
     answer.reasoning = {
         {u"Weighing both"_s, {}, {}},
-        {{}, {}, R"({"encrypted_content":"gAAAAB-one","id":"rs_0","summary":[{"text":"Weighing both","type":"summary_text"}],"type":"reasoning"})"},
+        {{},
+         {},
+         R"({"encrypted_content":"gAAAAB-one","id":"rs_0","summary":[{"text":"Weighing both","type":"summary_text"}],"type":"reasoning"})"},
         {{}, {}, R"({"length":14,"phase":"commentary","type":"message"})"},
         {{}, {}, R"({"call_id":"call_1","type":"function_call"})"},
         {{}, {}, R"({"action":{"query":"rye","type":"search"},"id":"ws_0","status":"completed","type":"web_search_call"})"},
@@ -104,9 +108,10 @@ std::optional<core::CompletionRequest> standardRequest(const QString &name)
             QJsonObject{{"name"_L1, "get_flour"_L1}, {"description"_L1, "Flour facts"_L1}, {"parameters"_L1, open}},
             QJsonObject{{"name"_L1, "get_price"_L1}, {"parameters"_L1, strict}}};
     } else if (name == "router"_L1) {
-        request.extra = {{"models"_L1, QJsonArray{"qwen/qwen3.8-27b"_L1, "deepseek/deepseek-v4-flash"_L1}},
-                         {"provider"_L1, QJsonObject{{"order"_L1, QJsonArray{"together"_L1}}, {"data_collection"_L1, "deny"_L1}}},
-                         {"usage"_L1, QJsonObject{{"include"_L1, true}}}};
+        request.extra = {
+            {"models"_L1, QJsonArray{"qwen/qwen3.8-27b"_L1, "deepseek/deepseek-v4-flash"_L1}},
+            {"provider"_L1, QJsonObject{{"order"_L1, QJsonArray{"together"_L1}}, {"data_collection"_L1, "deny"_L1}}},
+            {"usage"_L1, QJsonObject{{"include"_L1, true}}}};
     } else if (name == "attachments"_L1) {
         request.messages[0].attachments = {{u"loaf.png"_s, u"image/png"_s, "PNG"},
                                            {u"notes.md"_s, u"text/markdown"_s, "# Rye\n```\nx\n```\n"}};
@@ -250,6 +255,13 @@ private Q_SLOTS:
             const QString id = provider->profile().id.toString();
             QStringList wanted{u"text"_s, u"usage"_s, u"length"_s,          u"tools"_s,
                                u"401"_s,  u"429"_s,   u"error-in-stream"_s, u"cut"_s};
+            if (provider->vendor() == providers::Vendor::Gemini) {
+                wanted += {u"citations"_s, u"picture"_s, u"signatures"_s, u"blocked-prompt"_s, u"continuation"_s};
+            } else if (provider->vendor() == providers::Vendor::Anthropic) {
+                wanted += {u"citations"_s, u"web-search"_s, u"refusal"_s, u"pause"_s, u"redacted"_s};
+            } else if (provider->vendor() == providers::Vendor::Ollama) {
+                wanted += {u"thinking-in-tags"_s, u"pictures"_s, u"no-counters"_s};
+            }
             // Chat Completions at OpenAI never shows reasoning.
             if (id != "openai-chat"_L1) {
                 wanted.append(u"reasoning"_s);
@@ -281,10 +293,14 @@ private Q_SLOTS:
             for (const QString &name : {u"text"_s, u"length"_s, u"reasoning"_s, u"sampling"_s, u"schema"_s, u"tools"_s,
                                         u"attachments"_s, u"conversation"_s, u"offered-tools"_s, u"router"_s, u"follow-up"_s}) {
                 // These two are one protocol's, or one provider's.
-                const bool fits = (name != "router"_L1 || id == "openrouter"_L1) && (name != "follow-up"_L1 || id == "openai"_L1);
+                const bool fits =
+                    (name != "router"_L1 || id == "openrouter"_L1) && (name != "follow-up"_L1 || id == "openai"_L1);
                 if ((accept && fits) || QFileInfo::exists(root + u'/' + id + u'/' + name + u".request.json"_s)) {
                     QTest::addRow("%s/%s", qPrintable(id), qPrintable(name)) << id << name;
                 }
+            }
+            for (const QString &file : QDir(root + u'/' + id).entryList({u"*.asked.json"_s}, QDir::Files)) {
+                QTest::addRow("%s/%s", qPrintable(id), qPrintable(file.chopped(11))) << id << file.chopped(11);
             }
         }
     }
@@ -295,7 +311,10 @@ private Q_SLOTS:
         QFETCH(const QString, name);
         core::Access access;
         access.key = core::SecretString("sk-" + QByteArray("test"));
-        const net::HttpRequest request = providerOf(provider).buildCompletion(*standardRequest(name), access);
+        const QByteArray own = contentsOf(root + u'/' + provider + u'/' + name + u".asked.json"_s);
+        const auto asked = own.isEmpty() ? standardRequest(name) : test::requestFromJson(own);
+        QVERIFY(asked);
+        const net::HttpRequest request = providerOf(provider).buildCompletion(*asked, access);
         const QString path = root + u'/' + provider + u'/' + name + u".request.json"_s;
         const QByteArray differs = difference(path, net::describeRequest(request));
         QVERIFY2(differs.isEmpty(), differs.constData());
@@ -339,7 +358,8 @@ private Q_SLOTS:
         for (const QString &folder : QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
             for (const QFileInfo &file : QDir(root + u'/' + folder).entryInfoList(QDir::Files)) {
                 const QByteArray bytes = contentsOf(file.filePath());
-                QVERIFY2(!bytes.contains("sk-") && !bytes.contains("gsk_"), qPrintable(file.filePath()));
+                QVERIFY2(!bytes.contains("sk-") && !bytes.contains("gsk_") && !bytes.contains("AIza"),
+                         qPrintable(file.filePath()));
             }
         }
     }

@@ -51,7 +51,8 @@ private Q_SLOTS:
             QVERIFY2(!profile.needsKey || (profile.baseUrl.scheme() == u"https"_s && !profile.keyVariable.isEmpty()),
                      qPrintable(id));
         }
-        QCOMPARE(ids, (QStringList{u"anthropic"_s, u"openrouter"_s, u"openai"_s, u"openai-chat"_s, u"groq"_s, u"together"_s, u"ollama"_s}));
+        QCOMPARE(ids, (QStringList{u"anthropic"_s, u"openrouter"_s, u"openai"_s, u"openai-chat"_s, u"gemini"_s, u"groq"_s,
+                                   u"together"_s, u"ollama"_s}));
         QCOMPARE(monograms.size(), ids.size());
     }
 
@@ -95,7 +96,7 @@ private Q_SLOTS:
         QVERIFY(m_registry->provider(id)->profile().own);
         QCOMPARE(m_registry->provider(id)->profile().monogram, u"LO"_s);
         QCOMPARE(m_registry->defineOwn(own(u"local"_s, u"http://127.0.0.1:9090/v1"_s)), QString());
-        QCOMPARE(m_registry->profiles().size(), 8);
+        QCOMPARE(m_registry->profiles().size(), 9);
 
         const providers::Registry again(m_network, *m_settings);
         QVERIFY(again.provider(id) != nullptr);
@@ -153,7 +154,8 @@ private Q_SLOTS:
         };
         const QJsonObject body = bodyOf();
         QCOMPARE(body["max_completion_tokens"_L1].toInt(), 50);
-        QVERIFY(!body.contains(u"max_tokens"_s) && !body.contains(u"stream_options"_s) && !body.contains(u"reasoning_effort"_s));
+        QVERIFY(!body.contains(u"max_tokens"_s) && !body.contains(u"stream_options"_s)
+                && !body.contains(u"reasoning_effort"_s));
         QCOMPARE(body["messages"_L1][0]["role"_L1].toString(), u"developer"_s);
         QCOMPARE(body["chat_template_kwargs"_L1].toObject(), (QJsonObject{{u"enable_thinking"_s, false}}));
     }
@@ -178,7 +180,7 @@ private Q_SLOTS:
         const QString objection = m_registry->defineOwn(own(id, url));
         QVERIFY(!objection.isEmpty());
         QVERIFY(!objection.contains(u"secret"_s));
-        QCOMPARE(m_registry->profiles().size(), 7);
+        QCOMPARE(m_registry->profiles().size(), 8);
     }
 
     void anOverrideHoldsForTheSessionAlone()
@@ -202,17 +204,34 @@ private Q_SLOTS:
         QCOMPARE(again.provider(ProviderId(u"local"_s)), nullptr);
     }
 
+    void aServerThatWasFoundIsAnEndpointOfThisSessionUntilItIsUsed()
+    {
+        const core::ProviderProfile found = own(u"lmstudio"_s, u"http://127.0.0.1:1234/v1"_s);
+        QSignalSpy changed(m_registry.get(), &core::ProviderDirectory::changed);
+        QVERIFY(m_registry->addLocal(found));
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(m_registry->provider(found.id)->profile().own);
+        QCOMPARE(providers::Registry(m_network, *m_settings).provider(found.id), nullptr);
+        QVERIFY(!m_registry->addLocal(found));
+        QVERIFY(!m_registry->addLocal(own(u"another"_s, u"http://127.0.0.1:1234/v1"_s)));
+        QCOMPARE(m_registry->defineOwn(m_registry->provider(found.id)->profile()), QString());
+        QVERIFY(providers::Registry(m_network, *m_settings).provider(found.id) != nullptr);
+    }
+
     void theSimulatorTakesThePlaceOfEveryShippedProvider()
     {
         core::ProviderSettings settings;
         settings.baseUrl = QUrl(u"https://gateway.example/v1"_s);
         m_registry->setSettings(ProviderId(u"groq"_s), settings);
         m_registry->simulate(QUrl(u"http://127.0.0.1:4711"_s));
-        const QHash<QString, QString> paths{
-            {u"anthropic"_s, u"/anthropic/v1/messages"_s},        {u"openrouter"_s, u"/openrouter/api/v1/chat/completions"_s},
-            {u"openai"_s, u"/openai/v1/responses"_s},
-            {u"openai-chat"_s, u"/openai/v1/chat/completions"_s}, {u"groq"_s, u"/groq/openai/v1/chat/completions"_s},
-            {u"together"_s, u"/together/v1/chat/completions"_s},  {u"ollama"_s, u"/ollama/v1/chat/completions"_s}};
+        const QHash<QString, QString> paths{{u"anthropic"_s, u"/anthropic/v1/messages"_s},
+                                            {u"openrouter"_s, u"/openrouter/api/v1/chat/completions"_s},
+                                            {u"openai"_s, u"/openai/v1/responses"_s},
+                                            {u"openai-chat"_s, u"/openai/v1/chat/completions"_s},
+                                            {u"groq"_s, u"/groq/openai/v1/chat/completions"_s},
+                                            {u"together"_s, u"/together/v1/chat/completions"_s},
+                                            {u"ollama"_s, u"/ollama/api/chat"_s},
+                                            {u"gemini"_s, u"/gemini/v1beta/models/:streamGenerateContent?alt=sse"_s}};
         for (const providers::HttpProvider *provider : m_registry->all()) {
             const core::ProviderProfile &profile = provider->profile();
             QVERIFY(profile.simulated);
@@ -258,7 +277,7 @@ private Q_SLOTS:
                                         QJsonObject{{u"id"_s, u"good"_s}, {u"base_url"_s, u"http://127.0.0.1:1/v1"_s}}});
         m_settings->setValue(u"provider.groq"_s, u"nonsense"_s);
         const providers::Registry again(m_network, *m_settings);
-        QCOMPARE(again.profiles().size(), 8);
+        QCOMPARE(again.profiles().size(), 9);
         QVERIFY(again.provider(ProviderId(u"good"_s)) != nullptr);
         QCOMPARE(again.settingsOf(ProviderId(u"groq"_s)), core::ProviderSettings());
     }

@@ -54,13 +54,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("provider");
         QTest::addColumn<QStringList>("refused"); // of all parameters of ours
         QTest::newRow("anthropic") << u"anthropic"_s << QStringList{u"seed"_s};
-        QTest::newRow("openai, responses")
-            << u"openai"_s << QStringList{u"top_k"_s, u"thinking_budget"_s, u"seed"_s, u"stop"_s};
+        QTest::newRow("openai, responses") << u"openai"_s
+                                           << QStringList{u"top_k"_s, u"thinking_budget"_s, u"seed"_s, u"stop"_s};
         QTest::newRow("openai") << u"openai-chat"_s << QStringList{u"top_k"_s, u"thinking_budget"_s};
         QTest::newRow("groq") << u"groq"_s << QStringList{u"top_k"_s, u"thinking_budget"_s};
         QTest::newRow("together") << u"together"_s << QStringList{u"thinking_budget"_s};
         QTest::newRow("openrouter") << u"openrouter"_s << QStringList{};
-        QTest::newRow("ollama") << u"ollama"_s << QStringList{};
+        QTest::newRow("ollama") << u"ollama"_s << QStringList{u"thinking_budget"_s};
+        QTest::newRow("gemini") << u"gemini"_s << QStringList{};
         QTest::newRow("own") << u"local"_s << QStringList{};
     }
 
@@ -146,7 +147,8 @@ private Q_SLOTS:
         QFETCH(const QString, parameter);
         QFETCH(const QString, value);
         QFETCH(const bool, refused);
-        core::CompletionRequest request = requestWith([&](core::Parameters &p) { QCOMPARE(p.set(parameter, value), QString()); });
+        core::CompletionRequest request =
+            requestWith([&](core::Parameters &p) { QCOMPARE(p.set(parameter, value), QString()); });
         request.model = core::ModelId(model);
         const QStringList objections = check(provider, request, nullptr);
         QCOMPARE(objections.size(), refused ? 1 : 0);

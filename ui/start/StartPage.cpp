@@ -160,7 +160,13 @@ void StartPage::offerLocal(const core::ProviderId &id, int models)
     auto *button = new QPushButton(tr("Use %1").arg(found->name), card);
     card->line()->addWidget(button);
     m_found->addWidget(card);
-    connect(button, &QPushButton::clicked, this, [this, id] { Q_EMIT providerReady(id); });
+    connect(button, &QPushButton::clicked, this, [this, profile = *found] {
+        if (profile.own) {
+            // What was found is an endpoint of this session; what is used stays.
+            (void)m_context.providers.defineOwn(profile);
+        }
+        Q_EMIT providerReady(profile.id);
+    });
 }
 
 void StartPage::tell(const QString &text, bool trouble)

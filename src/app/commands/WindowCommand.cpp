@@ -173,6 +173,7 @@ int windowCommand(QApplication &application, const Arguments &arguments, const Q
             Qt::QueuedConnection);
     } else if (!demo) {
         (*parts)->catalogue().keepFresh();
+        (*parts)->lookForLocalServers();
     }
     return QApplication::exec();
 }

@@ -2,6 +2,7 @@
 #include "providers/protocols/AnthropicMessagesDecoder.h"
 
 #include "providers/ErrorTable.h"
+#include "providers/protocols/AnthropicBlocks.h"
 #include "providers/protocols/JsonReader.h"
 
 #include <QJsonArray>
@@ -24,11 +25,9 @@ struct Reason {
 };
 
 constexpr std::array reasons{
-    Reason{"end_turn"_L1, FinishReason::Kind::Stop},
-    Reason{"stop_sequence"_L1, FinishReason::Kind::Stop},
-    Reason{"max_tokens"_L1, FinishReason::Kind::Length},
-    Reason{"model_context_window_exceeded"_L1, FinishReason::Kind::Length},
-    Reason{"tool_use"_L1, FinishReason::Kind::ToolCalls},
+    Reason{"end_turn"_L1, FinishReason::Kind::Stop},     Reason{"stop_sequence"_L1, FinishReason::Kind::Stop},
+    Reason{"max_tokens"_L1, FinishReason::Kind::Length}, Reason{"model_context_window_exceeded"_L1, FinishReason::Kind::Length},
+    Reason{"pause_turn"_L1, FinishReason::Kind::Length}, Reason{"tool_use"_L1, FinishReason::Kind::ToolCalls},
     Reason{"refusal"_L1, FinishReason::Kind::Refusal},
 };
 
@@ -123,11 +122,19 @@ bool AnthropicMessagesDecoder::decodeDelta(const net::StreamItem &item, StreamEv
         if (!text.empty() && m_calls.contains(index)) {
             out.emplace_back(core::ToolCallDelta{m_calls.value(index), {}, {}, toQString(text)});
         }
+        if (const auto tool = m_serverTools.find(index); tool != m_serverTools.end()) {
+            tool->arguments += toQString(text);
+        }
     } else if (auto content = contentOf(kind, text)) {
+        if (const auto *words = std::get_if<core::TextDelta>(&*content)) {
+            m_textSize += words->text.size();
+        }
         if (!text.empty()) {
             out.emplace_back(std::move(*content));
         }
-    } else if (kind != "citations_delta") {
+    } else if (kind == "citations_delta") {
+        return false;
+    } else {
         warnOnce(u"delta \"%1\""_s.arg(toQString(kind)), out);
     }
     return true;
@@ -140,6 +147,10 @@ void AnthropicMessagesDecoder::decodeRare(const QJsonObject &event, StreamEvents
         startMessage(event.value("message"_L1).toObject(), out);
     } else if (type == "content_block_start"_L1) {
         startBlock(event.value("index"_L1).toInteger(), event.value("content_block"_L1).toObject(), out);
+    } else if (type == "content_block_delta"_L1 && event.value("delta"_L1)["type"_L1].toString() == "citations_delta"_L1) {
+        takeCitation(event.value("delta"_L1)["citation"_L1].toObject(), out);
+    } else if (type == "content_block_stop"_L1) {
+        stopBlock(event.value("index"_L1).toInteger(), out);
     } else if (type == "message_delta"_L1) {
         applyMessageDelta(event, out);
     } else if (type == "message_stop"_L1) {
@@ -151,7 +162,7 @@ void AnthropicMessagesDecoder::decodeRare(const QJsonObject &event, StreamEvents
         unknown.status = 200;
         unknown.message = u"The provider reported an error without a word on it."_s;
         fail(errorOfJson(event, facts).value_or(unknown), out);
-    } else if (type != "ping"_L1 && type != "content_block_stop"_L1) {
+    } else if (type != "ping"_L1) {
         warnOnce(u"event \"%1\""_s.arg(type.left(60)), out);
     }
 }
@@ -179,7 +190,8 @@ void AnthropicMessagesDecoder::startMessage(const QJsonObject &message, StreamEv
     }
     qint64 index = 0;
     for (const auto all = message.value("content"_L1).toArray(); const QJsonValue &block : all) {
-        startBlock(index++, block.toObject(), out);
+        startBlock(index, block.toObject(), out);
+        stopBlock(index++, out);
     }
     // The output of message_start is a beginning and no figure: on a stream that is cut it would pass for what was billed.
     QJsonObject usage = message.value("usage"_L1).toObject();
@@ -191,16 +203,16 @@ void AnthropicMessagesDecoder::startBlock(qint64 index, const QJsonObject &block
 {
     const QString type = block.value("type"_L1).toString();
     if (type == "text"_L1) {
-        if (const QString text = block.value("text"_L1).toString(); !text.isEmpty()) {
-            out.emplace_back(core::TextDelta{text});
-        }
+        startText(block, out);
     } else if (type == "thinking"_L1) {
         const QString text = block.value("thinking"_L1).toString();
         const QByteArray signature = block.value("signature"_L1).toString().toUtf8();
+        markPlace(out);
         if (!text.isEmpty() || !signature.isEmpty()) {
             out.emplace_back(core::ReasoningDelta{text, signature, {}});
         }
     } else if (type == "redacted_thinking"_L1) {
+        markPlace(out);
         out.emplace_back(core::ReasoningDelta{{}, {}, compact(block)});
     } else if (type == "tool_use"_L1) {
         const int call = static_cast<int>(m_calls.size());
@@ -208,8 +220,73 @@ void AnthropicMessagesDecoder::startBlock(qint64 index, const QJsonObject &block
         const QJsonObject input = block.value("input"_L1).toObject();
         out.emplace_back(core::ToolCallDelta{call, block.value("id"_L1).toString(), block.value("name"_L1).toString(),
                                              input.isEmpty() ? QString() : QString::fromUtf8(compact(input))});
+    } else if (type == "server_tool_use"_L1 || type == "mcp_tool_use"_L1) {
+        m_serverTools.insert(index, {block, {}});
+    } else if (type.endsWith("_tool_result"_L1)) {
+        takeResult(block, out);
     } else {
         warnOnce(u"block \"%1\""_s.arg(type.left(60)), out);
+    }
+}
+
+void AnthropicMessagesDecoder::startText(const QJsonObject &block, StreamEvents &out)
+{
+    if (const QString text = block.value("text"_L1).toString(); !text.isEmpty()) {
+        m_textSize += text.size();
+        out.emplace_back(core::TextDelta{text});
+    }
+    for (const auto all = block.value("citations"_L1).toArray(); const QJsonValue &citation : all) {
+        takeCitation(citation.toObject(), out);
+    }
+}
+
+// Reasoning behind text has its place there, in a follow-up too. That in front of everything needs no word.
+void AnthropicMessagesDecoder::markPlace(StreamEvents &out)
+{
+    if (m_textSize > 0) {
+        const AnthropicPlace place{m_textSize, static_cast<int>(m_calls.size()), {}};
+        out.emplace_back(core::ReasoningDelta{{}, {}, place.toOpaque()});
+    }
+}
+
+void AnthropicMessagesDecoder::stopBlock(qint64 index, StreamEvents &out)
+{
+    const auto found = m_serverTools.constFind(index);
+    if (found == m_serverTools.cend()) {
+        return;
+    }
+    QJsonObject block = found->block;
+    if (const QJsonObject input = QJsonDocument::fromJson(found->arguments.toUtf8()).object(); !input.isEmpty()) {
+        block.insert("input"_L1, input);
+    }
+    m_serverTools.erase(found);
+    keepBlock(block, out);
+    out.emplace_back(core::Warning{u"The provider ran its tool %1 with %2."_s.arg(
+        block.value("name"_L1).toString(), QString::fromUtf8(compact(block.value("input"_L1).toObject())))});
+}
+
+void AnthropicMessagesDecoder::takeResult(const QJsonObject &block, StreamEvents &out)
+{
+    keepBlock(block, out);
+    const QList<core::Citation> sources = sourcesOfResult(block);
+    for (const core::Citation &source : sources) {
+        out.emplace_back(core::Cited{source});
+    }
+    if (const QString code = block.value("content"_L1)["error_code"_L1].toString(); !code.isEmpty()) {
+        out.emplace_back(core::Warning{u"A tool of the provider failed: %1."_s.arg(code)});
+    }
+}
+
+void AnthropicMessagesDecoder::keepBlock(const QJsonObject &block, StreamEvents &out)
+{
+    out.emplace_back(
+        core::ReasoningDelta{{}, {}, AnthropicPlace{m_textSize, static_cast<int>(m_calls.size()), block}.toOpaque()});
+}
+
+void AnthropicMessagesDecoder::takeCitation(const QJsonObject &citation, StreamEvents &out)
+{
+    if (const core::Citation source = citationOf(citation); source != core::Citation()) {
+        out.emplace_back(core::Cited{source});
     }
 }
 
@@ -277,6 +354,10 @@ void AnthropicMessagesDecoder::stopMessage(StreamEvents &out)
 {
     m_terminated = true;
     m_done = true;
+    if (m_reason.raw == "pause_turn"_L1) {
+        out.emplace_back(core::Warning{
+            u"The provider paused in the middle of its turn and has more to say. Assay did not ask it to go on."_s});
+    }
     out.emplace_back(core::Finished{m_reason});
 }
 

@@ -29,6 +29,12 @@ private:
     void decodeRare(const QJsonObject &event, StreamEvents &out);
     void startMessage(const QJsonObject &message, StreamEvents &out);
     void startBlock(qint64 index, const QJsonObject &block, StreamEvents &out);
+    void startText(const QJsonObject &block, StreamEvents &out);
+    void markPlace(StreamEvents &out);
+    void stopBlock(qint64 index, StreamEvents &out);
+    void takeResult(const QJsonObject &block, StreamEvents &out);
+    void keepBlock(const QJsonObject &block, StreamEvents &out);
+    void takeCitation(const QJsonObject &citation, StreamEvents &out);
     void applyMessageDelta(const QJsonObject &event, StreamEvents &out);
     void takeReason(const QJsonObject &delta);
     void takeUsage(const QJsonObject &usage, StreamEvents &out);
@@ -37,7 +43,13 @@ private:
     void fail(core::ProviderError error, StreamEvents &out);
 
     std::unique_ptr<JsonReader> m_reader;
-    QHash<qint64, int> m_calls; ///< block index → position of the call
+    struct ServerTool {
+        QJsonObject block;
+        QString arguments;
+    };
+    QHash<qint64, int> m_calls;              ///< block index → position of the call
+    QHash<qint64, ServerTool> m_serverTools; ///< by block index, while their input comes
+    qsizetype m_textSize = 0;                ///< UTF-16 units of text so far
     core::FinishReason m_reason;
     core::Usage m_usage;
     std::optional<std::int64_t> m_freshInput; ///< neither read from nor written to a cache

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/protocols/AnthropicMessagesEncoder.h"
 
+#include "providers/protocols/AnthropicBlocks.h"
 #include "providers/protocols/AttachmentText.h"
+#include "providers/protocols/ClaudeModel.h"
 #include "providers/protocols/SchemaRules.h"
 
 #include <QJsonArray>
@@ -33,71 +35,34 @@ QJsonObject base64Source(const core::Attachment &attachment)
             {"data"_L1, QString::fromLatin1(attachment.data.toBase64())}};
 }
 
-QJsonObject attachmentBlock(const core::Attachment &attachment)
+QJsonObject attachmentBlock(const core::Attachment &attachment, bool cites)
 {
-    switch (kindOf(attachment)) {
-    case AttachmentKind::Image:
+    const AttachmentKind kind = kindOf(attachment);
+    if (kind == AttachmentKind::Image) {
         return {{"type"_L1, "image"_L1}, {"source"_L1, base64Source(attachment)}};
-    case AttachmentKind::Text: {
-        const QJsonObject source{
-            {"type"_L1, "text"_L1}, {"media_type"_L1, "text/plain"_L1}, {"data"_L1, QString::fromUtf8(attachment.data)}};
-        return {{"type"_L1, "document"_L1}, {"title"_L1, attachment.name}, {"source"_L1, source}};
     }
-    case AttachmentKind::Pdf:
-    case AttachmentKind::Other:
-        break;
+    QJsonObject source = base64Source(attachment);
+    if (kind == AttachmentKind::Text) {
+        source = {{"type"_L1, "text"_L1}, {"media_type"_L1, "text/plain"_L1}, {"data"_L1, QString::fromUtf8(attachment.data)}};
     }
-    return {{"type"_L1, "document"_L1}, {"title"_L1, attachment.name}, {"source"_L1, base64Source(attachment)}};
+    QJsonObject document{{"type"_L1, "document"_L1}, {"title"_L1, attachment.name}, {"source"_L1, source}};
+    if (cites) {
+        document.insert("citations"_L1, QJsonObject{{"enabled"_L1, true}});
+    }
+    return document;
 }
 
-QJsonValue userContent(const Message &message)
+QJsonValue userContent(const Message &message, bool cites)
 {
     if (message.attachments.isEmpty()) {
         return message.text;
     }
     QJsonArray blocks;
     for (const core::Attachment &attachment : message.attachments) {
-        blocks.append(attachmentBlock(attachment));
+        blocks.append(attachmentBlock(attachment, cites));
     }
     if (!message.text.isEmpty()) {
         blocks.append(textBlock(message.text));
-    }
-    return blocks;
-}
-
-// Only letters, digits, "_" and "-" are taken; calls of another provider may have others.
-QString toolId(QString id)
-{
-    for (QChar &c : id) {
-        const bool good = (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-';
-        if (!good) {
-            c = u'_';
-        }
-    }
-    return id;
-}
-
-QJsonArray assistantBlocks(const Message &message)
-{
-    QJsonArray blocks;
-    for (const core::ReasoningPart &part : message.reasoning) {
-        const QJsonObject opaque = QJsonDocument::fromJson(part.opaque).object();
-        if (opaque.value("type"_L1).toString() == "redacted_thinking"_L1) {
-            blocks.append(opaque);
-        } else if (!part.signature.isEmpty()) {
-            // Unsigned thinking is refused.
-            blocks.append(QJsonObject{
-                {"type"_L1, "thinking"_L1}, {"thinking"_L1, part.text}, {"signature"_L1, QString::fromUtf8(part.signature)}});
-        }
-    }
-    if (!message.text.isEmpty()) {
-        blocks.append(textBlock(message.text));
-    }
-    for (const core::ToolCall &call : message.toolCalls) {
-        blocks.append(QJsonObject{{"type"_L1, "tool_use"_L1},
-                                  {"id"_L1, toolId(call.id)},
-                                  {"name"_L1, call.name},
-                                  {"input"_L1, QJsonDocument::fromJson(call.arguments.toUtf8()).object()}});
     }
     return blocks;
 }
@@ -105,6 +70,8 @@ QJsonArray assistantBlocks(const Message &message)
 QJsonArray messages(const core::CompletionRequest &request)
 {
     QJsonArray out;
+    // Sources and a response schema in one request are refused.
+    const bool cites = request.parameters.schema.isEmpty();
     QJsonArray results; // all results of one turn go together, in one user message
     const auto flush = [&] {
         if (!results.isEmpty()) {
@@ -120,7 +87,7 @@ QJsonArray messages(const core::CompletionRequest &request)
         }
         flush();
         if (message.role == Message::Role::User) {
-            out.append(QJsonObject{{"role"_L1, "user"_L1}, {"content"_L1, userContent(message)}});
+            out.append(QJsonObject{{"role"_L1, "user"_L1}, {"content"_L1, userContent(message, cites)}});
         } else if (const QJsonArray blocks = assistantBlocks(message); !blocks.isEmpty()) {
             // An empty assistant message is refused; an answer that failed before its first word is one.
             out.append(QJsonObject{{"role"_L1, "assistant"_L1}, {"content"_L1, blocks}});
@@ -130,15 +97,44 @@ QJsonArray messages(const core::CompletionRequest &request)
     return out;
 }
 
-void addThinking(QJsonObject &body, const Parameters &parameters)
+QJsonArray toolsOf(const QJsonArray &tools)
+{
+    QJsonArray out;
+    for (const QJsonValue &tool : tools) {
+        QJsonObject schema = tool["parameters"_L1].toObject();
+        if (schema.isEmpty()) {
+            schema = {{"type"_L1, "object"_L1}, {"properties"_L1, QJsonObject()}};
+        }
+        QJsonObject entry{{"name"_L1, tool["name"_L1].toString()}, {"input_schema"_L1, schema}};
+        if (const QString description = tool["description"_L1].toString(); !description.isEmpty()) {
+            entry.insert("description"_L1, description);
+        }
+        out.append(entry);
+    }
+    return out;
+}
+
+QJsonObject thinkingOf(const Parameters &parameters, const ClaudeModel &model)
+{
+    const QJsonObject shown{{"type"_L1, "adaptive"_L1}, {"display"_L1, "summarized"_L1}};
+    if (parameters.thinkingBudget) {
+        return {{"type"_L1, "enabled"_L1}, {"budget_tokens"_L1, *parameters.thinkingBudget}};
+    }
+    if (parameters.effort == "none"_L1) {
+        return {{"type"_L1, model.takesBetweenTools() ? "between_tools"_L1 : "disabled"_L1}};
+    }
+    if (!parameters.effort.isEmpty()) {
+        // Opus 4.5 has efforts without adaptive thinking.
+        return model.isClaude() && !model.takesAdaptive() ? QJsonObject() : shown;
+    }
+    return model.thinksUnasked() ? shown : QJsonObject();
+}
+
+void addThinking(QJsonObject &body, const Parameters &parameters, const ClaudeModel &model)
 {
     QJsonObject output;
-    if (parameters.thinkingBudget) {
-        body.insert("thinking"_L1, QJsonObject{{"type"_L1, "enabled"_L1}, {"budget_tokens"_L1, *parameters.thinkingBudget}});
-    } else if (parameters.effort == "none"_L1) {
-        body.insert("thinking"_L1, QJsonObject{{"type"_L1, "disabled"_L1}});
-    } else if (!parameters.effort.isEmpty()) {
-        body.insert("thinking"_L1, QJsonObject{{"type"_L1, "adaptive"_L1}, {"display"_L1, "summarized"_L1}});
+    if (const QJsonObject thinking = thinkingOf(parameters, model); !thinking.isEmpty()) {
+        body.insert("thinking"_L1, thinking);
     }
     if (!parameters.effort.isEmpty() && parameters.effort != "none"_L1) {
         output.insert("effort"_L1, parameters.effort);
@@ -176,7 +172,10 @@ QByteArray encodeAnthropicMessages(const core::CompletionRequest &request)
     if (!parameters.stop.isEmpty()) {
         body.insert("stop_sequences"_L1, QJsonArray::fromStringList(parameters.stop));
     }
-    addThinking(body, parameters);
+    addThinking(body, parameters, claudeModelOf(request.model.toString()));
+    if (!parameters.tools.isEmpty()) {
+        body.insert("tools"_L1, toolsOf(parameters.tools));
+    }
     for (auto extra = request.extra.begin(); extra != request.extra.end(); ++extra) {
         body.insert(extra.key(), extra.value());
     }

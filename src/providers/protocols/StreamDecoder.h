@@ -10,6 +10,12 @@ namespace assay::providers {
 
 using StreamEvents = std::vector<core::StreamEvent>;
 
+/// How the wire parts a stream into pieces.
+enum class Framing {
+    Events, ///< server-sent events
+    Lines,  ///< one JSON value a line
+};
+
 /// Turns the pieces of one answer into events. Pure: no socket, no clock; the same pieces give the same events. One decoder for one answer.
 ///
 /// After a core::Failed nothing follows. Input of any kind may come: what has the wrong type is skipped, what is no JSON ends in Failed.
@@ -20,6 +26,8 @@ public:
     StreamDecoder &operator=(const StreamDecoder &) = delete;
     virtual ~StreamDecoder() = default;
 
+    /// What the pieces of decode() are made of; the same for a decoder's whole life.
+    [[nodiscard]] virtual Framing framing() const { return Framing::Events; }
     /// Appends to `out` what the piece says.
     virtual void decode(const net::StreamItem &item, StreamEvents &out) = 0;
     /// The body ended; what was held back comes out.

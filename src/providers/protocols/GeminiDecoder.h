@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "providers/protocols/GeminiUsage.h"
+#include "providers/protocols/StreamDecoder.h"
+
+#include <QJsonObject>
+#include <QSet>
+
+#include <memory>
+
+namespace assay::providers {
+
+class JsonReader;
+
+/// The stream of `:streamGenerateContent`: chunks without names and without a terminator. Complete is what gave a `finishReason` (or a
+/// `promptFeedback.blockReason`) before the body ended; the end is told by finish(), since usage and sources may come behind the reason.
+/// Usage is cumulative. Calls come whole. Parts that must go back unchanged travel as GeminiPart.
+class GeminiDecoder final : public StreamDecoder {
+public:
+    GeminiDecoder();
+    ~GeminiDecoder() override;
+
+    void decode(const net::StreamItem &item, StreamEvents &out) override;
+    void finish(StreamEvents &out) override;
+    /// The answer of `:generateContent`, or the array of chunks of a stream without `alt=sse`.
+    [[nodiscard]] bool decodeWhole(QByteArrayView body, StreamEvents &out) override;
+
+private:
+    void decodeChunk(const QJsonObject &chunk, StreamEvents &out);
+    void decodeCandidate(const QJsonObject &candidate, StreamEvents &out);
+    void decodePart(const QJsonObject &part, StreamEvents &out);
+    void decodeCall(const QJsonObject &part, StreamEvents &out);
+    void decodeBlob(const QJsonObject &part, StreamEvents &out);
+    void appendText(QString text, bool thought, StreamEvents &out);
+    void keepPart(const QJsonObject &part, StreamEvents &out, bool isCall = false);
+    void takeServed(const QString &model, const QString &id, StreamEvents &out);
+    void takeUsage(const GeminiCounts &counts, QByteArray raw, StreamEvents &out);
+    void takeSources(const QJsonObject &candidate, StreamEvents &out);
+    void takeReason(const QString &word, const QString &message);
+    void warnOnce(const QString &what, StreamEvents &out);
+    void fail(core::ProviderError error, StreamEvents &out);
+
+    std::unique_ptr<JsonReader> m_reader;
+    core::ServedBy m_served;
+    core::FinishReason m_reason; ///< raw is empty until it is known
+    bool m_blocked = false;      ///< it is the prompt that was refused
+    qsizetype m_textSize = 0;    ///< UTF-16 units of text so far
+    int m_calls = 0;
+    QList<core::Citation> m_sources;
+    QSet<QString> m_warned;
+};
+
+} // namespace assay::providers
