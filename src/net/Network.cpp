@@ -69,6 +69,8 @@ QNetworkProxy proxyOf(const ProxySettings &settings, const core::SecretString &p
         proxy.setPort(static_cast<quint16>(settings.port));
         proxy.setUser(settings.user);
         proxy.setPassword(QString::fromUtf8(password.reveal()));
+        // Plain http goes through a tunnel too: only there does Qt give the user and the password, and nothing on the way holds tokens back.
+        proxy.setCapabilities(proxy.capabilities() & ~QNetworkProxy::CachingCapability);
     }
     return proxy;
 }
