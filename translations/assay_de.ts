@@ -1039,6 +1039,21 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
         <source>Answer %1, %2: %3</source>
         <translation>Antwort %1, %2: %3</translation>
     </message>
+    <message>
+        <source>Answer · %1</source>
+        <comment>state and figures of an answer that is folded</comment>
+        <translation>Antwort · %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <comment>number of the repeat, how many, state</comment>
+        <translation>%1 von %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 complete</source>
+        <comment>repeats</comment>
+        <translation>%1 von %2 vollständig</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::AnswerState</name>
@@ -1243,6 +1258,14 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>Wrap</source>
         <translation>Umbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::ComparePage</name>
+    <message>
+        <source>%1, repeat %2</source>
+        <comment>name of a model</comment>
+        <translation>%1, Wiederholung %2</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "WindowDesk.h"
+#include "ui/compare/FiguresPage.h"
 #include "ui/composer/BeginningLine.h"
 #include "ui/composer/LineUpBar.h"
 #include "ui/panes/PaneHeader.h"
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void thePanesMenuIsComplete();
     void allThatFailedAreRetriedAtOnce();
     void repeatsAreAskedForAndKeptApart();
+    void earlierTurnsFoldAndOpen();
 };
 
 void GoingOnTest::aFollowUpGoesToOneAnswerOnly()
@@ -238,7 +240,37 @@ void GoingOnTest::repeatsAreAskedForAndKeptApart()
     QVERIFY(desk.ask(u"Explain Raft."_s));
     QCOMPARE(house.provider("groq").count(), 6);
     QCOMPARE(desk.area->count(), 2);
-    desk.composer->openParameters();
+    QCOMPARE(desk.pane(0).stateWord(), u"3 of 3 complete"_s);
+    ui::AnswerView &view = *desk.pane(0).view();
+    view.catchUp();
+    QCOMPARE(view.plainText(), u"An answer.\n\nRepeat 2\n\nAn answer.\n\nRepeat 3\n\nAn answer."_s);
+    desk.trigger("figures");
+    QCOMPARE(desk.window.findChild<ui::FiguresPage *>()->figures().lines.size(), 6);
+    desk.trigger("figures");
+    desk.trigger("foldTurns");
+    view.catchUp();
+    QCOMPARE(view.plainText(), u"Repeat 2\n\nRepeat 3\n\nAn answer."_s);
+}
+
+void GoingOnTest::earlierTurnsFoldAndOpen()
+{
+    WindowHouse house;
+    WindowDesk desk(house, 2);
+    QVERIFY(desk.ask(u"Explain Raft."_s));
+    desk.trigger("foldTurns");
+    inMenu(desk, 0, u"followUp"_s)->trigger();
+    QVERIFY(desk.ask(u"Shorter."_s));
+    ui::AnswerView &view = *desk.pane(0).view();
+    view.catchUp();
+    QCOMPARE(view.plainText(), u"Shorter.\n\nAn answer."_s);
+    desk.trigger("foldTurns");
+    view.catchUp();
+    QCOMPARE(view.plainText(), u"An answer.\n\nShorter.\n\nAn answer."_s);
+    desk.trigger("foldTurns");
+    view.catchUp();
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, {30, 24});
+    view.catchUp();
+    QVERIFY2(view.plainText().startsWith(u"An answer."_s), "the line opens what it stands for");
 }
 
 QTEST_MAIN(GoingOnTest)

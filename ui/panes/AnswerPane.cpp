@@ -86,11 +86,18 @@ void AnswerPane::makeMenu()
 
 void AnswerPane::addSession(AnswerSession *session, const QString &prompt)
 {
-    m_session = session;
-    m_turn = m_view->beginTurn(prompt);
-    follow(session, m_turn);
-    fill(session, m_turn);
+    const int turn = m_view->beginTurn(prompt);
+    m_shown.append({session, prompt});
+    // Repeats wait for one another: the first of them that is not done is the one to look at.
+    if (!m_session || m_session->state() == AnswerSession::State::Done) {
+        makeCurrent(session, turn);
+    }
+    follow(session, turn);
+    fill(session, turn);
     m_patience.start(patience, this);
+    if (m_folded && turn > 0) {
+        rebuild();
+    }
     showState();
     showMetrics();
 }
@@ -137,7 +144,13 @@ void AnswerPane::follow(AnswerSession *session, int turn)
         m_view->restartTurn();
         m_patience.start(patience, this);
     });
-    connect(session, &AnswerSession::stateChanged, this, [this, session] {
+    connect(session, &AnswerSession::stateChanged, this, [this, session, turn] {
+        if (session->state() == AnswerSession::State::Connecting && session != m_session) {
+            makeCurrent(session, turn);
+            if (m_folded) {
+                rebuild();
+            }
+        }
         if (session == m_session) {
             showState();
         }
@@ -179,7 +192,9 @@ void AnswerPane::showState()
         return;
     }
     const bool running = m_session->state() != AnswerSession::State::Done;
-    m_header->setState(AnswerState::of(*m_session, m_clock.now()), AnswerState::historyOf(m_session->answer()));
+    AnswerState state = AnswerState::of(*m_session, m_clock.now());
+    state.word = repeatWord(state.word);
+    m_header->setState(state, AnswerState::historyOf(m_session->answer()));
     const core::Attempt *last = m_session->answer().lastAttempt();
     m_header->setFallback(last != nullptr && last->route != m_identity.route ? last->route : core::Route());
     m_header->setRunning(running, m_session->canRetry());

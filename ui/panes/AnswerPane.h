@@ -28,8 +28,12 @@ public:
 
     /// Shows one more answer below the others; `prompt` is shown above it unless it is empty. The session outlives the pane or release()s it.
     void addSession(engine::AnswerSession *session, const QString &prompt);
-    /// The answer that was added last.
+    /// The answer that header and figures are of: the one that runs, else the last.
     [[nodiscard]] engine::AnswerSession *session() const { return m_session; }
+    /// All answers to the last prompt: one for each repeat.
+    [[nodiscard]] QList<engine::AnswerSession *> repeats() const;
+    /// Answers before the current one are one line each, which opens them.
+    void setEarlierFolded(bool folded);
     [[nodiscard]] AnswerView *view() const { return m_view; }
     [[nodiscard]] const PaneIdentity &identity() const { return m_identity; }
     /// Of its contestant in the comparison, from 0 on.
@@ -63,6 +67,11 @@ protected:
 private:
     void follow(engine::AnswerSession *session, int turn);
     void fill(engine::AnswerSession *session, int turn);
+    void fillFolded(const engine::AnswerSession &session, int turn);
+    [[nodiscard]] bool isFolded(const engine::AnswerSession &session) const;
+    void makeCurrent(engine::AnswerSession *session, int turn);
+    void rebuild();
+    [[nodiscard]] QString repeatWord(const QString &state) const;
     void showState();
     void showMetrics();
     void showNotice();
@@ -78,6 +87,12 @@ private:
     NoticePanel *m_notice;
     MetricsLine *m_metrics;
     Skeleton *m_skeleton;
+    struct Shown {
+        QPointer<engine::AnswerSession> session;
+        QString heading;
+    };
+    QList<Shown> m_shown; ///< by their turns in the view
+    bool m_folded = false;
     QPointer<engine::AnswerSession> m_session;
     int m_turn = -1;
     QBasicTimer m_second;   ///< ticks only while a countdown is shown

@@ -17,6 +17,7 @@ namespace {
 const auto arrangementsName = u"panes.arrangements"_s;
 const auto layoutName = u"panes.layout"_s;
 const auto zoomName = u"panes.zoom"_s;
+const auto foldedName = u"panes.folded"_s;
 
 /// The same for every comparison of the same models in the same order, whatever they are asked.
 QString keyOf(const QList<core::Contestant> &lineUp)
@@ -88,6 +89,16 @@ int Arrangements::zoom() const
 void Arrangements::setZoom(int percent)
 {
     m_settings.setValue(zoomName, std::clamp(percent, leastZoom, greatestZoom));
+}
+
+bool Arrangements::areEarlierFolded() const
+{
+    return m_settings.value(foldedName).toBool(false);
+}
+
+void Arrangements::setEarlierFolded(bool folded)
+{
+    m_settings.setValue(foldedName, folded);
 }
 
 } // namespace assay::ui

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] int zoom() const;
     void setZoom(int percent);
 
+    [[nodiscard]] bool areEarlierFolded() const;
+    void setEarlierFolded(bool folded);
+
     static constexpr int leastZoom = 50;
     static constexpr int greatestZoom = 300;
     static constexpr int most = 200; ///< how many are kept

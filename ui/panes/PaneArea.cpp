@@ -33,7 +33,8 @@ PaneArea::PaneArea(const Context &context, QWidget *parent)
       m_find(new FindBar(this)),
       m_finder(new PaneFinder(m_find, this)),
       m_sync(new SyncScroll(this)),
-      m_zoom(m_arrangements.zoom())
+      m_zoom(m_arrangements.zoom()),
+      m_folded(m_arrangements.areEarlierFolded())
 {
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -171,6 +172,7 @@ AnswerPane *PaneArea::makePane(const AnswerSession &session)
     identity.simulated = answer.simulated;
     auto *pane = new AnswerPane(identity, m_context.clock, m_clock, m_grammars, m_board);
     pane->hide();
+    pane->setEarlierFolded(m_folded);
     applyZoom(pane);
     connect(pane, &AnswerPane::settingsRequested, this, &PaneArea::settingsRequested);
     connect(pane, &AnswerPane::expandRequested, this,

@@ -77,6 +77,9 @@ public:
     /// To the next heading or code block of the current pane, or the one before.
     void jump(Outline::Kind kind, bool backwards);
     void setSynchronised(bool synchronised);
+    /// Earlier answers of each pane are one line each, which opens them. Remembered.
+    void setEarlierFolded(bool folded);
+    [[nodiscard]] bool areEarlierFolded() const { return m_folded; }
     /// Nothing shows who is faster or cheaper.
     void setBlind(bool blind);
     [[nodiscard]] bool isBlind() const { return m_blind; }
@@ -137,6 +140,7 @@ private:
     QList<int> m_chained; ///< the order in which Tab goes now
     int m_zoom = 100;
     bool m_blind = false;
+    bool m_folded = false;
 };
 
 } // namespace assay::ui

@@ -270,6 +270,15 @@ void PaneArea::jump(Outline::Kind kind, bool backwards)
     }
 }
 
+void PaneArea::setEarlierFolded(bool folded)
+{
+    m_folded = folded;
+    m_arrangements.setEarlierFolded(folded);
+    for (AnswerPane *pane : std::as_const(m_panes)) {
+        pane->setEarlierFolded(folded);
+    }
+}
+
 void PaneArea::setSynchronised(bool synchronised)
 {
     m_sync->setEnabled(synchronised);

@@ -42,7 +42,7 @@ PaneBar::PaneBar(QWidget *parent)
     m_hidden->setPopupMode(QToolButton::InstantPopup);
     m_hidden->setToolTip(tr("Answers that are hidden; choose one to show it again"));
     m_hidden->setMenu(new QMenu(m_hidden));
-    m_hidden->hide();
+    setHidden({});
     m_tools->setSpacing(2);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 8, 0);

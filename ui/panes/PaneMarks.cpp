@@ -3,13 +3,52 @@
 
 #include "ui/panes/AnswerPane.h"
 
+#include <algorithm>
+#include <optional>
+#include <vector>
+
 namespace assay::ui {
 
 namespace {
 
+/// What one contestant took for the last prompt; with repeats, the median time and the cost of them all.
+struct Taken {
+    bool whole = false; ///< no answer is missing
+    std::optional<std::chrono::microseconds> total;
+    std::optional<core::Money> cost; ///< nullopt: an unknown cost is no cost to compare
+};
+
 bool isWhole(const core::Answer &answer)
 {
     return answer.outcome == core::Outcome::Complete || answer.outcome == core::Outcome::ToolCall;
+}
+
+Taken takenBy(const AnswerPane &pane)
+{
+    Taken taken;
+    std::vector<std::chrono::microseconds> totals;
+    core::CostSum cost;
+    const QList<engine::AnswerSession *> repeats = pane.repeats();
+    for (const engine::AnswerSession *session : repeats) {
+        if (!isWhole(session->answer())) {
+            return {};
+        }
+        const engine::Metrics metrics = session->metrics();
+        if (metrics.total) {
+            totals.push_back(*metrics.total);
+        }
+        cost.known += metrics.cost.known;
+        cost.unknown += metrics.cost.unknown;
+    }
+    taken.whole = !repeats.isEmpty();
+    if (!totals.empty()) {
+        std::ranges::sort(totals);
+        taken.total = totals[totals.size() / 2];
+    }
+    if (taken.whole && cost.unknown == 0) {
+        taken.cost = cost.known;
+    }
+    return taken;
 }
 
 } // namespace
@@ -23,20 +62,17 @@ void PaneMarks::set(const QList<AnswerPane *> &panes, bool shown)
     int whole = 0;
     int priced = 0;
     for (const AnswerPane *pane : panes) {
-        if (!shown || pane->session() == nullptr || !isWhole(pane->session()->answer())) {
-            continue;
-        }
-        ++whole;
-        const engine::Metrics metrics = pane->session()->metrics();
-        if (metrics.total && (fastest == nullptr || *metrics.total < least)) {
+        const Taken taken = shown ? takenBy(*pane) : Taken();
+        whole += taken.whole ? 1 : 0;
+        if (taken.whole && taken.total && (fastest == nullptr || *taken.total < least)) {
             fastest = pane;
-            least = *metrics.total;
+            least = *taken.total;
         }
-        if (metrics.cost.unknown == 0) {
+        if (taken.cost) {
             ++priced;
-            if (cheapest == nullptr || metrics.cost.known < cost) {
+            if (cheapest == nullptr || *taken.cost < cost) {
                 cheapest = pane;
-                cost = metrics.cost.known;
+                cost = *taken.cost;
             }
         }
     }

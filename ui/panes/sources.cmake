@@ -5,6 +5,7 @@ list(APPEND ui_sources
     ErrorText.h
     panes/AnswerPane.cpp
     panes/AnswerPane.h
+    panes/AnswerPaneTurns.cpp
     panes/AnswerState.cpp
     panes/AnswerState.h
     panes/Arrangements.cpp

@@ -51,6 +51,7 @@ void AnswersWiring::connectLayout()
         }
     });
     on(m_actions.showHidden, [panes] { panes->showPane(-1); });
+    on(m_actions.foldTurns, [panes](bool folded) { panes->setEarlierFolded(folded); });
     on(m_actions.evenPanes, [panes] { panes->evenPanes(); });
     for (const auto &[action, step] :
          {std::pair(m_actions.zoomIn, 1), std::pair(m_actions.zoomOut, -1), std::pair(m_actions.zoomReset, 0)}) {
@@ -109,6 +110,7 @@ void AnswersWiring::refresh()
     m_actions.figures->setEnabled(any && !m_panes->isBlind());
     m_actions.hidePane->setEnabled(m_panes->canHide());
     m_actions.showHidden->setEnabled(m_panes->shownPanes().size() < m_panes->count());
+    m_actions.foldTurns->setChecked(m_panes->areEarlierFolded());
     m_actions.alone->setChecked(m_panes->expandedPane() >= 0);
     const PaneLayout layout = m_panes->arrangement().layout;
     m_actions.columns->setChecked(layout == PaneLayout::Columns);

@@ -114,8 +114,13 @@ Figures ComparePage::figuresNow() const
     QList<std::pair<PaneIdentity, const engine::AnswerSession *>> answers;
     for (int at = 0; at < m_panes->count(); ++at) {
         const AnswerPane *pane = m_panes->pane(at);
-        if (pane->session() != nullptr) {
-            answers.append({pane->identity(), pane->session()});
+        const QList<engine::AnswerSession *> repeats = pane->repeats();
+        for (const engine::AnswerSession *session : repeats) {
+            PaneIdentity identity = pane->identity();
+            if (repeats.size() > 1) {
+                identity.name = tr("%1, repeat %2", "name of a model").arg(identity.name).arg(session->answer().repeat + 1);
+            }
+            answers.append({identity, session});
         }
     }
     return Figures::of(answers, m_panes->isBlind());
