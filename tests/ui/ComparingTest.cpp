@@ -31,6 +31,14 @@ QString clipboard()
     return QApplication::clipboard()->text();
 }
 
+void keepPicture(QWidget &widget, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("ASSAY_PICTURES");
+    if (!folder.isEmpty()) {
+        widget.grab().save(folder + u'/' + name + u".png"_s);
+    }
+}
+
 /// Sections of different lengths under the same headings.
 QString sections(int lines)
 {
@@ -255,7 +263,8 @@ void ComparingTest::theViewOfDifferencesIsWalkedAndLeft()
 {
     WindowHouse house;
     WindowDesk desk(house, 2);
-    answerByModel(house, {u"one\n\nSame.\n\nred wine"_s, u"two\n\nSame.\n\nwhite wine"_s});
+    const QString code = u"\n\n```cpp\nint a = 1;\nint b;\nreturn a + b;\n```\n\n## End\n\n- A list of *things*\n"_s;
+    answerByModel(house, {u"one\n\nSame.\n\nred wine"_s + code, u"two\n\nSame.\n\nwhite wine"_s + code});
     QVERIFY(desk.ask(u"Explain."_s));
     auto *page = desk.window.findChild<ui::DiffPage *>();
     QSignalSpy compared(page, &ui::DiffPage::compared);
@@ -263,6 +272,7 @@ void ComparingTest::theViewOfDifferencesIsWalkedAndLeft()
     QTRY_COMPARE(compared.count(), 1);
     QTest::keyClick(page->view(), Qt::Key_N);
     QCOMPARE(page->view()->currentPlace(), 1);
+    keepPicture(desk.window, u"differences"_s);
     QTest::keyClick(page->view(), Qt::Key_N);
     QCOMPARE(page->view()->currentPlace(), 2);
     QTest::keyClick(page->view(), Qt::Key_N);
@@ -327,6 +337,7 @@ void ComparingTest::figuresStandUnderOneAnotherWithTheBestMarked()
         best += line.fields.at(ui::Figures::Total).best ? 1 : 0;
     }
     QVERIFY(best >= 1);
+    keepPicture(desk.window, u"figures"_s);
     QTest::keyClick(page->table(), Qt::Key_Escape);
     QVERIFY(desk.area->isVisible());
 }
