@@ -249,7 +249,7 @@ void GoingOnTest::repeatsAreAskedForAndKeptApart()
     desk.trigger("figures");
     desk.trigger("foldTurns");
     view.catchUp();
-    QCOMPARE(view.plainText(), u"Repeat 2\n\nRepeat 3\n\nAn answer."_s);
+    QCOMPARE(view.plainText(), u"Repeat 2\n\n\n\nRepeat 3\n\nAn answer."_s);
 }
 
 void GoingOnTest::earlierTurnsFoldAndOpen()

@@ -15,7 +15,9 @@ namespace {
 
 constexpr qreal leading = 1.5; // of the font's size
 constexpr qreal codeLeading = 1.45;
-constexpr int measureInCharacters = 80;
+constexpr int measureInCharacters = 78; // of the average line; the fullest has some more
+/// Letters as often as texts have them: a font's own average counts letters that hardly occur, and lines would hold a hundred.
+constexpr QStringView typicalText = u"most of what is read here and there is about as wide as the rest of this sentence, and no wider. ";
 
 } // namespace
 
@@ -40,7 +42,8 @@ AnswerStyle AnswerStyle::of(const QWidget &widget)
     style.selectedText = palette.color(QPalette::HighlightedText);
     style.match = Theme::tint(Theme::warning(), style.dark ? 0.35 : 0.30);
     style.currentMatch = Theme::tint(Theme::warning(), style.dark ? 0.65 : 0.62);
-    style.measure = std::ceil(QFontMetricsF(style.body).averageCharWidth() * measureInCharacters);
+    const qreal letter = QFontMetricsF(style.body).horizontalAdvance(typicalText.toString()) / qreal(typicalText.size());
+    style.measure = std::ceil(letter * measureInCharacters);
     const QFontMetricsF code(style.code);
     style.codeAdvance = code.horizontalAdvance(QStringLiteral("mmmmmmmmmm")) / 10;
     style.codeLine = std::ceil(qMax(QFontInfo(style.code).pixelSize() * codeLeading, code.height()));

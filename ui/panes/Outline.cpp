@@ -11,6 +11,7 @@ namespace assay::ui {
 
 namespace {
 
+constexpr int closeBelow = 24; // a heading that starts so near the top is the one that is read
 constexpr int air = 16; // above what was jumped to: as much as there is above the first block
 
 } // namespace
@@ -45,7 +46,7 @@ bool Outline::jump(AnswerView &view, Kind kind, bool backwards)
         bar->setValue(int(found->top) - air);
         return true;
     }
-    const auto found = std::ranges::find_if(entries, [now](const Entry &entry) { return entry.top > now + 2; });
+    const auto found = std::ranges::find_if(entries, [now](const Entry &entry) { return entry.top > now + closeBelow; });
     if (found == entries.end() || bar->value() == bar->maximum()) {
         return false;
     }
