@@ -197,7 +197,9 @@ std::expected<QString, core::StoreError> Database::follow()
                              .arg(m_folder, QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz")));
     try {
         copyDatabase(*m_connection, copy);
-        // Closed before the new file is opened: the log that lies there is the old file's.
+        // The log that lies there may be the old file's, and SQLite leaves it when a file that moved is closed: the new one would take it
+        // for its own. So it is emptied before the new file is opened.
+        m_connection->execute("PRAGMA wal_checkpoint(TRUNCATE)");
         m_connection.reset();
         m_writable = false;
         const bool isGone = !QFile::exists(m_file);

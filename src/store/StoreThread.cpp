@@ -318,6 +318,10 @@ void StoreThread::succeed()
 {
     m_backoff = 0ms;
     if (std::exchange(m_failing, false)) {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_retryAt = {};
+        }
         qCInfo(log) << "writing works again";
         m_listener.recovered();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every single write to the disk fails once: a session from opening an old database to closing it is run again and again, and each time
-// the next write of it fails. ASSAY_FAULTS=all tries every write with every kind of failure; without it, every kind takes its turn.
+// the next write of it fails. ASSAY_FAULTS=all tries every write with every kind of failure; with any other value every eighth write is
+// tried, and the kinds take turns.
 #include "FaultyVfs.h"
 #include "Samples.h"
 #include "Sqlite.h"
@@ -51,6 +52,16 @@ auto persistently(Ask ask)
     }
 }
 
+/// Each call makes the store try again at once, where it would wait a while by itself.
+bool flush(store::SqliteRunStore &store)
+{
+    bool done = false;
+    for (int tries = 0; !done && tries < 500; ++tries) {
+        done = store.flush(20);
+    }
+    return done;
+}
+
 Session work(const QString &folder)
 {
     Session session;
@@ -68,18 +79,18 @@ Session work(const QString &folder)
     for (core::Answer *each : {&first, &second}) {
         store.startAnswer(*each);
         store.appendJournal({chunk(*each, 1000, u"half of it, "_s)});
-        store.flush(5000);
+        flush(store);
         store.appendJournal({chunk(*each, 2000, u"and the rest"_s)});
         each->attempts = {attempt(*each, 5000)};
         store.addAttempt(each->attempts.constFirst());
         *each = finished(*each, u"half of it, and the rest"_s);
         store.finishAnswer(*each);
-        store.flush(5000);
+        flush(store);
     }
     session.made.answers = {first, second};
     store.annotate(session.made.id, {.pinned = true, .tags = QStringList({u"kept"_s}), .note = u"a note"_s});
     (void)persistently([&] { return store.remove({other.id}); });
-    session.flushed = store.flush(5000);
+    session.flushed = flush(store);
     QCoreApplication::processEvents();
     return session;
 }
@@ -99,12 +110,15 @@ private Q_SLOTS:
 
     void everyWriteMayFailOnce()
     {
+        if (!qEnvironmentVariableIsSet("ASSAY_FAULTS")) {
+            QSKIP("the sweep takes minutes: ASSAY_FAULTS=some or ASSAY_FAULTS=all");
+        }
         const bool all = qEnvironmentVariable("ASSAY_FAULTS") == u"all"_s;
         int tried = 0;
         int silent = 0;
         for (size_t k = 0; k < (all ? faults.size() : 1); ++k) {
-            for (int number = 1;; ++number) {
-                const Fault fault = all ? faults.at(k) : faults.at(static_cast<size_t>(number) % faults.size());
+            for (int number = 1;; number += all ? 1 : 8) {
+                const Fault fault = all ? faults.at(k) : faults.at(static_cast<size_t>(number / 8) % faults.size());
                 const QTemporaryDir folder;
                 copyFixture(folder.path());
                 FaultyVfs::arm(number, fault);

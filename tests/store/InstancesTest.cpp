@@ -32,7 +32,8 @@ private Q_SLOTS:
     {
         QVERIFY(!m_one->problem());
         QVERIFY(!m_two->problem());
-        QCOMPARE(Sqlite(m_folder->filePath(u"assay.db"_s)).value("SELECT count(*) FROM migration"), u"1"_s);
+        QCOMPARE(Sqlite(m_folder->filePath(u"assay.db"_s)).value("SELECT count(*) FROM migration"),
+                 QString::number(store::releasedMigrations().size()));
     }
 
     void bothWriteAndEachSeesWhatTheOtherWrote()
