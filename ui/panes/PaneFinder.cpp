@@ -10,7 +10,6 @@ namespace assay::ui {
 namespace {
 
 constexpr int countInterval = 400;
-constexpr qsizetype mostCounted = 10'000;
 
 } // namespace
 
