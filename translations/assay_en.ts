@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>assay::app::ExperimentStage</name>
+    <message numerus="yes">
+        <source>The price of %n request(s) is not known.</source>
+        <translation>
+            <numerusform>The price of %n request is not known.</numerusform>
+            <numerusform>The price of %n requests is not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::app::ModelsCommand</name>
     <message numerus="yes">
         <source>%1: %n model(s)</source>
@@ -18,6 +28,16 @@
         <translation>
             <numerusform>%n answer copied</numerusform>
             <numerusform>%n answers copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::ChainEditor</name>
+    <message numerus="yes">
+        <source>%n try(s) on each route; after %1 the next one is asked:</source>
+        <translation>
+            <numerusform>%n try on each route; after %1 the next one is asked:</numerusform>
+            <numerusform>%n tries on each route; after %1 the next one is asked:</numerusform>
         </translation>
     </message>
 </context>
@@ -49,6 +69,75 @@
         <translation>
             <numerusform>It asks to wait %n second.</numerusform>
             <numerusform>It asks to wait %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::ExperimentPanel</name>
+    <message numerus="yes">
+        <source>%n step(s), at most %1.</source>
+        <translation>
+            <numerusform>%n step, at most %1.</numerusform>
+            <numerusform>%n steps, at most %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The price of %n request(s) is not known.</source>
+        <translation>
+            <numerusform>The price of %n request is not known.</numerusform>
+            <numerusform>The price of %n requests is not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::ExperimentText</name>
+    <message numerus="yes">
+        <source>%1, %n pair(s) are too few for an interval</source>
+        <translation>
+            <numerusform>%1, %n pair is too few for an interval</numerusform>
+            <numerusform>%1, %n pairs are too few for an interval</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) are too few to tell %1 and %2 apart; at least 6 are needed.</source>
+        <translation>
+            <numerusform>%n pair is too few to tell %1 and %2 apart; at least 6 are needed.</numerusform>
+            <numerusform>%n pairs are too few to tell %1 and %2 apart; at least 6 are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2: no difference shown in %n pair(s).</source>
+        <translation>
+            <numerusform>%1 and %2: no difference shown in %n pair.</numerusform>
+            <numerusform>%1 and %2: no difference shown in %n pairs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) are void: the machine slept or its clock was changed while they ran.</source>
+        <translation>
+            <numerusform>%n pair is void: the machine slept or its clock was changed while it ran.</numerusform>
+            <numerusform>%n pairs are void: the machine slept or its clock was changed while they ran.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain gave an answer in %1 of %n case(s).</source>
+        <translation>
+            <numerusform>The chain gave an answer in %1 of %n case.</numerusform>
+            <numerusform>The chain gave an answer in %1 of %n cases.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) unknown</source>
+        <translation>
+            <numerusform>%n attempt unknown</numerusform>
+            <numerusform>%n attempts unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It drops %n feature(s) that %1 has.</source>
+        <translation>
+            <numerusform>It drops %n feature that %1 has.</numerusform>
+            <numerusform>It drops %n features that %1 has.</numerusform>
         </translation>
     </message>
 </context>
@@ -97,6 +186,16 @@
         <translation>
             <numerusform>Deleted %n comparison.</numerusform>
             <numerusform>Deleted %n comparisons.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::LimitsText</name>
+    <message numerus="yes">
+        <source>%n request(s) a day to free models</source>
+        <translation>
+            <numerusform>%n request a day to free models</numerusform>
+            <numerusform>%n requests a day to free models</numerusform>
         </translation>
     </message>
 </context>

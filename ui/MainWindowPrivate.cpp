@@ -5,6 +5,7 @@
 #include "ui/composer/Composer.h"
 #include "ui/composer/LineUpBar.h"
 #include "ui/composer/SavedLineUps.h"
+#include "ui/experiments/ExperimentsPage.h"
 #include "ui/history/HistoryModel.h"
 #include "ui/history/HistoryPanel.h"
 #include "ui/models/ModelsPage.h"
@@ -62,6 +63,8 @@ void MainWindow::Private::build()
     pages = new QStackedWidget(q);
     pages->addWidget(page);
     pages->addWidget(modelsPage);
+    experimentsPage = new ExperimentsPage(context, q);
+    pages->addWidget(experimentsPage);
     splitter = new QSplitter(q);
     splitter->addWidget(history);
     splitter->addWidget(pages);
@@ -76,8 +79,8 @@ void MainWindow::Private::build()
     auto *layout = new QVBoxLayout(whole);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(
-        new TopBar({menu, actions.history, actions.compare, actions.models, actions.goTo, actions.settings}, whole));
+    layout->addWidget(new TopBar(
+        {menu, actions.history, actions.compare, actions.models, actions.experiments, actions.goTo, actions.settings}, whole));
     layout->addWidget(splitter, 1);
     layout->addWidget(status);
     q->setCentralWidget(whole);
@@ -239,7 +242,7 @@ void MainWindow::Private::newComparison()
 
 bool MainWindow::Private::mayClose()
 {
-    if (!desk->isRunning()) {
+    if (!desk->isRunning() && !experimentsPage->isRunning()) {
         return true;
     }
     QMessageBox question(QMessageBox::NoIcon, MainWindow::tr("Quit Assay"),

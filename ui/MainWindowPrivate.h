@@ -12,6 +12,7 @@ namespace assay::ui {
 class AnswersWiring;
 class ComparePage;
 class Desk;
+class ExperimentsPage;
 class GoingOn;
 class HistoryPanel;
 class ModelPicker;
@@ -43,6 +44,7 @@ public:
     HistoryPanel *history = nullptr;
     ComparePage *page = nullptr;
     ModelsPage *modelsPage = nullptr;
+    ExperimentsPage *experimentsPage = nullptr;
     StatusLine *status = nullptr;
     QSplitter *splitter = nullptr;
     QStackedWidget *pages = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/MainWindowPrivate.h"
 #include "ui/composer/Composer.h"
 #include "ui/composer/LineUpBar.h"
+#include "ui/experiments/ExperimentsPage.h"
 #include "ui/history/HistoryPanel.h"
 #include "ui/models/ModelsPage.h"
 #include "ui/panes/PaneArea.h"
@@ -62,6 +63,7 @@ void MainWindow::Private::connectActions()
     on(actions.addModel, [this] { pick(-1); });
     on(actions.compare, [this] { showPage(actions.compare); });
     on(actions.models, [this] { showPage(actions.models); });
+    on(actions.experiments, [this] { showPage(actions.experiments); });
     on(actions.history, [this](bool shown) {
         historyWanted = shown;
         showHistory(shown);
@@ -153,7 +155,12 @@ void MainWindow::Private::showProgress()
 void MainWindow::Private::showPage(QAction *action)
 {
     action->setChecked(true);
-    pages->setCurrentWidget(action == actions.models ? static_cast<QWidget *>(modelsPage) : page);
+    if (action == actions.experiments) {
+        experimentsPage->proposeRoutes(page->composer()->lineUp()->contestants());
+        pages->setCurrentWidget(experimentsPage);
+    } else {
+        pages->setCurrentWidget(action == actions.models ? static_cast<QWidget *>(modelsPage) : page);
+    }
     actions.find->setEnabled(desk->run() || action == actions.models);
     if (action == actions.models) {
         modelsPage->focusSearch();

@@ -84,6 +84,72 @@ constexpr std::array simulateOptions{
     Option{"scenario"_L1, "FILE"_L1},
 };
 
+constexpr std::array duelOptions{
+    Option{"model"_L1, "PROVIDER/MODEL"_L1, true},
+    Option{"prompt"_L1, "TEXT"_L1, true},
+    Option{"prompt-file"_L1, "FILE"_L1, true},
+    Option{"repeat"_L1, "N"_L1},
+    Option{"seed"_L1, "N"_L1},
+    Option{"concurrent"_L1, {}},
+    Option{"no-warm-up"_L1, {}},
+    Option{"system"_L1, "TEXT"_L1},
+    Option{"set"_L1, "KEY=VALUE"_L1, true},
+    Option{"max-cost"_L1, "USD"_L1},
+    Option{"report"_L1, "FILE"_L1},
+    Option{"base-url"_L1, "PROVIDER=URL"_L1, true},
+    Option{"timeout"_L1, "SECONDS"_L1},
+    Option{"no-store"_L1, {}},
+    Option{"json"_L1, {}},
+    Option{"demo"_L1, {}},
+};
+
+constexpr std::array drillOptions{
+    Option{"model"_L1, "PROVIDER/MODEL"_L1, true},
+    Option{"fallback"_L1, "PROVIDER/MODEL"_L1, true},
+    Option{"when"_L1, "TRIGGER,…"_L1},
+    Option{"retries"_L1, "N"_L1},
+    Option{"first-token-limit"_L1, "SECONDS"_L1},
+    Option{"fault"_L1, "NAME"_L1, true},
+    Option{"prompt"_L1, "TEXT"_L1, true},
+    Option{"prompt-file"_L1, "FILE"_L1, true},
+    Option{"seed"_L1, "N"_L1},
+    Option{"system"_L1, "TEXT"_L1},
+    Option{"set"_L1, "KEY=VALUE"_L1, true},
+    Option{"max-cost"_L1, "USD"_L1},
+    Option{"report"_L1, "FILE"_L1},
+    Option{"base-url"_L1, "PROVIDER=URL"_L1, true},
+    Option{"timeout"_L1, "SECONDS"_L1},
+    Option{"no-store"_L1, {}},
+    Option{"json"_L1, {}},
+    Option{"demo"_L1, {}},
+};
+
+constexpr std::array parityOptions{
+    Option{"model"_L1, "PROVIDER/MODEL"_L1, true},
+    Option{"probe"_L1, "NAME"_L1, true},
+    Option{"system"_L1, "TEXT"_L1},
+    Option{"set"_L1, "KEY=VALUE"_L1, true},
+    Option{"max-cost"_L1, "USD"_L1},
+    Option{"report"_L1, "FILE"_L1},
+    Option{"base-url"_L1, "PROVIDER=URL"_L1, true},
+    Option{"timeout"_L1, "SECONDS"_L1},
+    Option{"no-store"_L1, {}},
+    Option{"json"_L1, {}},
+    Option{"demo"_L1, {}},
+};
+
+constexpr std::array copyOptions{
+    Option{"model"_L1, "PROVIDER/MODEL"_L1, true},
+    Option{"fallback"_L1, "PROVIDER/MODEL"_L1, true},
+    Option{"as"_L1, "curl|python|typescript|openrouter"_L1},
+    Option{"prompt"_L1, "TEXT"_L1, true},
+    Option{"prompt-file"_L1, "FILE"_L1, true},
+    Option{"system"_L1, "TEXT"_L1},
+    Option{"set"_L1, "KEY=VALUE"_L1, true},
+    Option{"base-url"_L1, "PROVIDER=URL"_L1, true},
+    Option{"demo"_L1, {}},
+};
+
 struct CommandName {
     QLatin1StringView word;
     Command command;
@@ -98,6 +164,10 @@ constexpr std::array commands{
     CommandName{"show"_L1, Command::Show, showOptions, 1},
     CommandName{"export"_L1, Command::Export, exportOptions, anyNumber},
     CommandName{"simulate"_L1, Command::Simulate, simulateOptions, 0},
+    CommandName{"duel"_L1, Command::Duel, duelOptions, 0},
+    CommandName{"drill"_L1, Command::Drill, drillOptions, 0},
+    CommandName{"parity"_L1, Command::Parity, parityOptions, 0},
+    CommandName{"copy"_L1, Command::Copy, copyOptions, 0},
 };
 
 /// Where the command's word stands; -1: the window is meant.
@@ -179,6 +249,14 @@ QString helpText()
                     "  assay models [PROVIDER] [--search TEXT] [--missing-at PROVIDER] [--free] [--json] [--refresh]\n"
                     "  assay history [--search TEXT] [--limit N] [--json]\n"
                     "  assay show ID [--json]                           ID may be shortened, or \"latest\"\n"
+                    "  assay duel --model A --model B [--prompt TEXT | --prompt-file FILE]… [--repeat N] [--concurrent]\n"
+                    "        [--no-warm-up]\n"
+                    "  assay drill --model A [--fallback B]… [--when TRIGGER,…|all] [--retries N] [--first-token-limit SECONDS]\n"
+                    "        [--fault NAME]…\n"
+                    "  assay parity --model A [--model B]… [--probe NAME]…\n"
+                    "        each: [--seed N] [--max-cost USD] [--report FILE.html] [--set KEY=VALUE]… [--no-store] [--json] [--demo]\n"
+                    "  assay copy --model A [--fallback B]… [--as curl|python|typescript|openrouter] [--prompt TEXT]\n"
+                    "                                                   without its key\n"
                     "  assay export ID… [--format md|html|json|csv] [--output FILE]\n"
                     "  assay simulate [--port N] [--scenario FILE]      the simulated providers alone\n"
                     "\n"

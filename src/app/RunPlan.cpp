@@ -18,45 +18,6 @@ struct Text {
 constexpr int mostRepeats = 1000;
 constexpr int longestTimeout = 24 * 60 * 60;
 
-std::expected<core::Parameters, QString> parametersFrom(const QStringList &settings)
-{
-    core::Parameters parameters;
-    for (const QString &setting : settings) {
-        const QString key = setting.section(u'=', 0, 0);
-        QString value = setting.section(u'=', 1);
-        if (!setting.contains(u'=') || key.isEmpty()) {
-            return std::unexpected(Text::tr("--set wants KEY=VALUE, not \"%1\".").arg(setting));
-        }
-        const bool isJson = value.trimmed().startsWith(u'{') || value.trimmed().startsWith(u'[');
-        if ((key == "schema"_L1 || key == "tools"_L1 || key == "extra"_L1) && !isJson) {
-            const auto bytes = bytesOf(value.startsWith(u'@') ? value.sliced(1) : value);
-            if (!bytes) {
-                return std::unexpected(bytes.error());
-            }
-            value = QString::fromUtf8(*bytes);
-        }
-        if (const QString objection = parameters.set(key, value); !objection.isEmpty()) {
-            return std::unexpected(objection);
-        }
-    }
-    return parameters;
-}
-
-/// A whole number of an option, or `otherwise` where the option was not given.
-std::expected<int, QString> numberFrom(const Arguments &arguments, QLatin1StringView name, int most, int otherwise)
-{
-    if (!arguments.has(name)) {
-        return otherwise;
-    }
-    bool isNumber = false;
-    const int number = arguments.value(name).toInt(&isNumber);
-    if (!isNumber || number < 1 || number > most) {
-        return std::unexpected(
-            Text::tr("--%1 wants a whole number from 1 to %2, not \"%3\".").arg(name).arg(most).arg(arguments.value(name)));
-    }
-    return number;
-}
-
 std::expected<QList<core::Contestant>, QString> contestantsFrom(const Arguments &arguments)
 {
     const auto routes = routesFrom(arguments.values("model"_L1));
@@ -102,6 +63,44 @@ std::expected<core::Turn, QString> turnFrom(const Arguments &arguments)
 }
 
 } // namespace
+
+std::expected<core::Parameters, QString> parametersFrom(const QStringList &settings)
+{
+    core::Parameters parameters;
+    for (const QString &setting : settings) {
+        const QString key = setting.section(u'=', 0, 0);
+        QString value = setting.section(u'=', 1);
+        if (!setting.contains(u'=') || key.isEmpty()) {
+            return std::unexpected(Text::tr("--set wants KEY=VALUE, not \"%1\".").arg(setting));
+        }
+        const bool isJson = value.trimmed().startsWith(u'{') || value.trimmed().startsWith(u'[');
+        if ((key == "schema"_L1 || key == "tools"_L1 || key == "extra"_L1) && !isJson) {
+            const auto bytes = bytesOf(value.startsWith(u'@') ? value.sliced(1) : value);
+            if (!bytes) {
+                return std::unexpected(bytes.error());
+            }
+            value = QString::fromUtf8(*bytes);
+        }
+        if (const QString objection = parameters.set(key, value); !objection.isEmpty()) {
+            return std::unexpected(objection);
+        }
+    }
+    return parameters;
+}
+
+std::expected<int, QString> numberFrom(const Arguments &arguments, QLatin1StringView name, int most, int otherwise)
+{
+    if (!arguments.has(name)) {
+        return otherwise;
+    }
+    bool isNumber = false;
+    const int number = arguments.value(name).toInt(&isNumber);
+    if (!isNumber || number < 1 || number > most) {
+        return std::unexpected(
+            Text::tr("--%1 wants a whole number from 1 to %2, not \"%3\".").arg(name).arg(most).arg(arguments.value(name)));
+    }
+    return number;
+}
 
 std::expected<QList<core::Route>, QString> routesFrom(const QStringList &texts)
 {
@@ -160,7 +159,8 @@ QString objectionTo(const core::Comparison &comparison, const core::ProviderDire
         known.append(profile.id.toString());
     }
     for (const core::Contestant &contestant : comparison.contestants) {
-        for (const auto all = QList<core::Route>{contestant.route} + contestant.fallback.routes(); const core::Route &route : all) {
+        for (const auto all = QList<core::Route>{contestant.route} + contestant.fallback.routes();
+             const core::Route &route : all) {
             const QString name = route.provider.toString();
             if (!providers.provider(route.provider)) {
                 return Text::tr("There is no provider \"%1\".").arg(name) + suggestion(name, known) + u' '

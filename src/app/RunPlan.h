@@ -24,6 +24,11 @@ struct RunPlan {
     [[nodiscard]] static std::expected<RunPlan, QString> from(const Arguments &arguments);
 };
 
+/// `--set` of run and of the experiments.
+[[nodiscard]] std::expected<core::Parameters, QString> parametersFrom(const QStringList &settings);
+/// A whole number of an option, or `otherwise` where the option was not given.
+[[nodiscard]] std::expected<int, QString> numberFrom(const Arguments &arguments, QLatin1StringView name, int most,
+                                                     int otherwise);
 /// `--model` of run and of the window.
 [[nodiscard]] std::expected<QList<core::Route>, QString> routesFrom(const QStringList &texts);
 /// Whether every route's provider is there; the sentence says which is not and what may have been meant. Empty: all are.

@@ -4,9 +4,13 @@
 #include "app/RunPlan.h"
 #include "app/Terminal.h"
 #include "app/Translations.h"
+#include "app/commands/CopyCommand.h"
+#include "app/commands/DrillCommand.h"
+#include "app/commands/DuelCommand.h"
 #include "app/commands/ExportCommand.h"
 #include "app/commands/HistoryCommand.h"
 #include "app/commands/ModelsCommand.h"
+#include "app/commands/ParityCommand.h"
 #include "app/commands/RunCommand.h"
 #include "app/commands/ShowCommand.h"
 #include "app/commands/SimulateCommand.h"
@@ -76,6 +80,14 @@ int run(const Invocation &invocation, const QString &dataFolder)
         return exportCommand(arguments, dataFolder);
     case Command::Simulate:
         return simulateCommand(arguments);
+    case Command::Duel:
+        return duelCommand(arguments, dataFolder);
+    case Command::Drill:
+        return drillCommand(arguments, dataFolder);
+    case Command::Parity:
+        return parityCommand(arguments, dataFolder);
+    case Command::Copy:
+        return copyCommand(arguments, dataFolder);
     case Command::Window:
         break;
     }

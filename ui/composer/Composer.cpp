@@ -16,8 +16,10 @@
 #include "ui/theme/Theme.h"
 
 #include <QBoxLayout>
+#include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QMimeData>
 #include <QPainter>
 #include <QToolButton>
@@ -95,6 +97,10 @@ void Composer::connectAll()
     });
     connect(m_lineUp, &LineUpBar::addRequested, this, [this] { Q_EMIT pickRequested(-1); });
     connect(m_lineUp, &LineUpBar::swapRequested, this, &Composer::pickRequested);
+    connect(m_lineUp, &LineUpBar::copyRequested, this, [this](int position, engine::SnippetKind kind) {
+        const auto text = engine::snippetOf(kind, m_context.engine, plan(), position);
+        QGuiApplication::clipboard()->setText(text ? *text : text.error());
+    });
     connect(m_controls, &ComposerControls::attachRequested, this, &Composer::chooseFiles);
     connect(m_controls, &ComposerControls::parametersRequested, this, &Composer::openParameters);
     connect(m_controls, &ComposerControls::modeChanged, this, &Composer::changeMode);

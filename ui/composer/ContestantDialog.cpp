@@ -2,6 +2,7 @@
 #include "ui/composer/ContestantDialog.h"
 
 #include "ui/composer/ParametersEditor.h"
+#include "ui/experiments/ChainEditor.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -9,18 +10,20 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace assay::ui {
 
-ContestantDialog::ContestantDialog(core::Contestant contestant, const QString &title, QWidget *parent)
+ContestantDialog::ContestantDialog(const Context &context, core::Contestant contestant, const QString &title, QWidget *parent)
     : QDialog(parent),
       m_contestant(std::move(contestant)),
       m_label(new QLineEdit(m_contestant.label, this)),
       m_ownSystem(new QCheckBox(tr("&System prompt of its own"), this)),
       m_system(new QPlainTextEdit(m_contestant.system.value_or(QString()), this)),
       m_ownParameters(new QCheckBox(tr("&Parameters of its own"), this)),
-      m_parameters(new ParametersEditor(this))
+      m_parameters(new ParametersEditor(this)),
+      m_chain(new ChainEditor(context))
 {
     setWindowTitle(title);
     auto *layout = new QVBoxLayout(this);
@@ -44,11 +47,25 @@ ContestantDialog::ContestantDialog(core::Contestant contestant, const QString &t
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
+    m_chain->setContestant(m_contestant);
+    auto *own = new QWidget(this);
+    auto *ownLayout = new QVBoxLayout(own);
     for (QWidget *widget :
-         std::initializer_list<QWidget *>{label, m_label, m_ownSystem, m_system, m_ownParameters, m_parameters, buttons}) {
-        layout->addWidget(widget);
+         std::initializer_list<QWidget *>{label, m_label, m_ownSystem, m_system, m_ownParameters, m_parameters}) {
+        ownLayout->addWidget(widget);
     }
-    setMinimumWidth(440);
+    ownLayout->addStretch(1);
+    auto *chain = new QWidget(this);
+    auto *chainLayout = new QVBoxLayout(chain);
+    chainLayout->addWidget(m_chain);
+    chainLayout->addStretch(1);
+    auto *tabs = new QTabWidget(this);
+    tabs->setDocumentMode(true);
+    tabs->addTab(own, tr("Own settings"));
+    tabs->addTab(chain, tr("Fallback"));
+    layout->addWidget(tabs);
+    layout->addWidget(buttons);
+    setMinimumWidth(480);
 }
 
 core::Contestant ContestantDialog::contestant() const
@@ -57,6 +74,7 @@ core::Contestant ContestantDialog::contestant() const
     result.label = m_label->text().trimmed();
     result.system = m_ownSystem->isChecked() ? std::optional(m_system->toPlainText()) : std::nullopt;
     result.parameters = m_ownParameters->isChecked() ? std::optional(m_parameters->parameters()) : std::nullopt;
+    m_chain->applyTo(result);
     return result;
 }
 

@@ -11,13 +11,15 @@ class QPlainTextEdit;
 
 namespace assay::ui {
 
+struct Context;
+class ChainEditor;
 class ParametersEditor;
 
-/// What one contestant has of its own: name, system prompt, parameters.
+/// What one contestant has of its own: name, system prompt, parameters, fallback chain.
 class ContestantDialog final : public QDialog {
     Q_OBJECT
 public:
-    ContestantDialog(core::Contestant contestant, const QString &title, QWidget *parent = nullptr);
+    ContestantDialog(const Context &context, core::Contestant contestant, const QString &title, QWidget *parent = nullptr);
 
     [[nodiscard]] core::Contestant contestant() const;
 
@@ -28,6 +30,7 @@ private:
     QPlainTextEdit *m_system;
     QCheckBox *m_ownParameters;
     ParametersEditor *m_parameters;
+    ChainEditor *m_chain;
 };
 
 } // namespace assay::ui

@@ -197,7 +197,7 @@ void LineUpBar::move(int from, int to)
 
 void LineUpBar::edit(int position)
 {
-    ContestantDialog dialog(m_contestants.at(position), m_chips.at(position)->accessibleName(), window());
+    ContestantDialog dialog(m_context, m_contestants.at(position), m_chips.at(position)->accessibleName(), window());
     if (dialog.exec() == QDialog::Accepted) {
         m_contestants[position] = dialog.contestant();
         rebuild();
@@ -213,6 +213,15 @@ void LineUpBar::openMenu(int position)
     menu->addAction(Theme::icon(u"settings"_s), tr("Name, prompt and parameters…"), this, [this, position] { edit(position); });
     QAction *copy = menu->addAction(Theme::icon(u"copy"_s), tr("Duplicate"), this, [this, position] { duplicate(position); });
     copy->setEnabled(m_contestants.size() < core::maximumContestants);
+    QMenu *copyAs = menu->addMenu(tr("Copy as"));
+    for (const auto &[kind, name] :
+         {std::pair{engine::SnippetKind::Curl, u"curl"_s}, std::pair{engine::SnippetKind::Python, u"Python"_s},
+          std::pair{engine::SnippetKind::TypeScript, u"TypeScript"_s},
+          std::pair{engine::SnippetKind::OpenRouter, u"OpenRouter JSON"_s}}) {
+        QAction *action = copyAs->addAction(name, this, [this, position, kind] { Q_EMIT copyRequested(position, kind); });
+        const bool routed = m_contestants.at(position).route.provider == core::ProviderId(u"openrouter"_s);
+        action->setEnabled(kind != engine::SnippetKind::OpenRouter || routed);
+    }
     menu->addSeparator();
     menu->addAction(tr("Move to the front"), this, [this, position] { move(position, 0); })->setEnabled(position > 0);
     menu->addAction(tr("Move back by one"), this, [this, position] { move(position, position + 1); })

@@ -3,6 +3,7 @@
 
 #include "core/Contestant.h"
 #include "engine/ComparisonEngine.h"
+#include "engine/Snippet.h"
 
 #include <QScrollArea>
 
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void changed();
     void addRequested();
     void swapRequested(int position);
+    void copyRequested(int position, assay::engine::SnippetKind kind);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

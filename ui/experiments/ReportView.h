@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace assay::ui {
+
+/// A report of an experiment: the verdict first, then what it rests on. Shows the JSON that reports are kept as.
+class ReportView final : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit ReportView(QWidget *parent = nullptr);
+
+    void setReport(const QJsonObject &report);
+    [[nodiscard]] const QJsonObject &report() const { return m_report; }
+
+private:
+    void showDuel();
+    void showDrill();
+    void showParity();
+    void addHead();
+    void addVerdict(const QString &text);
+    void addHeading(const QString &text);
+    void addText(const QString &text);
+    void addTable(const QString &name, const QList<QStringList> &rows, int stretched);
+    void addFoot();
+    void saveHtml();
+    void saveJson();
+    void save(const QString &suffix, const QByteArray &content);
+
+    QJsonObject m_report;
+    QVBoxLayout *m_layout = nullptr;
+};
+
+} // namespace assay::ui
