@@ -1003,6 +1003,10 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
         <source>Tool call: %1</source>
         <translation>Werkzeugaufruf: %1</translation>
     </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::AnswerPane</name>
@@ -1258,6 +1262,15 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>Wrap</source>
         <translation>Umbrechen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <comment>a language</comment>
+        <translation>Code: %1</translation>
     </message>
 </context>
 <context>
@@ -1923,6 +1936,18 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>Keys are never kept there, only in the system&apos;s keychain.</source>
         <translation>Schlüssel liegen nie dort, nur im Schlüsselbund des Systems.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::FrameMonitor</name>
+    <message>
+        <source>no frames yet</source>
+        <translation>noch keine Bilder</translation>
+    </message>
+    <message>
+        <source>%1 frames · interval %2 ms · work %3 ms, longest %4 ms · %5 behind, %6 panes wait</source>
+        <comment>99th percentiles of the last half second; how many frames left work for the next</comment>
+        <translation>%1 Bilder · Abstand %2 ms · Arbeit %3 ms, längste %4 ms · %5 im Rückstand, %6 Felder warten</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +2728,52 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>not found</source>
         <translation>nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::PictureFile</name>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>bild</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::PictureItem</name>
+    <message>
+        <source>Picture %1, %2 × %3 pixels</source>
+        <translation>Bild %1, %2 × %3 Pixel</translation>
+    </message>
+    <message>
+        <source>Picture %1, not loaded: </source>
+        <translation>Bild %1, nicht geladen: </translation>
+    </message>
+    <message>
+        <source>Picture %1 cannot be shown</source>
+        <translation>Bild %1 kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Open address…</source>
+        <translation>Adresse öffnen …</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,46 @@ double renderMarkdown(const QStringList &tokens)
     return stream(tokens, [&](const QString &token) { view.appendText(token); }, [&] { view.catchUp(); });
 }
 
+/// 1 MB: prose, then a code block of 10,000 lines, then prose again, and the code goes on to the end.
+QString longAnswer()
+{
+    QString text = answer() + QStringLiteral("\n\n```cpp\n");
+    for (int line = 0; line < 10'000; ++line) {
+        text +=
+            QStringLiteral("    total += values[%1] * weights[%1]; // step %1 of many, until all of them are done\n").arg(line);
+    }
+    return text + QStringLiteral("```\n\n") + answer().repeated(8);
+}
+
+/// Microseconds for a token among the first and among the last of the same kind, code, and the same for the prose behind it; the worse one.
+std::pair<double, double> firstAndLast(const QStringList &tokens)
+{
+    FrameClock clock;
+    Grammars grammars;
+    AnswerView view(clock, grammars);
+    view.resize(480, 700);
+    view.show();
+    QCoreApplication::processEvents();
+    const auto feed = [&](const QStringList &some) {
+        return stream(
+                   some, [&](const QString &token) { view.appendText(token); }, [&] { view.catchUp(); })
+               * 1000 / double(some.size());
+    };
+    constexpr qsizetype measured = 2000;
+    const qsizetype prose = answerSize / 4;
+    const double firstProse = feed(tokens.first(prose));
+    const double firstCode = feed(tokens.sliced(prose, measured));
+    // In between as fast as it goes.
+    const qsizetype behind = tokens.size() - 8 * prose;
+    view.appendText(QStringList(tokens.sliced(prose + measured, behind - 2 * measured - prose)).join(QString()));
+    view.catchUp();
+    const double lastCode = feed(tokens.sliced(behind - measured, measured - 100));
+    view.appendText(QStringList(tokens.sliced(behind - 100, 100)).join(QString()));
+    view.catchUp();
+    const double lastProse = feed(tokens.sliced(behind, prose));
+    return lastCode / firstCode > lastProse / firstProse ? std::pair(firstCode, lastCode) : std::pair(firstProse, lastProse);
+}
+
 double renderPlain(const QStringList &tokens)
 {
     QPlainTextEdit edit;
@@ -105,6 +145,12 @@ int main(int argc, char **argv)
         "{\"bench\":\"markdown_append\",\"case\":\"token of 14.5 KB, painted\",\"value\":%.1f,\"unit\":\"us\",\"baseline\":%.1f,"
         "\"ratio\":%.2f}\n",
         markdown, plain, markdown / plain);
+    const QStringList megabyte = tokensOf(longAnswer());
+    const auto [early, end] = firstAndLast(megabyte);
+    std::printf(
+        "{\"bench\":\"markdown_append\",\"case\":\"token at the end of 1 MB\",\"value\":%.1f,\"unit\":\"us\",\"baseline\":%.1f,"
+        "\"ratio\":%.2f}\n",
+        end, early, end / early);
     const QStringList many = tokensOf(answer().repeated(8));
     const double late = renderMarkdown(many) * 1000 / double(many.size());
     std::printf(

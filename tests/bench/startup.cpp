@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long a start takes: from the start of the process to a window that is shown and idle, and to the end of a command. The baseline is
-// an empty Qt window, and a Qt program without one, on the same machine in the same run.
+// How long a start takes: from the start of the process to a window that is shown and idle, and to the end of a command, with nothing and with
+// 100,000 answers in the history. The baseline is an empty Qt window, and a Qt program without one, on the same machine in the same run.
 #include "Figure.h"
+#include "LongHistory.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -33,10 +34,10 @@ int emptyWindow(int argc, char **argv)
 }
 
 /// Milliseconds from start to end, the middle of several runs; the first one, which warms the disk's cache, does not count.
-double timeOf(const QString &program, const QStringList &arguments)
+double timeOf(const QString &program, const QStringList &arguments, int repeats = runs)
 {
     std::vector<double> times;
-    for (int i = 0; i <= runs; ++i) {
+    for (int i = 0; i <= repeats; ++i) {
         QElapsedTimer clock;
         clock.start();
         QProcess process;
@@ -49,7 +50,7 @@ double timeOf(const QString &program, const QStringList &arguments)
             times.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
         }
     }
-    return bench::median(times);
+    return times.empty() ? 0 : bench::median(times);
 }
 
 } // namespace
@@ -73,6 +74,15 @@ int main(int argc, char **argv)
     bench::print("startup", "window shown and idle", timeOf(assay, data + QStringList{u"--exit-when-shown"_s}), "ms", window);
     bench::print("startup", "demo window shown and idle",
                  timeOf(assay, data + QStringList{u"--demo"_s, u"--exit-when-shown"_s}), "ms", window);
+    const QTemporaryDir longFolder;
+    const QStringList longData{u"--data-dir"_s, longFolder.path()};
+    (void)timeOf(assay, longData + QStringList{u"history"_s, u"--json"_s}, 0);
+    bench::fillHistory(longFolder.filePath(u"assay.db"_s));
+    const QString display = qEnvironmentVariable("QT_QPA_PLATFORM") == u"xcb" ? u"xcb"_s : u"offscreen"_s;
+    bench::print("startup", "window shown and idle, 100,000 answers, " + display.toStdString(),
+                 timeOf(assay, longData + QStringList{u"--exit-when-shown"_s}), "ms", window);
+    bench::print("startup", "assay history --json, 100,000 answers",
+                 timeOf(assay, longData + QStringList{u"history"_s, u"--json"_s}), "ms", nothing);
     bench::print("startup", "assay --version", timeOf(assay, {u"--version"_s}), "ms", nothing);
     bench::print("startup", "assay history --json", timeOf(assay, data + QStringList{u"history"_s, u"--json"_s}), "ms",
                  nothing);

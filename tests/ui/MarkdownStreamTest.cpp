@@ -81,7 +81,7 @@ private Q_SLOTS:
     void randomPiecesOfALongAnswerGiveTheSameDocument();
     void anOpenFenceIsACodeBlockThatGrows();
     void aHalfClosingFenceIsNotShownAsCode();
-    void aTableIsOneAsSoonAsItsDelimiterRowIsThere();
+    void aTableIsOneFromItsFirstCellOn();
     void openMarksAreShownInTheSenseInWhichTheyGoOn_data();
     void openMarksAreShownInTheSenseInWhichTheyGoOn();
     void aDashBelowAParagraphDoesNotMakeItAHeadingForAMoment();
@@ -113,6 +113,9 @@ void MarkdownStreamTest::everySplitInTwoGivesTheSameDocument_data()
         {"surrogates", u"a \U0001F600 b \U0001F469\u200D\U0001F4BB c"_s},
         {"rule", u"a\n\n***\n\n- - -\n\n* * *\ntext"_s},
         {"indented code", u"text\n\n    code\n\n    more\n\nafter"_s},
+        {"footnotes", u"A[^1] b[^note] [^none].\n\n[^1]: One\n[^note]: Two\n\n    more of *two*\n\nLast[^1]"_s},
+        {"formulas", u"Let $x_1$ cost \\(5 \\cdot y\\) or $5.\n\n$$\n\\frac{a}{b}\n$$\n\n\\[\n- x\n= y\n\\]\nend `$x$`"_s},
+        {"table after text", u"So:\n| a | b |\n|---|---|\n| $|x|$ | 2 |\nend"_s},
         {"nothing", QString()},
         {"only line feeds", u"\n\n\n"_s},
     };
@@ -194,15 +197,18 @@ void MarkdownStreamTest::aHalfClosingFenceIsNotShownAsCode()
     QCOMPARE(stream.blocks().first().text, u"code\n"_s);
 }
 
-void MarkdownStreamTest::aTableIsOneAsSoonAsItsDelimiterRowIsThere()
+void MarkdownStreamTest::aTableIsOneFromItsFirstCellOn()
 {
     MarkdownStream stream;
-    stream.append(u"| a | b |\n|---"_s);
-    QCOMPARE(stream.blocks().last().kind, Block::Kind::Paragraph);
-    stream.append(u"|:-:|\n"_s);
+    stream.append(u"So:\n| a"_s);
     QCOMPARE(stream.blocks().last().kind, Block::Kind::Table);
+    stream.append(u" | b |\n|---"_s);
+    QCOMPARE(stream.blocks().size(), 2);
+    QCOMPARE(stream.blocks().last().kind, Block::Kind::Table);
+    QCOMPARE(stream.blocks().last().rows.first().last().text, u"b"_s);
+    stream.append(u"|:-:|\n"_s);
     QCOMPARE(stream.blocks().last().columns.last(), Qt::Alignment(Qt::AlignHCenter));
-    stream.append(u"| half a ro"_s);
+    stream.append(u"| half **a ro"_s);
     QCOMPARE(stream.blocks().last().rows.last().first().text, u"half a ro"_s);
 }
 
@@ -217,6 +223,14 @@ void MarkdownStreamTest::openMarksAreShownInTheSenseInWhichTheyGoOn_data()
     QTest::newRow("strike") << u"a ~~st"_s << u"a st"_s << int(Span::Strike);
     QTest::newRow("link") << u"a [text](https://exa"_s << u"a text"_s << 0;
     QTest::newRow("image") << u"a ![text](https://exa"_s << u"a text"_s << 0;
+    QTest::newRow("italic") << u"a *it"_s << u"a it"_s << int(Span::Italic);
+    QTest::newRow("both") << u"a ***bo"_s << u"a bo"_s << int(Span::Italic | Span::Bold);
+    QTest::newRow("bold over two lines") << u"a **bo\n"_s << u"a bo"_s << int(Span::Bold);
+    QTest::newRow("bold in the second item") << u"- **a\n- b **c"_s << u"b c"_s << int(Span::Bold);
+    QTest::newRow("a name") << u"a snake_case"_s << u"a snake_case"_s << 0;
+    QTest::newRow("formula") << u"a \\( x^2 + \\fra"_s << u"a x² +"_s << int(Span::Math);
+    QTest::newRow("display formula") << u"$$\nx_1 ="_s << u"x₁ ="_s << int(Span::Math);
+    QTest::newRow("footnote that is yet to come") << u"a[^1]"_s << u"a1"_s << int(Span::Note);
     QTest::newRow("multiplication") << u"2 * 3"_s << u"2 * 3"_s << 0;
 }
 

@@ -20,7 +20,7 @@ class ToggleItem;
 class AnswerContent final {
     Q_DECLARE_TR_FUNCTIONS(assay::ui::AnswerContent)
 public:
-    AnswerContent(AnswerScene &scene, const Grammars &grammars);
+    explicit AnswerContent(AnswerScene &scene);
     ~AnswerContent();
 
     /// Adds a turn, which from now on is the one that is written to. An empty prompt is not shown. Returns its number from 0 on.
@@ -28,10 +28,14 @@ public:
     /// Makes an earlier turn the one that is written to; repeats of one prompt stream at the same time.
     void useTurn(int turn);
     void appendText(const QString &text);
-    void appendReasoning(const QString &text);
+    /// False: it is out of sight, nothing changes.
+    bool appendReasoning(const QString &text);
     /// The line that opens the reasoning; it appears with the first reasoning or label.
     void setReasoningLabel(const QString &label);
+    /// All of them; formatted with the next advance().
     void setToolCalls(const QList<core::ToolCall> &calls);
+    void setPictures(const QList<core::Picture> &pictures);
+    void setCitations(const QList<core::Citation> &citations);
     void finishTurn();
     /// The turn starts over: all but its prompt goes.
     void restartTurn();
@@ -43,6 +47,8 @@ public:
     void toggleReasoning(int part);
 
     [[nodiscard]] bool isEmpty() const;
+    /// How many characters have come that are not in the scene yet.
+    [[nodiscard]] qsizetype backlog() const;
     /// The whole answers as they came (cleaned), turns parted by a line.
     [[nodiscard]] QString markdown() const;
 
@@ -51,10 +57,10 @@ private:
 
     [[nodiscard]] Turn &current();
     void showToggle(Turn &turn);
+    void showToolCalls(Turn &turn);
     bool advance(Turn &turn, QDeadlineTimer deadline);
 
     AnswerScene &m_scene;
-    const Grammars &m_grammars;
     std::vector<std::unique_ptr<Turn>> m_turns;
     size_t m_current = 0;
 };

@@ -129,6 +129,23 @@ void AnswerScene::setBlocks(int part, const QList<Block> &blocks, qsizetype firs
     }
 }
 
+void AnswerScene::growLast(int part, const QList<Block> &blocks, qsizetype from)
+{
+    const Part &grown = m_parts[size_t(part)];
+    const qsizetype index = grown.begin + grown.count - 1;
+    if (grown.count != blocks.size()) {
+        setBlocks(part, blocks, grown.count);
+        return;
+    }
+    const qreal changed = m_items[size_t(index)]->grow(blocks.constLast(), from);
+    if (changed < 0) {
+        setBlocks(part, blocks, blocks.size() - 1);
+        return;
+    }
+    change(index, changed);
+    m_placed = std::min(m_placed, size_t(index + 1));
+}
+
 void AnswerScene::setItems(int part, std::vector<std::unique_ptr<Item>> items)
 {
     const qsizetype begin = m_parts[size_t(part)].begin;

@@ -35,6 +35,8 @@ public:
     int addPart();
     /// The part's blocks are these now, and those before `firstChanged` are as they were.
     void setBlocks(int part, const QList<Block> &blocks, qsizetype firstChanged);
+    /// Nothing changed but that the last block's text grew behind that position.
+    void growLast(int part, const QList<Block> &blocks, qsizetype from);
     void setItems(int part, std::vector<std::unique_ptr<Item>> items);
     /// An item of the part looks different at the same size.
     void touch(int part);

@@ -26,7 +26,7 @@ void toClipboard(const QString &text)
 } // namespace
 
 AnswerView::AnswerView(FrameClock &clock, const Grammars &grammars, QWidget *parent)
-    : QAbstractScrollArea(parent), m_clock(clock), m_scene(grammars), m_content(m_scene, grammars)
+    : QAbstractScrollArea(parent), m_clock(clock), m_scene(grammars), m_content(m_scene)
 {
     installAnswerViewAccessible();
     setFrameShape(QFrame::NoFrame);
@@ -71,8 +71,9 @@ void AnswerView::appendText(const QString &text)
 
 void AnswerView::appendReasoning(const QString &text)
 {
-    m_content.appendReasoning(text);
-    request();
+    if (m_content.appendReasoning(text)) {
+        request();
+    }
 }
 
 void AnswerView::setReasoningLabel(const QString &label)
@@ -84,6 +85,18 @@ void AnswerView::setReasoningLabel(const QString &label)
 void AnswerView::setToolCalls(const QList<core::ToolCall> &calls)
 {
     m_content.setToolCalls(calls);
+    request();
+}
+
+void AnswerView::setPictures(const QList<core::Picture> &pictures)
+{
+    m_content.setPictures(pictures);
+    request();
+}
+
+void AnswerView::setCitations(const QList<core::Citation> &citations)
+{
+    m_content.setCitations(citations);
     request();
 }
 
@@ -150,6 +163,9 @@ void AnswerView::copyItem(qsizetype index)
     QString code = m_scene.item(index).text();
     if (code.endsWith(u'\n')) {
         code.chop(1);
+    }
+    if (const QImage picture = m_scene.item(index).picture(); !picture.isNull()) {
+        QApplication::clipboard()->setImage(picture);
     }
     toClipboard(code);
     if (m_copiedItem >= 0 && m_copiedItem < m_scene.count()) {

@@ -29,6 +29,8 @@ public:
     void appendReasoning(const QString &text);
     void setReasoningLabel(const QString &label);
     void setToolCalls(const QList<core::ToolCall> &calls);
+    void setPictures(const QList<core::Picture> &pictures);
+    void setCitations(const QList<core::Citation> &citations);
     void finishTurn();
     void restartTurn();
     void clear();
@@ -36,6 +38,7 @@ public:
     void catchUp();
 
     [[nodiscard]] bool isEmpty() const { return m_content.isEmpty(); }
+    [[nodiscard]] qsizetype backlog() const { return m_content.backlog(); }
     [[nodiscard]] bool hasSelection() const { return !m_selection.isEmpty(); }
     [[nodiscard]] QString selectedText() const { return m_scene.plainText(m_selection); }
     [[nodiscard]] QString selectedMarkdown() const { return m_scene.markdown(m_selection); }
@@ -67,6 +70,10 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override { return {480, 320}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, 64}; }
+    /// Does what a click on a link, button or line of an item does.
+    void press(qsizetype item, int spot) { activate({item, spot}); }
+    /// Where an item stands in the viewport.
+    [[nodiscard]] QRectF rectOfItem(qsizetype item) const;
     /// Where a place stands in the viewport.
     [[nodiscard]] QRectF rectOf(const Place &place) const;
     [[nodiscard]] Place placeAt(QPoint viewportPoint) const;
@@ -74,6 +81,8 @@ public:
 Q_SIGNALS:
     void linkActivated(const QUrl &address);
     void selectionChanged();
+    /// The user wants a picture as a file; `bytes` are those of the answer.
+    void saveRequested(const QByteArray &bytes);
 
 protected:
     bool event(QEvent *event) override;
@@ -138,6 +147,8 @@ private:
     Place m_shown;            ///< the first item that is on the screen as painted last
     qreal m_shownAt = 0;      ///< where its top is there
     bool m_painted = false;   ///< both hold
+
+    qsizetype m_announced = 0; ///< items that assistive tools know of
 
     Stretch m_selection;
     Place m_unitFrom; ///< the word or paragraph at which a double or triple click began

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/markdown/AnswerViewAccessible.h"
 
+#include "ui/markdown/AnswerItemAccessible.h"
 #include "ui/markdown/AnswerView.h"
 
 #include <QAccessibleWidget>
@@ -11,7 +12,24 @@ namespace {
 
 class AnswerViewAccessible final : public QAccessibleWidget, public QAccessibleTextInterface {
 public:
-    explicit AnswerViewAccessible(AnswerView *view) : QAccessibleWidget(view, QAccessible::Document) {}
+    explicit AnswerViewAccessible(AnswerView *view)
+        : QAccessibleWidget(view, QAccessible::Document),
+          m_children([view](qsizetype index) -> QAccessibleInterface * { return new AnswerItemAccessible(view, index); })
+    {
+    }
+
+    // Its children are what is read, not the widgets that it is made of.
+    [[nodiscard]] int childCount() const override { return int(scene().count()); }
+    [[nodiscard]] QAccessibleInterface *child(int index) const override
+    {
+        return index < 0 || index >= childCount() ? nullptr : m_children.at(index);
+    }
+    [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override { return int(m_children.indexOf(child)); }
+    [[nodiscard]] QAccessibleInterface *childAt(int x, int y) const override
+    {
+        const QPoint point = view()->viewport()->mapFromGlobal(QPoint(x, y));
+        return view()->viewport()->rect().contains(point) ? child(int(scene().indexOf(view()->placeAt(point)))) : nullptr;
+    }
 
     void *interface_cast(QAccessible::InterfaceType type) override
     {
@@ -74,6 +92,8 @@ public:
 private:
     [[nodiscard]] AnswerView *view() const { return static_cast<AnswerView *>(widget()); }
     [[nodiscard]] const AnswerScene &scene() const { return view()->scene(); }
+
+    AccessibleChildren m_children;
 };
 
 QAccessibleInterface *makeAccessible(const QString &, QObject *object)
@@ -91,6 +111,17 @@ void installAnswerViewAccessible()
         return true;
     }();
     Q_UNUSED(installed)
+}
+
+void announceItems(AnswerView &view, qsizetype known)
+{
+    QAccessibleInterface *self = QAccessible::queryAccessibleInterface(&view);
+    for (qsizetype index = known; self != nullptr && index < view.scene().count(); ++index) {
+        if (QAccessibleInterface *child = self->child(int(index))) {
+            QAccessibleEvent event(child, QAccessible::ObjectCreated);
+            QAccessible::updateAccessibility(&event);
+        }
+    }
 }
 
 } // namespace assay::ui

@@ -89,6 +89,9 @@ void AnswerView::activate(const SpotRef &ref)
     case HotSpot::Kind::Copy:
         copyItem(ref.item);
         break;
+    case HotSpot::Kind::Save:
+        Q_EMIT saveRequested(m_scene.item(ref.item).bytes());
+        break;
     case HotSpot::Kind::Wrap:
         m_scene.item(ref.item).toggleWrap();
         m_painted = false;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/markdown/AnswerView.h"
 
+#include "ui/markdown/AnswerViewAccessible.h"
+
+#include <QAccessible>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -44,6 +47,9 @@ bool AnswerView::frame(QDeadlineTimer deadline)
             more = true;
             updateItem(index);
         }
+    }
+    if (QAccessible::isActive() && m_scene.count() != m_announced) {
+        announceItems(*this, std::exchange(m_announced, m_scene.count()));
     }
     return more;
 }
@@ -238,6 +244,12 @@ void AnswerView::updateItem(qsizetype index)
 {
     const qreal top = m_scene.top(index) - offset();
     viewport()->update(QRectF(0, top, viewport()->width(), m_scene.item(index).height() + 1).toAlignedRect());
+}
+
+QRectF AnswerView::rectOfItem(qsizetype item) const
+{
+    const QRectF rect(AnswerScene::left(), m_scene.top(item), m_scene.style().measure, m_scene.item(item).height());
+    return rect.translated(0, -offset());
 }
 
 QRectF AnswerView::rectOf(const Place &place) const

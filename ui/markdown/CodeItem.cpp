@@ -23,26 +23,40 @@ constexpr size_t mostLayouts = 400;
 
 } // namespace
 
-CodeItem::CodeItem(const Block &block, const Grammars &grammars, QString title)
-    : m_grammars(grammars), m_surroundings(block.containers), m_language(block.language), m_title(std::move(title))
+CodeItem::CodeItem(const Block &block, const Grammars &grammars)
+    : m_grammars(grammars), m_surroundings(block.containers), m_language(block.language), m_title(block.title)
 {
     m_rows.setText(block.text);
 }
 
 qreal CodeItem::update(const Block &block)
 {
-    if (block.kind != Block::Kind::Code || block.language != m_language || block.containers != m_surroundings.containers()) {
+    if (block.kind != Block::Kind::Code || block.language != m_language || block.title != m_title
+        || block.containers != m_surroundings.containers()) {
         return -1;
     }
     const bool wasScrollable = hasStyle() && widestOffset() > 0;
-    const qsizetype first = m_rows.setText(block.text);
-    m_layouts.erase(m_layouts.lower_bound(first), m_layouts.end());
+    return changed(m_rows.setText(block.text), wasScrollable);
+}
+
+qreal CodeItem::grow(const Block &block, qsizetype from)
+{
+    if (from != m_rows.text().size() || block.kind != Block::Kind::Code) {
+        return update(block);
+    }
+    const bool wasScrollable = hasStyle() && widestOffset() > 0;
+    return changed(m_rows.append(QStringView(block.text).sliced(from)), wasScrollable);
+}
+
+qreal CodeItem::changed(qsizetype row, bool wasScrollable)
+{
+    m_layouts.erase(m_layouts.lower_bound(row), m_layouts.end());
     outdate();
     if (!hasStyle()) {
         return 0;
     }
-    updateTops(first);
-    return wasScrollable != (widestOffset() > 0) ? 0 : rowTop(first);
+    updateTops(row);
+    return wasScrollable != (widestOffset() > 0) ? 0 : rowTop(row);
 }
 
 void CodeItem::release()
@@ -267,6 +281,12 @@ void CodeItem::paintRow(QPainter &painter, qsizetype row, const Paint &paint) co
     }
     painter.setPen(style().text);
     layout.draw(&painter, at, selected);
+}
+
+QString CodeItem::label() const
+{
+    const QString language = m_grammars.displayName(m_language);
+    return !m_title.isEmpty() ? m_title : language.isEmpty() ? tr("Code") : tr("Code: %1", "a language").arg(language);
 }
 
 QString CodeItem::marker() const

@@ -15,9 +15,12 @@ namespace assay::ui {
 class CodeItem final : public Item {
     Q_DECLARE_TR_FUNCTIONS(assay::ui::CodeItem)
 public:
-    CodeItem(const Block &block, const Grammars &grammars, QString title = {});
+    CodeItem(const Block &block, const Grammars &grammars);
 
+    [[nodiscard]] Nature nature() const override { return Nature::Code; }
+    [[nodiscard]] QString label() const override;
     qreal update(const Block &block) override;
+    qreal grow(const Block &block, qsizetype from) override;
     void release() override;
     void paint(QPainter &painter, const Paint &paint) const override;
     bool work(QDeadlineTimer deadline) override;
@@ -53,6 +56,7 @@ private:
     void paintHeader(QPainter &painter, const Paint &paint) const;
     void paintRow(QPainter &painter, qsizetype row, const Paint &paint) const;
     void updateTops(qsizetype from);
+    qreal changed(qsizetype row, bool wasScrollable);
 
     const Grammars &m_grammars;
     Surroundings m_surroundings;

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] const QString &text() const { return m_text; }
     /// Takes the text as it is now. Returns the first row that changed.
     qsizetype setText(const QString &text);
+    /// The same for text that only grew.
+    qsizetype append(QStringView more);
 
     [[nodiscard]] qsizetype count() const { return qsizetype(m_rows.size()); }
     [[nodiscard]] QStringView row(qsizetype index) const;
@@ -45,7 +47,6 @@ private:
         qsizetype columns;
     };
 
-    qsizetype append(QStringView more);
     void grow(Row &row, QStringView more);
 
     QString m_text;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/markdown/FrameClock.h"
 
+#include <QMetaMethod>
+
 namespace assay::ui {
 
 namespace {
@@ -8,6 +10,8 @@ namespace {
 constexpr int interval = 16;
 // Of every frame for all clients together; the rest is for painting and for input.
 constexpr int budget = 8;
+// Longer than that is a rest, not a late frame.
+constexpr int longestInterval = 1000;
 
 } // namespace
 
@@ -37,7 +41,24 @@ void FrameClock::forget(FrameClient *client)
 
 void FrameClock::beat()
 {
+    if (!isSignalConnected(QMetaMethod::fromSignal(&FrameClock::beaten))) {
+        m_last.start();
+        serve();
+        return;
+    }
+    Beat measured;
+    measured.clients = int(m_waiting.size());
+    measured.interval =
+        m_last.isValid() && m_last.elapsed() < longestInterval ? m_last.durationElapsed() : std::chrono::nanoseconds();
     m_last.start();
+    serve();
+    measured.work = m_last.durationElapsed();
+    measured.waiting = int(m_waiting.size());
+    Q_EMIT beaten(measured);
+}
+
+void FrameClock::serve()
+{
     m_serving = std::exchange(m_waiting, {});
     // Everybody gets a share of what is left, and who has nothing to do leaves it to the others.
     while (!m_serving.isEmpty()) {

@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
+
 namespace assay::ui {
 
 /// Something that draws at the display's pace.
@@ -21,6 +23,14 @@ public:
     virtual bool frame(QDeadlineTimer deadline) = 0;
 };
 
+/// What one beat of the clock took.
+struct Beat {
+    std::chrono::nanoseconds interval{}; ///< since the beat before; zero for the first one after a rest
+    std::chrono::nanoseconds work{};
+    int clients = 0; ///< that were served
+    int waiting = 0; ///< that have more to do
+};
+
 /// One beat of some 60 a second for all panes together. Nothing ticks while nobody has asked for a frame.
 class FrameClock final : public QObject {
     Q_OBJECT
@@ -32,8 +42,13 @@ public:
     void forget(FrameClient *client);
     [[nodiscard]] bool isIdle() const { return m_waiting.isEmpty(); }
 
+Q_SIGNALS:
+    /// Only measured while somebody listens.
+    void beaten(const assay::ui::Beat &beat);
+
 private:
     void beat();
+    void serve();
 
     QTimer m_timer;
     QElapsedTimer m_last;

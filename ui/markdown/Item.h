@@ -6,6 +6,7 @@
 #include "ui/markdown/TextRun.h"
 
 #include <QDeadlineTimer>
+#include <QImage>
 #include <QRectF>
 
 class QPainter;
@@ -14,7 +15,7 @@ namespace assay::ui {
 
 /// A place in an item that can be hovered, focused and clicked.
 struct HotSpot {
-    enum class Kind { Link, Copy, Wrap, Toggle };
+    enum class Kind { Link, Copy, Wrap, Toggle, Save };
     Kind kind = Kind::Link;
     QRectF rect;        ///< in the item's coordinates; of a link over several lines the first
     QList<QRectF> more; ///< a link's other lines
@@ -52,8 +53,16 @@ public:
     void invalidate();
     virtual void release() {}
 
+    /// What assistive tools are told it is.
+    enum class Nature { Text, Heading, Code, Table, Picture, Control };
+    [[nodiscard]] virtual Nature nature() const { return Nature::Text; }
+    /// What it is called where it is not its own text: "Code: C++".
+    [[nodiscard]] virtual QString label() const { return {}; }
+
     /// Takes the block's new form if it is the same kind of item. Returns the first changed y, or -1 if it must be made anew.
     virtual qreal update(const Block &block) = 0;
+    /// The same, when the block is known to be what it was with more text behind `from`.
+    virtual qreal grow(const Block &block, qsizetype /*from*/) { return update(block); }
     virtual void paint(QPainter &painter, const Paint &paint) const = 0;
 
     [[nodiscard]] virtual QString text() const = 0;
@@ -73,6 +82,10 @@ public:
     virtual bool scrollBy(qreal /*dx*/) { return false; }
     virtual void toggleWrap() {}
     virtual void confirmCopy(bool /*copied*/) {}
+    /// The picture that the item shows; null: it is text.
+    [[nodiscard]] virtual QImage picture() const { return {}; }
+    /// What of it is to be saved as a file.
+    [[nodiscard]] virtual QByteArray bytes() const { return {}; }
     /// Goes on with what layout and painting can do without (colours of code). True: there is more to do.
     virtual bool work(QDeadlineTimer /*deadline*/) { return false; }
     /// Fonts or colours are others now.

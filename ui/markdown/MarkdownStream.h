@@ -15,10 +15,13 @@ class MarkdownStream final {
 public:
     /// Adds a piece. Returns the index of the first block that is new or changed; blocks before it are as they were.
     qsizetype append(QStringView piece);
-    /// Nothing follows: decides what was open. Returns the first changed block likewise.
+    /// Nothing follows: decides what was open. The blocks are then those of the whole text parsed at once, unless it is so long or
+    /// so shapeless that it was cut by force. Returns the first changed block likewise.
     qsizetype finish();
 
     [[nodiscard]] const QList<Block> &blocks() const { return m_blocks; }
+    /// After append(): nothing changed but that the last block's text grew behind this position; -1: more than that may have.
+    [[nodiscard]] qsizetype grownFrom() const { return m_grownFrom; }
     /// All text so far, cleaned.
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
@@ -29,6 +32,8 @@ private:
     [[nodiscard]] Block codeBlock(const Segment &segment) const;
     [[nodiscard]] qsizetype codeEnd(const Segment &segment) const;
     qsizetype growCode(const Segment &segment);
+    void unseal();
+    qsizetype replaceFrom(qsizetype first, const QList<Block> &fresh);
 
     QString m_text;
     TextCleaner m_cleaner;
@@ -36,8 +41,9 @@ private:
     QList<Block> m_blocks;
     qsizetype m_sealedSegments = 0; ///< closed and parsed for good
     qsizetype m_sealedBlocks = 0;
-    qsizetype m_definitions = 0; ///< bytes of link definitions that the sealed blocks know
-    qsizetype m_codeTaken = -1;  ///< how far the open code segment stands in the last block; -1: it does not
+    qsizetype m_version = 0;    ///< of the definitions that the sealed blocks know
+    qsizetype m_codeTaken = -1; ///< how far the open code segment stands in the last block; -1: it does not
+    qsizetype m_grownFrom = -1;
     bool m_finished = false;
 };
 

@@ -10,7 +10,10 @@ namespace {
 QString escaped(QStringView text)
 {
     QString out;
+    // Two of them might be taken for the ends of a formula.
+    const bool dollars = text.count(u'$') > 1;
     for (QChar unit : text) {
+        out += dollars && unit == u'$' ? QStringLiteral("\\") : QString();
         if (unit == u'*' || unit == u'_' || unit == u'`' || unit == u'[' || unit == u']' || unit == u'\\' || unit == u'<') {
             out += u'\\';
         }
@@ -34,7 +37,9 @@ QString codeOf(QStringView text)
 
 QString writeSpan(QStringView text, const Span &span)
 {
-    QString out = (span.styles & Span::Code) != 0 ? codeOf(text) : escaped(text);
+    QString out = (span.styles & Span::Code) != 0   ? codeOf(text)
+                  : (span.styles & Span::Note) != 0 ? QStringLiteral("[^%1]").arg(text)
+                                                    : escaped(text);
     const bool bareAddress = span.link == text;
     if ((span.styles & Span::Italic) != 0) {
         out = u'*' + out + u'*';
@@ -64,7 +69,8 @@ QString writeInline(const QString &text, const QList<Span> &spans, qsizetype fro
             continue;
         }
         out += escaped(QStringView(text).sliced(at, start - at));
-        out += writeSpan(QStringView(text).sliced(start, end - start), span);
+        const bool whole = start == span.start && end == span.start + span.length;
+        out += whole && !span.source.isEmpty() ? span.source : writeSpan(QStringView(text).sliced(start, end - start), span);
         at = end;
     }
     return out + escaped(QStringView(text).sliced(at, std::max(to - at, qsizetype(0))));

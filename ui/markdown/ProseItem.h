@@ -10,6 +10,7 @@ class ProseItem final : public Item {
 public:
     explicit ProseItem(const Block &block);
 
+    [[nodiscard]] Nature nature() const override { return m_level > 0 ? Nature::Heading : Nature::Text; }
     qreal update(const Block &block) override;
     void release() override { m_run.release(); }
     void paint(QPainter &painter, const Paint &paint) const override;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/markdown/Segmenter.h"
 
+#include "ui/markdown/Notes.h"
+
 #include <optional>
 
 namespace assay::ui {
@@ -132,9 +134,11 @@ void Segmenter::takeProseLine(QStringView line, qsizetype start, qsizetype next)
     if (m_afterBlank && indent == 0 && line[0] != u'\t' && !(m_listOpen && marker)) {
         cutAt(start, false);
     } else if (length > longestProseAnywhere || (length > longestProse && indent == 0)) {
+        m_forced = true;
         cutAt(start, !m_afterBlank && !marker);
     }
-    m_listOpen = m_listOpen || marker;
+    // A footnote goes on like an item.
+    m_listOpen = m_listOpen || marker || line.sliced(indent).startsWith(u"[^");
     m_afterBlank = false;
     collectDefinition(line, start);
 }
@@ -156,6 +160,7 @@ void Segmenter::splitLongLine(const QString &text, qsizetype lineEnd)
         if (text[cut - 1].isHighSurrogate()) {
             --cut;
         }
+        m_forced = true;
         cutAt(cut, true);
     }
 }
@@ -178,7 +183,11 @@ void Segmenter::cutAt(qsizetype position, bool joins)
 void Segmenter::collectDefinition(QStringView line, qsizetype start)
 {
     const QStringView rest = line.trimmed();
-    if (start > definitionsWithin || m_definitionCount >= mostDefinitions || !rest.startsWith(u'[') || rest.startsWith(u"[^")) {
+    if (start > definitionsWithin || m_definitionCount >= mostDefinitions || !rest.startsWith(u'[')) {
+        return;
+    }
+    if (rest.startsWith(u"[^")) {
+        collectNote(rest);
         return;
     }
     const qsizetype close = rest.indexOf(u"]:");
@@ -187,6 +196,17 @@ void Segmenter::collectDefinition(QStringView line, qsizetype start)
     }
     ++m_definitionCount;
     m_definitions += rest.toUtf8() + '\n';
+}
+
+void Segmenter::collectNote(QStringView line)
+{
+    const QString label = noteLabelAt(line).toString();
+    if (label.isEmpty() || !line.sliced(label.size() + 3).startsWith(u':') || m_notes.contains(label)) {
+        return;
+    }
+    // A number was taken for a footnote's before it came.
+    m_definitionCount += NoteLabels{.defined = {}, .mayFollow = true}.has(label) ? 0 : 1;
+    m_notes.insert(label);
 }
 
 bool Segmenter::isClosingFence(QStringView line, const Segment &code)

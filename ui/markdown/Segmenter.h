@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 namespace assay::ui {
@@ -36,6 +37,12 @@ public:
     [[nodiscard]] const QList<Segment> &segments() const { return m_segments; }
     /// Link definitions seen so far, as Markdown. Only those near the top are looked at: one costs a new look at all before it.
     [[nodiscard]] const QByteArray &definitions() const { return m_definitions; }
+    /// Labels of footnotes seen so far.
+    [[nodiscard]] const QSet<QString> &notes() const { return m_notes; }
+    /// Changes when a definition came that what stands before it has to know.
+    [[nodiscard]] qsizetype version() const { return m_definitionCount; }
+    /// A line or a paragraph was too long and was cut where it stood: parsed as a whole, the text would be another document.
+    [[nodiscard]] bool wasForced() const { return m_forced; }
 
     /// Whether a line closes the fence of a code segment.
     [[nodiscard]] static bool isClosingFence(QStringView line, const Segment &code);
@@ -48,10 +55,13 @@ private:
     void splitLongLine(const QString &text, qsizetype lineEnd);
     void cutAt(qsizetype position, bool joins);
     void collectDefinition(QStringView line, qsizetype start);
+    void collectNote(QStringView line);
 
     QList<Segment> m_segments;
     QByteArray m_definitions;
+    QSet<QString> m_notes;
     qsizetype m_definitionCount = 0;
+    bool m_forced = false;
     qsizetype m_line = 0;     ///< start of the first line that is not complete
     qsizetype m_searched = 0; ///< no line feed before this
     bool m_afterBlank = false;

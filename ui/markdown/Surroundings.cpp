@@ -17,7 +17,12 @@ constexpr qreal markerGap = 8;
 
 QString numberOf(const Container &item)
 {
-    return QString::number(item.number) + u'.';
+    return item.kind == Container::Kind::Note ? item.label : QString::number(item.number) + u'.';
+}
+
+bool isNumbered(const Container &item)
+{
+    return item.kind == Container::Kind::Ordered || item.kind == Container::Kind::Note;
 }
 
 void paintBullet(QPainter &painter, const AnswerStyle &style, QPointF centre, int depth)
@@ -63,10 +68,11 @@ qreal Surroundings::indentOf(const Container &container, const AnswerStyle &styl
     if (container.kind == Container::Kind::Quote) {
         return quoteIndent;
     }
-    if (container.kind == Container::Kind::Ordered && container.number > 99) {
-        return QFontMetricsF(style.table).horizontalAdvance(numberOf(container)) + markerGap;
+    if (!isNumbered(container)) {
+        return itemIndent;
     }
-    return container.kind == Container::Kind::Ordered ? itemIndent + 4 : itemIndent;
+    const bool narrow = container.kind == Container::Kind::Ordered ? container.number <= 99 : container.label.size() <= 2;
+    return narrow ? itemIndent + 4 : QFontMetricsF(style.table).horizontalAdvance(numberOf(container)) + markerGap + 2;
 }
 
 qreal Surroundings::indent(const AnswerStyle &style) const
@@ -130,6 +136,9 @@ QString Surroundings::markdownPrefix() const
         case Container::Kind::Ordered:
             prefix += container.first ? numberOf(container) + u' ' : QString(numberOf(container).size() + 1, u' ');
             break;
+        case Container::Kind::Note:
+            prefix += container.first ? QStringLiteral("[^%1]: ").arg(container.label) : QStringLiteral("    ");
+            break;
         }
     }
     return prefix;
@@ -153,7 +162,7 @@ QString Surroundings::plainMarker() const
         }
         if (!container.first) {
             marker += QStringLiteral("  ");
-        } else if (container.kind == Container::Kind::Ordered) {
+        } else if (isNumbered(container)) {
             marker += numberOf(container) + u' ';
         } else if (container.kind == Container::Kind::Task) {
             marker += container.checked ? QStringLiteral("[x] ") : QStringLiteral("[ ] ");

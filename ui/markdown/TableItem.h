@@ -13,6 +13,7 @@ class TableItem final : public Item {
 public:
     explicit TableItem(const Block &block);
 
+    [[nodiscard]] Nature nature() const override { return Nature::Table; }
     qreal update(const Block &block) override;
     void release() override;
     void paint(QPainter &painter, const Paint &paint) const override;

@@ -13,12 +13,18 @@ constexpr int longestSequence = 256;
 bool isPlain(char16_t unit)
 {
     return (unit >= 0x20 && unit < 0x7f) || (unit >= 0xa0 && unit < 0x2028) || (unit > 0x2069 && unit < 0xd800)
-           || (unit >= 0xe000 && unit < 0xfeff) || unit == u'\n' || unit == u'\t';
+           || (unit >= 0xe000 && unit < 0xfdd0) || (unit > 0xfdef && unit < 0xfeff) || unit == u'\n' || unit == u'\t';
 }
 
 bool isBidiControl(char16_t unit)
 {
     return (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069);
+}
+
+/// Never text; the parser uses some of them as marks of its own.
+bool isNoncharacter(char16_t unit)
+{
+    return (unit >= 0xfdd0 && unit <= 0xfdef) || unit >= 0xfffe;
 }
 
 bool isControl(char16_t unit)
@@ -88,7 +94,7 @@ void TextCleaner::append(QString &out, char16_t unit)
         out.append(QChar(unit));
     } else if (QChar::isHighSurrogate(unit)) {
         m_high = unit;
-    } else if (QChar::isLowSurrogate(unit) || isBidiControl(unit)) {
+    } else if (QChar::isLowSurrogate(unit) || isBidiControl(unit) || isNoncharacter(unit)) {
         out.append(QChar::ReplacementCharacter);
     } else if (unit == 0x2028 || unit == 0x2029) {
         out.append(u'\n');

@@ -56,6 +56,10 @@ QList<QTextLayout::FormatRange> TextRun::formatsOf(const AnswerStyle &style, con
         spanFont.setItalic((span.styles & Span::Italic) != 0);
         spanFont.setStrikeOut((span.styles & Span::Strike) != 0);
         range.format.setFont(spanFont);
+        if ((span.styles & Span::Note) != 0) {
+            range.format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
+            range.format.setForeground(style.link);
+        }
         if (!span.link.isEmpty() || (span.styles & Span::Image) != 0) {
             range.format.setForeground(style.link);
             range.format.setFontUnderline(!span.link.isEmpty());

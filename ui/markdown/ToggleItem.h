@@ -14,6 +14,8 @@ public:
     void setOpen(bool open) { m_open = open; }
     [[nodiscard]] bool isOpen() const { return m_open; }
 
+    [[nodiscard]] Nature nature() const override { return Nature::Control; }
+    [[nodiscard]] QString label() const override { return m_label; }
     qreal update(const Block &) override { return -1; }
     void paint(QPainter &painter, const Paint &paint) const override;
     /// The label is no part of the answer: it is never selected nor copied.

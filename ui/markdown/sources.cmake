@@ -3,6 +3,8 @@
 list(APPEND ui_sources
     markdown/AnswerContent.cpp
     markdown/AnswerContent.h
+    markdown/AnswerItemAccessible.cpp
+    markdown/AnswerItemAccessible.h
     markdown/AnswerScene.cpp
     markdown/AnswerScene.h
     markdown/AnswerStyle.cpp
@@ -13,8 +15,13 @@ list(APPEND ui_sources
     markdown/AnswerViewAccessible.h
     markdown/AnswerViewInput.cpp
     markdown/AnswerViewScroll.cpp
+    markdown/BareAddress.cpp
+    markdown/BareAddress.h
+    markdown/BlockCollector.cpp
+    markdown/BlockCollector.h
     markdown/BlockParser.cpp
     markdown/BlockParser.h
+    markdown/BlockText.cpp
     markdown/CodeItem.cpp
     markdown/CodeItem.h
     markdown/CodeRows.cpp
@@ -26,18 +33,34 @@ list(APPEND ui_sources
     markdown/FrameClock.h
     markdown/Grammars.cpp
     markdown/Grammars.h
+    markdown/HotSpotAccessible.cpp
+    markdown/HotSpotAccessible.h
     markdown/Item.cpp
     markdown/Item.h
     markdown/MarkdownStream.cpp
     markdown/MarkdownStream.h
     markdown/MarkdownWriter.cpp
     markdown/MarkdownWriter.h
+    markdown/MathSymbols.cpp
+    markdown/MathSymbols.h
+    markdown/MathText.cpp
+    markdown/MathText.h
+    markdown/Notes.cpp
+    markdown/Notes.h
     markdown/OpenTail.cpp
+    markdown/PictureItem.cpp
+    markdown/PictureItem.h
     markdown/ProseItem.cpp
     markdown/ProseItem.h
     markdown/SceneText.cpp
     markdown/Segmenter.cpp
     markdown/Segmenter.h
+    markdown/Shield.cpp
+    markdown/Shield.h
+    markdown/ShieldScanner.cpp
+    markdown/ShieldScanner.h
+    markdown/StyledText.cpp
+    markdown/StyledText.h
     markdown/Surroundings.cpp
     markdown/TableItem.cpp
     markdown/TableItem.h

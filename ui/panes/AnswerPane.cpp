@@ -7,6 +7,7 @@
 #include "ui/panes/MetricsLine.h"
 #include "ui/panes/NoticePanel.h"
 #include "ui/panes/PaneHeader.h"
+#include "ui/panes/PictureFile.h"
 #include "ui/panes/Skeleton.h"
 
 #include <QAccessible>
@@ -52,6 +53,7 @@ AnswerPane::AnswerPane(PaneIdentity identity, const core::Clock &clock, FrameClo
     layout->addWidget(m_metrics);
     makeMenu();
 
+    connect(m_view, &AnswerView::saveRequested, this, [this](const QByteArray &bytes) { savePicture(bytes, this); });
     connect(m_view, &AnswerView::linkActivated, this, [this](const QUrl &address) { askToOpen(address, this); });
     connect(m_header, &PaneHeader::copyRequested, this, &AnswerPane::copyAnswer);
     connect(m_header, &PaneHeader::expandRequested, this, &AnswerPane::expandRequested);
@@ -116,6 +118,12 @@ void AnswerPane::fill(AnswerSession *session, int turn)
     if (!answer.toolCalls.isEmpty()) {
         m_view->setToolCalls(answer.toolCalls);
     }
+    if (!answer.pictures.isEmpty()) {
+        m_view->setPictures(answer.pictures);
+    }
+    if (!answer.citations.isEmpty()) {
+        m_view->setCitations(answer.citations);
+    }
     if (session->state() == AnswerSession::State::Done) {
         m_view->finishTurn();
     }
@@ -138,6 +146,15 @@ void AnswerPane::follow(AnswerSession *session, int turn)
         onTurn();
         m_view->setToolCalls(session->answer().toolCalls);
         showSkeleton();
+    });
+    connect(session, &AnswerSession::pictureAdded, this, [this, onTurn, session] {
+        onTurn();
+        m_view->setPictures(session->answer().pictures);
+        showSkeleton();
+    });
+    connect(session, &AnswerSession::citationAdded, this, [this, onTurn, session] {
+        onTurn();
+        m_view->setCitations(session->answer().citations);
     });
     connect(session, &AnswerSession::cleared, this, [this, onTurn] {
         onTurn();

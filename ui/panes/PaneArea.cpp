@@ -4,6 +4,7 @@
 #include "engine/ComparisonRun.h"
 #include "ui/panes/AnswerPane.h"
 #include "ui/panes/FindBar.h"
+#include "ui/panes/FrameMonitor.h"
 #include "ui/panes/PaneBar.h"
 #include "ui/panes/PaneBoard.h"
 #include "ui/panes/PaneDrag.h"
@@ -48,6 +49,7 @@ PaneArea::PaneArea(const Context &context, QWidget *parent)
     layout->addWidget(m_bar);
     layout->addWidget(m_find);
     layout->addWidget(m_scroll, 1);
+    FrameMonitor::showIfWanted(m_clock, this);
     connectParts();
 }
 

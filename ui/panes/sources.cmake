@@ -14,6 +14,8 @@ list(APPEND ui_sources
     panes/ElidedLabel.h
     panes/FindBar.cpp
     panes/FindBar.h
+    panes/FrameMonitor.cpp
+    panes/FrameMonitor.h
     panes/LinkQuestion.cpp
     panes/LinkQuestion.h
     panes/MetricsLine.cpp
@@ -44,6 +46,8 @@ list(APPEND ui_sources
     panes/PaneMarks.h
     panes/PanePlan.cpp
     panes/PanePlan.h
+    panes/PictureFile.cpp
+    panes/PictureFile.h
     panes/Skeleton.cpp
     panes/Skeleton.h
     panes/SyncScroll.cpp

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window keeps: proportional memory of the process when it is idle, with 16 finished answers, and what 20 more comparisons add to it;
+// and what it does when nothing streams: CPU, timers that fire, and wake-ups of the event loop.
+#include "Figure.h"
+#include "Streaming.h"
+
+#include "ui/MainWindow.h"
+#include "ui/theme/Theme.h"
+
+#include <QAbstractEventDispatcher>
+#include <QApplication>
+#include <QEventLoop>
+#include <QThread>
+#include <QTimer>
+
+#include <malloc.h>
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace assay;
+
+constexpr int panes = 16;
+constexpr int comparisons = 20;
+
+/// Counts the timers that fire in the window's thread.
+class CountingApplication final : public QApplication {
+public:
+    using QApplication::QApplication;
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        timers += event->type() == QEvent::Timer && QThread::isMainThread() ? 1 : 0;
+        return QApplication::notify(receiver, event);
+    }
+    int timers = 0;
+};
+
+/// Proportional set size in MiB: shared pages are divided by those who share them.
+double memory()
+{
+    QFile file(u"/proc/self/smaps_rollup"_s);
+    (void)file.open(QIODevice::ReadOnly);
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith("Pss:")) {
+            return line.sliced(4).trimmed().split(' ').constFirst().toDouble() / 1024;
+        }
+    }
+    qFatal("the system does not tell the proportional memory");
+}
+
+void wait(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+void compareOnce(ui::MainWindow &window)
+{
+    QEventLoop loop;
+    QObject::connect(&window, &ui::MainWindow::comparisonFinished, &loop, &QEventLoop::quit);
+    window.setPrompt(u"Explain how a token bucket limits the rate of requests"_s);
+    window.setContestants(bench::StreamHouse::lineUp(panes));
+    window.send();
+    loop.exec();
+    wait(300);
+}
+
+/// CPU in percent of a core, timers and wake-ups a second, while nothing happens.
+std::array<double, 3> idle(CountingApplication &application, int seconds)
+{
+    int wakeUps = 0;
+    const auto counted = QObject::connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake,
+                                          QAbstractEventDispatcher::instance(), [&wakeUps] { ++wakeUps; });
+    application.timers = 0;
+    const double before = bench::cpuSeconds();
+    wait(seconds * 1000);
+    const double used = bench::cpuSeconds() - before;
+    QObject::disconnect(counted);
+    // The end of the waiting is a timer and a wake-up itself.
+    const double timers = qMax(0, application.timers - 1);
+    return {100 * used / seconds, timers / seconds, double(qMax(0, wakeUps - 2)) / seconds};
+}
+
+int measure(CountingApplication &application, const QUrl &server)
+{
+    ui::Theme::apply(application, ui::Scheme::Light);
+    const bench::StreamHouse house(server);
+    ui::MainWindow window(house.context());
+    window.resize(1600, 1000);
+    window.show();
+    wait(1000);
+    std::printf("%.3f\n", memory());
+    compareOnce(window);
+    wait(1000);
+    std::printf("%.3f\n", memory());
+    const auto resting = idle(application, 3);
+    compareOnce(window);
+    compareOnce(window);
+    ::malloc_trim(0);
+    const double settled = memory();
+    for (int i = 0; i < comparisons; ++i) {
+        compareOnce(window);
+    }
+    ::malloc_trim(0);
+    std::printf("%.3f\n", memory() - settled);
+    for (double figure : resting) {
+        std::printf("%.4f\n", figure);
+    }
+    std::fflush(stdout);
+    std::_Exit(0);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (const auto status = bench::serveIfAsked(argc, argv)) {
+        return *status;
+    }
+    if (argc == 3 && QByteArrayView(argv[1]) == "--measure") {
+        CountingApplication application(argc, argv);
+        QCoreApplication::setApplicationName(u"assay"_s);
+        return measure(application, QUrl(QString::fromLatin1(argv[2])));
+    }
+    const QCoreApplication application(argc, argv);
+    const bench::Display display;
+    const QString platform = display.isThere() ? u"xcb"_s : u"offscreen"_s;
+    // 14.5 KB an answer, as fast as they come: what is kept does not depend on the pace.
+    const bench::ServerProcess server(4000, 3900);
+    const QList<double> numbers = bench::measureAgain({u"--measure"_s, server.baseUrl().toString()}, platform, display.name());
+    if (numbers.size() != 6) {
+        qFatal("nothing was measured");
+    }
+    bench::print("window_memory", "idle", numbers[0], "MiB");
+    bench::print("window_memory", "16 finished answers", numbers[1], "MiB");
+    bench::print("window_memory", "growth over 20 comparisons", numbers[2], "MiB");
+    bench::print("window_memory", "CPU when nothing streams", numbers[3], "% of a core");
+    bench::print("window_memory", "timers when nothing streams", numbers[4], "/s");
+    bench::print("window_memory", "wake-ups when nothing streams", numbers[5], "/s");
+    return 0;
+}
