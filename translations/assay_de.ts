@@ -289,6 +289,58 @@
         <source>%1 cannot call tools.</source>
         <translation>%1 kann keine Werkzeuge aufrufen.</translation>
     </message>
+    <message>
+        <source>The fallback chain comes back to %1.</source>
+        <translation>Die Ausweichkette kommt auf %1 zurück.</translation>
+    </message>
+    <message>
+        <source>A fallback chain takes at most %1 routes.</source>
+        <translation>Eine Ausweichkette nimmt höchstens %1 Wege.</translation>
+    </message>
+    <message>
+        <source>The fallback %1 will be passed over: %2</source>
+        <translation>Der Ausweichweg %1 wird übergangen: %2</translation>
+    </message>
+    <message>
+        <source>A drill takes at least one fault.</source>
+        <translation>Eine Übung braucht mindestens einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The chain has %1 routes; a fault was put behind its end.</source>
+        <translation>Die Kette hat %1 Wege; ein Fehler steht hinter ihrem Ende.</translation>
+    </message>
+    <message>
+        <source>A duel takes at least two routes.</source>
+        <translation>Ein Duell braucht mindestens zwei Wege.</translation>
+    </message>
+    <message>
+        <source>A duel takes at most %1 routes.</source>
+        <translation>Ein Duell nimmt höchstens %1 Wege.</translation>
+    </message>
+    <message>
+        <source>%1 stands in the duel twice.</source>
+        <translation>%1 steht zweimal im Duell.</translation>
+    </message>
+    <message>
+        <source>A duel takes 1 to %1 repeats.</source>
+        <translation>Ein Duell nimmt 1 bis %1 Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>One pair alone can cost $%1, more than the limit of $%2. A smaller output limit lowers it.</source>
+        <translation>Ein Paar allein kann $%1 kosten, mehr als die Grenze von $%2. Eine kleinere Ausgabegrenze senkt das.</translation>
+    </message>
+    <message>
+        <source>The price of a route is not known: the limit cannot be kept for it.</source>
+        <translation>Der Preis eines Wegs ist nicht bekannt: Für ihn kann die Grenze nicht eingehalten werden.</translation>
+    </message>
+    <message>
+        <source>A parity matrix takes at most %1 routes.</source>
+        <translation>Eine Paritätsmatrix nimmt höchstens %1 Wege.</translation>
+    </message>
+    <message>
+        <source>No probe is chosen.</source>
+        <translation>Es ist keine Probe gewählt.</translation>
+    </message>
 </context>
 <context>
     <name>assay::app::Arguments</name>
@@ -337,6 +389,136 @@
     <message>
         <source>Explain how a token bucket limits the rate of requests, and show a small implementation.</source>
         <translation>Erkläre, wie ein Token-Bucket die Rate von Anfragen begrenzt, und zeige eine kleine Implementierung.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::app::CopyCommand</name>
+    <message>
+        <source>Write --model PROVIDER/MODEL once, and --as curl, python, typescript or openrouter.</source>
+        <translation>Schreiben Sie --model ANBIETER/MODELL einmal, und --as curl, python, typescript oder openrouter.</translation>
+    </message>
+    <message>
+        <source>Hello</source>
+        <translation>Hallo</translation>
+    </message>
+</context>
+<context>
+    <name>assay::app::DrillCommand</name>
+    <message>
+        <source>There is no fault &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Fehler „%1“.</translation>
+    </message>
+    <message>
+        <source>There are %1.</source>
+        <translation>Es gibt %1.</translation>
+    </message>
+    <message>
+        <source>There is no trigger &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Auslöser „%1“.</translation>
+    </message>
+    <message>
+        <source>--retries wants 0, 1 or 2.</source>
+        <translation>--retries verlangt 0, 1 oder 2.</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>hops</source>
+        <translation>Sprünge</translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>paid twice</source>
+        <translation>doppelt bezahlt</translation>
+    </message>
+    <message>
+        <source>served by</source>
+        <translation>geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Kosten: %1</translation>
+    </message>
+    <message>
+        <source>A drill takes one --model; its chain is given by --fallback.</source>
+        <translation>Eine Übung nimmt ein --model; seine Kette gibt --fallback an.</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
+    </message>
+</context>
+<context>
+    <name>assay::app::DuelCommand</name>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Kosten: %1</translation>
+    </message>
+    <message>
+        <source>Duel</source>
+        <translation>Duell</translation>
+    </message>
+</context>
+<context>
+    <name>assay::app::ExperimentOptions</name>
+    <message>
+        <source>--seed wants a whole number, not &quot;%1&quot;.</source>
+        <translation>--seed verlangt eine ganze Zahl, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--max-cost wants an amount in US dollars, not &quot;%1&quot;.</source>
+        <translation>--max-cost verlangt einen Betrag in US-Dollar, nicht „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::app::ExperimentStage</name>
+    <message>
+        <source>This costs at most %1.</source>
+        <translation>Das kostet höchstens %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The price of %n request(s) is not known.</source>
+        <translation>
+            <numerusform>Der Preis von %n Anfrage ist nicht bekannt.</numerusform>
+            <numerusform>Der Preis von %n Anfragen ist nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The experiment could not be stored in time.</source>
+        <translation>Das Experiment konnte nicht rechtzeitig gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to %1: %2</source>
+        <translation>Der Bericht kann nicht nach %1 geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -421,6 +603,14 @@
   assay models [PROVIDER] [--search TEXT] [--missing-at PROVIDER] [--free] [--json] [--refresh]
   assay history [--search TEXT] [--limit N] [--json]
   assay show ID [--json]                           ID may be shortened, or &quot;latest&quot;
+  assay duel --model A --model B [--prompt TEXT | --prompt-file FILE]… [--repeat N] [--concurrent]
+        [--no-warm-up]
+  assay drill --model A [--fallback B]… [--when TRIGGER,…|all] [--retries N] [--first-token-limit SECONDS]
+        [--fault NAME]…
+  assay parity --model A [--model B]… [--probe NAME]…
+        each: [--seed N] [--max-cost USD] [--report FILE.html] [--set KEY=VALUE]… [--no-store] [--json] [--demo]
+  assay copy --model A [--fallback B]… [--as curl|python|typescript|openrouter] [--prompt TEXT]
+                                                   without its key
   assay export ID… [--format md|html|json|csv] [--output FILE]
   assay simulate [--port N] [--scenario FILE]      the simulated providers alone
 
@@ -447,6 +637,14 @@ For a picture of the window: --screenshot FILE [--screenshot-size WxH] [--theme 
   assay models [ANBIETER] [--search TEXT] [--missing-at ANBIETER] [--free] [--json] [--refresh]
   assay history [--search TEXT] [--limit N] [--json]
   assay show ID [--json]                           ID darf gekürzt sein, oder „latest“
+  assay duel --model A --model B [--prompt TEXT | --prompt-file DATEI]… [--repeat N] [--concurrent]
+        [--no-warm-up]
+  assay drill --model A [--fallback B]… [--when AUSLÖSER,…|all] [--retries N] [--first-token-limit SEKUNDEN]
+        [--fault NAME]…
+  assay parity --model A [--model B]… [--probe NAME]…
+        je: [--seed N] [--max-cost USD] [--report DATEI.html] [--set SCHLÜSSEL=WERT]… [--no-store] [--json] [--demo]
+  assay copy --model A [--fallback B]… [--as curl|python|typescript|openrouter] [--prompt TEXT]
+                                                   ohne ihren Schlüssel
   assay export ID… [--format md|html|json|csv] [--output DATEI]
   assay simulate [--port N] [--scenario DATEI]     die simulierten Anbieter allein
 
@@ -516,6 +714,33 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>out, per million</source>
         <translation>aus, je Million</translation>
+    </message>
+</context>
+<context>
+    <name>assay::app::ParityCommand</name>
+    <message>
+        <source>There is no probe &quot;%1&quot;.</source>
+        <translation>Es gibt keine Probe „%1“.</translation>
+    </message>
+    <message>
+        <source>There are %1.</source>
+        <translation>Es gibt %1.</translation>
+    </message>
+    <message>
+        <source>probe</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Listed by their makers and not by OpenRouter:</source>
+        <translation>Von ihren Herstellern geführt und nicht von OpenRouter:</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Kosten: %1</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>Parität</translation>
     </message>
 </context>
 <context>
@@ -992,6 +1217,10 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
         <source>&amp;Go to</source>
         <translation>&amp;Gehe zu</translation>
     </message>
+    <message>
+        <source>E&amp;xperiments</source>
+        <translation>E&amp;xperimente</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::AnswerContent</name>
@@ -1246,6 +1475,151 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     </message>
 </context>
 <context>
+    <name>assay::ui::ChainEditor</name>
+    <message>
+        <source>Rate limit</source>
+        <translation>Ratengrenze</translation>
+    </message>
+    <message>
+        <source>Overload</source>
+        <translation>Überlastung</translation>
+    </message>
+    <message>
+        <source>Server error</source>
+        <translation>Serverfehler</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Zeitüberschreitung</translation>
+    </message>
+    <message>
+        <source>Slow first token</source>
+        <translation>Langsames erstes Token</translation>
+    </message>
+    <message>
+        <source>Broken off in the middle</source>
+        <translation>Mittendrin abgebrochen</translation>
+    </message>
+    <message>
+        <source>Fallback routes</source>
+        <translation>Ausweichwege</translation>
+    </message>
+    <message>
+        <source>It may change the upstream provider</source>
+        <translation>Es darf den Anbieter dahinter wechseln</translation>
+    </message>
+    <message>
+        <source>Only upstreams that know every parameter</source>
+        <translation>Nur Anbieter, die jeden Parameter kennen</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Keep it, with a line where it broke off</source>
+        <translation>Behalten, mit einer Zeile, wo er abbrach</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>Behalten, wie er ist</translation>
+    </message>
+    <message>
+        <source>Fold it away</source>
+        <translation>Wegklappen</translation>
+    </message>
+    <message>
+        <source>anthropic/claude…, openai/gpt…</source>
+        <translation>anthropic/claude…, openai/gpt…</translation>
+    </message>
+    <message>
+        <source>Anthropic, Amazon Bedrock</source>
+        <translation>Anthropic, Amazon Bedrock</translation>
+    </message>
+    <message>
+        <source>Then try</source>
+        <translation>Danach versuchen</translation>
+    </message>
+    <message>
+        <source>Go on after</source>
+        <translation>Weitergehen nach</translation>
+    </message>
+    <message>
+        <source>&amp;Retries before</source>
+        <translation>&amp;Wiederholungen vorher</translation>
+    </message>
+    <message>
+        <source>&amp;First token within</source>
+        <translation>&amp;Erstes Token binnen</translation>
+    </message>
+    <message>
+        <source>Text that was &amp;shown</source>
+        <translation>Text, der schon &amp;dastand</translation>
+    </message>
+    <message>
+        <source>OpenRouter&apos;s &amp;models</source>
+        <translation>&amp;Modelle bei OpenRouter</translation>
+    </message>
+    <message>
+        <source>Its &amp;upstreams, in order</source>
+        <translation>Deren &amp;Anbieter, der Reihe nach</translation>
+    </message>
+    <message>
+        <source>Without a fallback an answer that fails stays failed.</source>
+        <translation>Ohne Ausweichweg bleibt eine fehlgeschlagene Antwort fehlgeschlagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(s) on each route; after %1 the next one is asked:</source>
+        <translation>
+            <numerusform>%n Versuch auf jedem Weg; nach %1 wird der nächste gefragt:</numerusform>
+            <numerusform>%n Versuche auf jedem Weg; nach %1 wird der nächste gefragt:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>The chain comes back to %1.</source>
+        <translation>Die Kette kommt auf %1 zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::ChatSwitchesEditor</name>
+    <message>
+        <source>Ask for token counts while streaming</source>
+        <translation>Beim Strömen um Tokenzahlen bitten</translation>
+    </message>
+    <message>
+        <source>stream_options.include_usage: some old servers refuse it</source>
+        <translation>stream_options.include_usage: manche alten Server lehnen es ab</translation>
+    </message>
+    <message>
+        <source>What a server refuses by name is left out by itself; this is for what it only ignores.</source>
+        <translation>Was ein Server mit Namen ablehnt, wird von selbst weggelassen; dies ist für das, was er nur übergeht.</translation>
+    </message>
+    <message>
+        <source>Output &amp;limit as</source>
+        <translation>Ausgabe&amp;grenze als</translation>
+    </message>
+    <message>
+        <source>System p&amp;rompt as</source>
+        <translation>System-P&amp;rompt als</translation>
+    </message>
+    <message>
+        <source>Reasoning &amp;effort as</source>
+        <translation>Denk&amp;aufwand als</translation>
+    </message>
+</context>
+<context>
     <name>assay::ui::CodeItem</name>
     <message>
         <source>Copied</source>
@@ -1460,6 +1834,14 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
         <source>Apply</source>
         <translation>Anwenden</translation>
     </message>
+    <message>
+        <source>Own settings</source>
+        <translation>Eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>Fallback</source>
+        <translation>Ausweichen</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::DiffPage</name>
@@ -1532,6 +1914,21 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>Differences</source>
         <translation>Unterschiede</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::DuelChart</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Difference, 95 %</source>
+        <translation>Unterschied, 95 %</translation>
+    </message>
+    <message>
+        <source>less ← 0 → more</source>
+        <translation>weniger ← 0 → mehr</translation>
     </message>
 </context>
 <context>
@@ -1697,6 +2094,455 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>error</source>
         <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::ExperimentForm</name>
+    <message>
+        <source>The chain&apos;s first route</source>
+        <translation>Der erste Weg der Kette</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Wege</translation>
+    </message>
+    <message>
+        <source>First route</source>
+        <translation>Erster Weg</translation>
+    </message>
+    <message>
+        <source>Routes; the others are compared with the first</source>
+        <translation>Wege; die anderen werden mit dem ersten verglichen</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>Explain in five sentences why ice floats.</source>
+        <translation>Erkläre in fünf Sätzen, warum Eis schwimmt.</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Prompt; a line --- begins another</source>
+        <translation>Prompt; eine Zeile --- beginnt einen weiteren</translation>
+    </message>
+    <message>
+        <source>Drop a warm-up request</source>
+        <translation>Eine Aufwärmanfrage weglassen</translation>
+    </message>
+    <message>
+        <source>Ask the routes of a pair at the same time</source>
+        <translation>Die Wege eines Paars gleichzeitig fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Repeats of each prompt</source>
+        <translation>&amp;Wiederholungen jedes Prompts</translation>
+    </message>
+    <message>
+        <source>Faults, each at every position</source>
+        <translation>Fehler, jeder an jeder Stelle</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation>die des Modells</translation>
+    </message>
+    <message>
+        <source>&amp;Output limit in tokens</source>
+        <translation>&amp;Ausgabegrenze in Tokens</translation>
+    </message>
+    <message>
+        <source>S&amp;eed of the order</source>
+        <translation>&amp;Startwert der Reihenfolge</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>&amp;Cost limit</source>
+        <translation>&amp;Kostengrenze</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::ExperimentPanel</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Start the duel</source>
+        <translation>Duell beginnen</translation>
+    </message>
+    <message>
+        <source>Start the drill</source>
+        <translation>Übung beginnen</translation>
+    </message>
+    <message>
+        <source>Probe the routes</source>
+        <translation>Wege prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s), at most %1.</source>
+        <translation>
+            <numerusform>%n Schritt, höchstens %1.</numerusform>
+            <numerusform>%n Schritte, höchstens %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The price of %n request(s) is not known.</source>
+        <translation>
+            <numerusform>Der Preis von %n Anfrage ist nicht bekannt.</numerusform>
+            <numerusform>Der Preis von %n Anfragen ist nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::ExperimentText</name>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>Ganze Antwort</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Tokens je Sekunde</translation>
+    </message>
+    <message>
+        <source>Cost per answer</source>
+        <translation>Kosten je Antwort</translation>
+    </message>
+    <message>
+        <source>Length in tokens</source>
+        <translation>Länge in Tokens</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n pair(s) are too few for an interval</source>
+        <translation>
+            <numerusform>%1; %n Paar ist zu wenig für ein Intervall</numerusform>
+            <numerusform>%1; %n Paare sind zu wenige für ein Intervall</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>difference, low and high end of its interval</comment>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Failed: %1 %2 of %3, %4 %5 of %3.</source>
+        <translation>Fehlgeschlagen: %1 %2 von %3, %4 %5 von %3.</translation>
+    </message>
+    <message>
+        <source>The difference is more than chance.</source>
+        <translation>Der Unterschied ist mehr als Zufall.</translation>
+    </message>
+    <message>
+        <source>No difference shown.</source>
+        <translation>Kein Unterschied gezeigt.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured of %1 and %2.</source>
+        <translation>Von %1 und %2 wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>No pair in which both %1 and %2 answered: there is nothing to compare.</source>
+        <translation>Kein Paar, in dem sowohl %1 als auch %2 geantwortet hat: Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a metric and its difference</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 against %2: %3.</source>
+        <comment>second route, first route, differences</comment>
+        <translation>%1 gegenüber %2: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) are too few to tell %1 and %2 apart; at least 6 are needed.</source>
+        <translation>
+            <numerusform>%n Paar ist zu wenig, um %1 und %2 zu unterscheiden; mindestens 6 sind nötig.</numerusform>
+            <numerusform>%n Paare sind zu wenige, um %1 und %2 zu unterscheiden; mindestens 6 sind nötig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2: no difference shown in %n pair(s).</source>
+        <translation>
+            <numerusform>%1 und %2: kein Unterschied gezeigt in %n Paar.</numerusform>
+            <numerusform>%1 und %2: kein Unterschied gezeigt in %n Paaren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The routes of a pair were asked at the same time, pairs one after the other; the order comes from the seed %1.</source>
+        <translation>Die Wege eines Paars wurden gleichzeitig gefragt, die Paare nacheinander; die Reihenfolge kommt aus dem Startwert %1.</translation>
+    </message>
+    <message>
+        <source>One request at a time; prompts and routes in an order of chance from the seed %1.</source>
+        <translation>Eine Anfrage nach der anderen; Prompts und Wege in zufälliger Reihenfolge aus dem Startwert %1.</translation>
+    </message>
+    <message>
+        <source>The first request to each route was a warm-up and does not count.</source>
+        <translation>Die erste Anfrage an jeden Weg diente zum Aufwärmen und zählt nicht.</translation>
+    </message>
+    <message>
+        <source>There was no warm-up.</source>
+        <translation>Es wurde nicht aufgewärmt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 counted answers opened a connection of their own, the others used one that was open.</source>
+        <translation>%1 von %2 gezählten Antworten öffneten eine eigene Verbindung, die anderen nutzten eine offene.</translation>
+    </message>
+    <message>
+        <source>Times run from sending the first attempt; a retry is part of them. The differences are of pairs: the Hodges–Lehmann estimate with the exact interval of Wilcoxon&apos;s signed-rank test, 95 % for each row by itself. The failures are compared by Newcombe&apos;s score interval for pairs. Averages use Student&apos;s interval.</source>
+        <translation>Zeiten laufen ab dem Senden des ersten Versuchs; eine Wiederholung gehört dazu. Die Unterschiede sind die von Paaren: der Hodges-Lehmann-Schätzer mit dem exakten Intervall des Wilcoxon-Vorzeichen-Rang-Tests, 95 % für jede Zeile für sich. Fehlschläge werden mit Newcombes Score-Intervall für Paare verglichen. Mittelwerte haben Students Intervall.</translation>
+    </message>
+    <message>
+        <source>Assay adds a delay of its own between a byte on the socket and the first-token stamp, the same for every route; the benchmark timing_error measures it.</source>
+        <translation>Assay fügt zwischen einem Byte am Socket und dem Zeitpunkt des ersten Tokens eine eigene Verzögerung hinzu, für jeden Weg dieselbe; der Benchmark timing_error misst sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) are void: the machine slept or its clock was changed while they ran.</source>
+        <translation>
+            <numerusform>%n Paar ist ungültig: Der Rechner schlief oder seine Uhr wurde verstellt, während es lief.</numerusform>
+            <numerusform>%n Paare sind ungültig: Der Rechner schlief oder seine Uhr wurde verstellt, während sie liefen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>429 with Retry-After</source>
+        <translation>429 mit Retry-After</translation>
+    </message>
+    <message>
+        <source>429 without Retry-After</source>
+        <translation>429 ohne Retry-After</translation>
+    </message>
+    <message>
+        <source>402, no credit</source>
+        <translation>402, kein Guthaben</translation>
+    </message>
+    <message>
+        <source>500, server error</source>
+        <translation>500, Serverfehler</translation>
+    </message>
+    <message>
+        <source>529, overloaded</source>
+        <translation>529, überlastet</translation>
+    </message>
+    <message>
+        <source>Name not found</source>
+        <translation>Name nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Bad certificate</source>
+        <translation>Schlechtes Zertifikat</translation>
+    </message>
+    <message>
+        <source>Slow first token</source>
+        <translation>Langsames erstes Token</translation>
+    </message>
+    <message>
+        <source>Silence in the middle</source>
+        <translation>Stille mittendrin</translation>
+    </message>
+    <message>
+        <source>Cut in the middle</source>
+        <translation>Mittendrin abgeschnitten</translation>
+    </message>
+    <message>
+        <source>200 with an error</source>
+        <translation>200 mit einem Fehler</translation>
+    </message>
+    <message>
+        <source>Error in the stream</source>
+        <translation>Fehler im Strom</translation>
+    </message>
+    <message>
+        <source>Broken event</source>
+        <translation>Kaputtes Ereignis</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>Ablehnung</translation>
+    </message>
+    <message>
+        <source>Nothing was tried.</source>
+        <translation>Es wurde nichts versucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain gave an answer in %1 of %n case(s).</source>
+        <translation>
+            <numerusform>Die Kette gab in %1 von %n Fall eine Antwort.</numerusform>
+            <numerusform>Die Kette gab in %1 von %n Fällen eine Antwort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The longest detour took %1.</source>
+        <translation>Der längste Umweg dauerte %1.</translation>
+    </message>
+    <message>
+        <source>Refused by %1; a refusal is an answer and not tried elsewhere.</source>
+        <translation>Von %1 abgelehnt; eine Ablehnung ist eine Antwort und wird nicht anderswo versucht.</translation>
+    </message>
+    <message>
+        <source>No answer. %1</source>
+        <translation>Keine Antwort. %1</translation>
+    </message>
+    <message>
+        <source>Answered by %1.</source>
+        <translation>Beantwortet von %1.</translation>
+    </message>
+    <message>
+        <source>Answered by %1 after %2.</source>
+        <translation>Beantwortet von %1 nach %2.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>tokens paid twice</comment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out</source>
+        <comment>tokens</comment>
+        <translation>%1 ein, %2 aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) unknown</source>
+        <translation>
+            <numerusform>%n Versuch unbekannt</numerusform>
+            <numerusform>%n Versuche unbekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>Systemprompt</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Parallel tools</source>
+        <translation>Werkzeuge gleichzeitig</translation>
+    </message>
+    <message>
+        <source>JSON schema</source>
+        <translation>JSON-Schema</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Denken</translation>
+    </message>
+    <message>
+        <source>Prompt caching</source>
+        <translation>Prompt-Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Stop sequence</source>
+        <translation>Stoppfolge</translation>
+    </message>
+    <message>
+        <source>Output limit</source>
+        <translation>Ausgabegrenze</translation>
+    </message>
+    <message>
+        <source>Usage figures</source>
+        <translation>Verbrauchsangaben</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <comment>a feature of a route</comment>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>a feature of a route</comment>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <comment>a feature of a route</comment>
+        <translation>übergangen</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <comment>a feature of a route</comment>
+        <translation>abweichend</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>a feature of a route</comment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Nothing was asked.</source>
+        <translation>Es wurde nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 passed %2 of %3.</source>
+        <translation>%1 bestand %2 von %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It drops %n feature(s) that %1 has.</source>
+        <translation>
+            <numerusform>Es lässt %n Fähigkeit weg, die %1 hat.</numerusform>
+            <numerusform>Es lässt %n Fähigkeiten weg, die %1 hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped by you; what had been measured is kept.</source>
+        <translation>Von Ihnen angehalten; was gemessen war, ist erhalten.</translation>
+    </message>
+    <message>
+        <source>Ended before its time: the next request could have gone beyond the limit of %1.</source>
+        <translation>Vorzeitig beendet: Die nächste Anfrage hätte die Grenze von %1 überschreiten können.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::ExperimentsPage</name>
+    <message>
+        <source>Kind of experiment</source>
+        <translation>Art des Experiments</translation>
+    </message>
+    <message>
+        <source>Duel</source>
+        <translation>Duell</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>Parität</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +2722,18 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     </message>
 </context>
 <context>
+    <name>assay::ui::FrameMonitor</name>
+    <message>
+        <source>no frames yet</source>
+        <translation>noch keine Bilder</translation>
+    </message>
+    <message>
+        <source>%1 frames · interval %2 ms · work %3 ms, longest %4 ms · %5 behind, %6 panes wait</source>
+        <comment>99th percentiles of the last half second; how many frames left work for the next</comment>
+        <translation>%1 Bilder · Abstand %2 ms · Arbeit %3 ms, längste %4 ms · %5 im Rückstand, %6 Felder warten</translation>
+    </message>
+</context>
+<context>
     <name>assay::ui::GeneralPages</name>
     <message>
         <source>Appearance</source>
@@ -1936,18 +2794,6 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>Keys are never kept there, only in the system&apos;s keychain.</source>
         <translation>Schlüssel liegen nie dort, nur im Schlüsselbund des Systems.</translation>
-    </message>
-</context>
-<context>
-    <name>assay::ui::FrameMonitor</name>
-    <message>
-        <source>no frames yet</source>
-        <translation>noch keine Bilder</translation>
-    </message>
-    <message>
-        <source>%1 frames · interval %2 ms · work %3 ms, longest %4 ms · %5 behind, %6 panes wait</source>
-        <comment>99th percentiles of the last half second; how many frames left work for the next</comment>
-        <translation>%1 Bilder · Abstand %2 ms · Arbeit %3 ms, längste %4 ms · %5 im Rückstand, %6 Felder warten</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2910,29 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     </message>
 </context>
 <context>
+    <name>assay::ui::JsonDialog</name>
+    <message>
+        <source>Open &amp;file…</source>
+        <translation>&amp;Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;All files (*)</source>
+        <translation>JSON (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Die Datei ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Not JSON yet: %1, at character %2.</source>
+        <translation>Noch kein JSON: %1, bei Zeichen %2.</translation>
+    </message>
+</context>
+<context>
     <name>assay::ui::KeyRecognition</name>
     <message>
         <source>for this session only</source>
@@ -2084,6 +2953,79 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>needs no key</source>
         <translation>braucht keinen Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::LimitsText</name>
+    <message>
+        <source>%1 of %2 %3 left</source>
+        <comment>figure, limit, requests or tokens</comment>
+        <translation>Noch %1 von %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 left</source>
+        <comment>figure, requests or tokens</comment>
+        <translation>Noch %1 %2</translation>
+    </message>
+    <message>
+        <source>%1, resets %2</source>
+        <comment>what is left of a limit; a time</comment>
+        <translation>%1, neu ab %2</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>input tokens</source>
+        <translation>Eingabe-Tokens</translation>
+    </message>
+    <message>
+        <source>output tokens</source>
+        <translation>Ausgabe-Tokens</translation>
+    </message>
+    <message>
+        <source>%1 spent by this key</source>
+        <translation>%1 mit diesem Schlüssel ausgegeben</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left today</source>
+        <translation>Noch %1 von %2 für heute</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left this week</source>
+        <translation>Noch %1 von %2 für diese Woche</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left this month</source>
+        <translation>Noch %1 von %2 für diesen Monat</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left for this key</source>
+        <translation>Noch %1 von %2 für diesen Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 of credit left in the account</source>
+        <translation>Noch %1 Guthaben im Konto</translation>
+    </message>
+    <message>
+        <source>free tier</source>
+        <translation>Gratiszugang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) a day to free models</source>
+        <translation>
+            <numerusform>%n Anfrage am Tag an Gratismodelle</numerusform>
+            <numerusform>%n Anfragen am Tag an Gratismodelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the key expires %1</source>
+        <translation>der Schlüssel gilt bis %1</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +3069,10 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
     </message>
 </context>
 <context>
@@ -2572,56 +3518,6 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     </message>
 </context>
 <context>
-    <name>assay::ui::JsonDialog</name>
-    <message>
-        <source>Open &amp;file…</source>
-        <translation>&amp;Datei öffnen…</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>Übernehmen</translation>
-    </message>
-    <message>
-        <source>JSON (*.json);;All files (*)</source>
-        <translation>JSON (*.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>The file is too large.</source>
-        <translation>Die Datei ist zu groß.</translation>
-    </message>
-    <message>
-        <source>Not JSON yet: %1, at character %2.</source>
-        <translation>Noch kein JSON: %1, bei Zeichen %2.</translation>
-    </message>
-</context>
-<context>
-    <name>assay::ui::ChatSwitchesEditor</name>
-    <message>
-        <source>Ask for token counts while streaming</source>
-        <translation>Beim Strömen um Tokenzahlen bitten</translation>
-    </message>
-    <message>
-        <source>stream_options.include_usage: some old servers refuse it</source>
-        <translation>stream_options.include_usage: manche alten Server lehnen es ab</translation>
-    </message>
-    <message>
-        <source>What a server refuses by name is left out by itself; this is for what it only ignores.</source>
-        <translation>Was ein Server mit Namen ablehnt, wird von selbst weggelassen; dies ist für das, was er nur übergeht.</translation>
-    </message>
-    <message>
-        <source>Output &amp;limit as</source>
-        <translation>Ausgabe&amp;grenze als</translation>
-    </message>
-    <message>
-        <source>System p&amp;rompt as</source>
-        <translation>System-P&amp;rompt als</translation>
-    </message>
-    <message>
-        <source>Reasoning &amp;effort as</source>
-        <translation>Denk&amp;aufwand als</translation>
-    </message>
-</context>
-<context>
     <name>assay::ui::OwnEndpointPage</name>
     <message>
         <source>Add an own endpoint</source>
@@ -2728,52 +3624,6 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>not found</source>
         <translation>nicht gefunden</translation>
-    </message>
-</context>
-<context>
-    <name>assay::ui::PictureFile</name>
-    <message>
-        <source>Save picture</source>
-        <translation>Bild speichern</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
-    </message>
-    <message>
-        <source>picture</source>
-        <translation>bild</translation>
-    </message>
-</context>
-<context>
-    <name>assay::ui::PictureItem</name>
-    <message>
-        <source>Picture %1, %2 × %3 pixels</source>
-        <translation>Bild %1, %2 × %3 Pixel</translation>
-    </message>
-    <message>
-        <source>Picture %1, not loaded: </source>
-        <translation>Bild %1, nicht geladen: </translation>
-    </message>
-    <message>
-        <source>Picture %1 cannot be shown</source>
-        <translation>Bild %1 kann nicht gezeigt werden</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Speichern …</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Open address…</source>
-        <translation>Adresse öffnen …</translation>
     </message>
 </context>
 <context>
@@ -2970,6 +3820,52 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     </message>
 </context>
 <context>
+    <name>assay::ui::PictureFile</name>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>bild</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::PictureItem</name>
+    <message>
+        <source>Picture %1, %2 × %3 pixels</source>
+        <translation>Bild %1, %2 × %3 Pixel</translation>
+    </message>
+    <message>
+        <source>Picture %1, not loaded: </source>
+        <translation>Bild %1, nicht geladen: </translation>
+    </message>
+    <message>
+        <source>Picture %1 cannot be shown</source>
+        <translation>Bild %1 kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Open address…</source>
+        <translation>Adresse öffnen …</translation>
+    </message>
+</context>
+<context>
     <name>assay::ui::ProviderPage</name>
     <message>
         <source>The proxy&apos;s password is kept.</source>
@@ -3088,6 +3984,335 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>How often each model is asked, one time after the other: answers differ from time to time</source>
         <translation>Wie oft jedes Modell gefragt wird, nacheinander: Antworten fallen jedes Mal anders aus</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::ReportHtml</name>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Kosten: %1</translation>
+    </message>
+    <message>
+        <source>Prices of the day</source>
+        <translation>Preise des Tages</translation>
+    </message>
+    <message>
+        <source>Run it again</source>
+        <translation>Noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Mean difference</source>
+        <translation>Mittlerer Unterschied</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation>Verteilungen</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>Ganze Antwort</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation>Alle Anfragen</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>Sprünge</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Time lost</source>
+        <translation>Zeitverlust</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation>Doppelt bezahlt</translation>
+    </message>
+    <message>
+        <source>Text lost</source>
+        <translation>Text verloren</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Fähigkeit</translation>
+    </message>
+    <message>
+        <source>Listed by its maker, not by OpenRouter</source>
+        <translation>Vom Hersteller geführt, nicht von OpenRouter</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>Gesehen am</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::ReportView</name>
+    <message>
+        <source>Duel</source>
+        <translation>Duell</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>Parität</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>The report appears here: what the figures say, and what they rest on.</source>
+        <translation>Hier erscheint der Bericht: was die Zahlen sagen und worauf sie beruhen.</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Kosten: %1</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>Ganze Antwort</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation>Alle Anfragen</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>Sprünge</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Time lost</source>
+        <translation>Zeitverlust</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <translation>Doppelt bezahlt</translation>
+    </message>
+    <message>
+        <source>Text lost</source>
+        <translation>Text verloren</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Report card</source>
+        <translation>Zeugnis</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Fähigkeit</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Parity matrix</source>
+        <translation>Paritätsmatrix</translation>
+    </message>
+    <message>
+        <source>Listed by their makers, not by OpenRouter</source>
+        <translation>Von ihren Herstellern geführt, nicht von OpenRouter</translation>
+    </message>
+    <message>
+        <source>Run it again</source>
+        <translation>Noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>Save as HTML…</source>
+        <translation>Als HTML speichern…</translation>
+    </message>
+    <message>
+        <source>Save as JSON…</source>
+        <translation>Als JSON speichern…</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>It could not be written: %1</source>
+        <translation>Er konnte nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::RouteList</name>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add model…</source>
+        <translation>Modell hinzufügen…</translation>
     </message>
 </context>
 <context>
@@ -3291,6 +4516,36 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     </message>
 </context>
 <context>
+    <name>assay::ui::TokenTally</name>
+    <message>
+        <source>Count tokens</source>
+        <translation>Tokens zählen</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>wird gezählt …</translation>
+    </message>
+    <message>
+        <source>%1–%2 tok</source>
+        <comment>fewest and most tokens</comment>
+        <translation>%1–%2 Tok.</translation>
+    </message>
+    <message>
+        <source>Tokens of the prompt. Click to have them counted by the providers that can.</source>
+        <translation>Tokens des Prompts. Ein Klick lässt sie von den Anbietern zählen, die das können.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): ≈ %3, estimated</source>
+        <comment>model, provider, tokens</comment>
+        <translation>%1 (%2): ≈ %3, geschätzt</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3, counted</source>
+        <comment>model, provider, tokens</comment>
+        <translation>%1 (%2): %3, gezählt</translation>
+    </message>
+</context>
+<context>
     <name>assay::ui::TopBar</name>
     <message>
         <source>Menu</source>
@@ -3325,109 +4580,6 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>Close this notice</source>
         <translation>Diesen Hinweis schließen</translation>
-    </message>
-</context>
-<context>
-    <name>assay::ui::LimitsText</name>
-    <message>
-        <source>%1 of %2 %3 left</source>
-        <comment>figure, limit, requests or tokens</comment>
-        <translation>Noch %1 von %2 %3</translation>
-    </message>
-    <message>
-        <source>%1 %2 left</source>
-        <comment>figure, requests or tokens</comment>
-        <translation>Noch %1 %2</translation>
-    </message>
-    <message>
-        <source>%1, resets %2</source>
-        <comment>what is left of a limit; a time</comment>
-        <translation>%1, neu ab %2</translation>
-    </message>
-    <message>
-        <source>requests</source>
-        <translation>Anfragen</translation>
-    </message>
-    <message>
-        <source>tokens</source>
-        <translation>Tokens</translation>
-    </message>
-    <message>
-        <source>input tokens</source>
-        <translation>Eingabe-Tokens</translation>
-    </message>
-    <message>
-        <source>output tokens</source>
-        <translation>Ausgabe-Tokens</translation>
-    </message>
-    <message>
-        <source>%1 spent by this key</source>
-        <translation>%1 mit diesem Schlüssel ausgegeben</translation>
-    </message>
-    <message>
-        <source>%1 of %2 left today</source>
-        <translation>Noch %1 von %2 für heute</translation>
-    </message>
-    <message>
-        <source>%1 of %2 left this week</source>
-        <translation>Noch %1 von %2 für diese Woche</translation>
-    </message>
-    <message>
-        <source>%1 of %2 left this month</source>
-        <translation>Noch %1 von %2 für diesen Monat</translation>
-    </message>
-    <message>
-        <source>%1 of %2 left for this key</source>
-        <translation>Noch %1 von %2 für diesen Schlüssel</translation>
-    </message>
-    <message>
-        <source>%1 of credit left in the account</source>
-        <translation>Noch %1 Guthaben im Konto</translation>
-    </message>
-    <message>
-        <source>free tier</source>
-        <translation>Gratiszugang</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s) a day to free models</source>
-        <translation>
-            <numerusform>%n Anfrage am Tag an Gratismodelle</numerusform>
-            <numerusform>%n Anfragen am Tag an Gratismodelle</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the key expires %1</source>
-        <translation>der Schlüssel gilt bis %1</translation>
-    </message>
-</context>
-<context>
-    <name>assay::ui::TokenTally</name>
-    <message>
-        <source>Count tokens</source>
-        <translation>Tokens zählen</translation>
-    </message>
-    <message>
-        <source>counting…</source>
-        <translation>wird gezählt …</translation>
-    </message>
-    <message>
-        <source>%1–%2 tok</source>
-        <comment>fewest and most tokens</comment>
-        <translation>%1–%2 Tok.</translation>
-    </message>
-    <message>
-        <source>Tokens of the prompt. Click to have them counted by the providers that can.</source>
-        <translation>Tokens des Prompts. Ein Klick lässt sie von den Anbietern zählen, die das können.</translation>
-    </message>
-    <message>
-        <source>%1 (%2): ≈ %3, estimated</source>
-        <comment>model, provider, tokens</comment>
-        <translation>%1 (%2): ≈ %3, geschätzt</translation>
-    </message>
-    <message>
-        <source>%1 (%2): %3, counted</source>
-        <comment>model, provider, tokens</comment>
-        <translation>%1 (%2): %3, gezählt</translation>
     </message>
 </context>
 </TS>

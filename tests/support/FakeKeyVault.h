@@ -4,6 +4,7 @@
 #include "core/KeyVault.h"
 
 #include <QPromise>
+#include <QSet>
 
 #include <memory>
 #include <vector>
