@@ -13,7 +13,7 @@ struct Span {
     qsizetype length = 0;
     quint8 styles = 0;
     QString link;   ///< only addresses that may be opened: http, https, mailto
-    QString source; ///< math: as it was written, with its delimiters
+    QString source{}; ///< math: as it was written, with its delimiters
     friend bool operator==(const Span &, const Span &) = default;
 };
 
