@@ -45,7 +45,7 @@ enum class HistoryOrder {
     Newest,
     Oldest,
     Costliest,
-    Slowest, ///< by the slowest answer; with a search, as Costliest, among the newest 20,000 texts that match
+    Slowest,   ///< by the slowest answer; with a search, as Costliest, among the newest 20,000 texts that match
     Relevance, ///< best match first, among the newest 2,000 texts that match; without a search: Newest
     /// Best match first, among all texts that match. A common word takes seconds: cancel() the future when it is no longer wanted.
     FullRelevance,

@@ -11,7 +11,7 @@ namespace assay::core {
 struct Detour {
     int retries = 0; ///< attempts on a route that had been tried already
     int hops = 0;    ///< routes that were left
-    Route served; ///< of the last attempt; empty where there was none
+    Route served;    ///< of the last attempt; empty where there was none
     /// From the first attempt's sending to the last one's, by the wall clock: failed attempts and waiting. 0 with one attempt.
     std::chrono::milliseconds lost{0};
     Usage twice;    ///< of all attempts but the last, as far as it is known

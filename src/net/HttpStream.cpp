@@ -281,7 +281,8 @@ void HttpStream::replyFinished()
     m_end.fault = faultOf(m_reply->error(), m_request.url.host(),
                           m_tlsReasons.isEmpty() ? m_reply->errorString() : m_tlsReasons.join(QStringLiteral("; ")));
     if (m_reply->error() == QNetworkReply::ProxyAuthenticationRequiredError && !m_request.proxy.user.isEmpty()) {
-        m_end.fault->message = QStringLiteral("The proxy for %1 refused the user name or the password.").arg(m_request.url.host());
+        m_end.fault->message =
+            QStringLiteral("The proxy for %1 refused the user name or the password.").arg(m_request.url.host());
     }
     end();
 }

@@ -20,7 +20,8 @@ public:
     [[nodiscard]] std::expected<ModelPage, QString> decodeModels(const QByteArray &body) const override;
     [[nodiscard]] std::optional<net::HttpRequest> buildTokenCount(const core::CompletionRequest &request,
                                                                   const core::Access &access) const override;
-    [[nodiscard]] QList<core::Sentence> check(const core::CompletionRequest &request, const core::ModelInfo *model) const override;
+    [[nodiscard]] QList<core::Sentence> check(const core::CompletionRequest &request,
+                                              const core::ModelInfo *model) const override;
 };
 
 } // namespace assay::providers

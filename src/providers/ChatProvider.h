@@ -18,10 +18,10 @@ public:
     [[nodiscard]] std::unique_ptr<StreamDecoder> makeDecoder() const final;
     [[nodiscard]] net::HttpRequest buildModelList(const core::Access &access, const QUrlQuery &page) const override;
     [[nodiscard]] std::expected<ModelPage, QString> decodeModels(const QByteArray &body) const override;
-    [[nodiscard]] QList<core::Sentence> check(const core::CompletionRequest &request, const core::ModelInfo *model) const override;
+    [[nodiscard]] QList<core::Sentence> check(const core::CompletionRequest &request,
+                                              const core::ModelInfo *model) const override;
     /// Of an own endpoint nobody knows what it takes: what it refuses by name is left out.
-    [[nodiscard]] std::optional<AmendedRequest> amend(const QByteArray &body, int status,
-                                                      QByteArrayView errorBody) const final;
+    [[nodiscard]] std::optional<AmendedRequest> amend(const QByteArray &body, int status, QByteArrayView errorBody) const final;
 
 protected:
     /// One entry of the list; nullopt: nothing to chat with.

@@ -98,8 +98,8 @@ std::optional<net::HttpRequest> OpenAi::buildTokenCount(const core::CompletionRe
     net::HttpRequest out = buildCompletion(request, access);
     out.url = buildRequest(u"/responses/input_tokens"_s, access).url;
     out.headers.replaceOrAppend(QHttpHeaders::WellKnownHeader::Accept, "application/json");
-    out.body =
-        fieldsOf(out.body, {"model"_L1, "input"_L1, "instructions"_L1, "tools"_L1, "tool_choice"_L1, "reasoning"_L1, "text"_L1});
+    out.body = fieldsOf(out.body,
+                        {"model"_L1, "input"_L1, "instructions"_L1, "tools"_L1, "tool_choice"_L1, "reasoning"_L1, "text"_L1});
     return out;
 }
 
@@ -112,7 +112,8 @@ QList<core::Sentence> OpenAi::check(const core::CompletionRequest &request, cons
 std::optional<AmendedRequest> OpenAi::amend(const QByteArray &body, int status, QByteArrayView errorBody) const
 {
     // Summaries are Assay's wish, not the user's, and accounts that are not verified may not have them.
-    const auto which = m_vendor == Vendor::OpenAi ? RefusedParameter::Which::ReasoningSummary : RefusedParameter::Which::Optional;
+    const auto which =
+        m_vendor == Vendor::OpenAi ? RefusedParameter::Which::ReasoningSummary : RefusedParameter::Which::Optional;
     return RefusedParameter::without(body, status, errorBody, which);
 }
 

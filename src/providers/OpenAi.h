@@ -25,7 +25,8 @@ public:
     [[nodiscard]] std::expected<ModelPage, QString> decodeModels(const QByteArray &body) const override;
     [[nodiscard]] std::optional<net::HttpRequest> buildTokenCount(const core::CompletionRequest &request,
                                                                   const core::Access &access) const override;
-    [[nodiscard]] QList<core::Sentence> check(const core::CompletionRequest &request, const core::ModelInfo *model) const override;
+    [[nodiscard]] QList<core::Sentence> check(const core::CompletionRequest &request,
+                                              const core::ModelInfo *model) const override;
     [[nodiscard]] std::optional<AmendedRequest> amend(const QByteArray &body, int status,
                                                       QByteArrayView errorBody) const override;
 

@@ -16,7 +16,8 @@ public:
     /// server's at OpenAI's place (a gateway, a local one), and is kept whole.
     [[nodiscard]] std::expected<ModelPage, QString> decodeModels(const QByteArray &body) const override;
 
-    [[nodiscard]] QList<core::Sentence> check(const core::CompletionRequest &request, const core::ModelInfo *model) const override;
+    [[nodiscard]] QList<core::Sentence> check(const core::CompletionRequest &request,
+                                              const core::ModelInfo *model) const override;
 
 protected:
     [[nodiscard]] std::optional<core::ModelInfo> decodeModel(const QJsonObject &entry) const override;

@@ -48,7 +48,8 @@ constexpr std::array otherUses{"audio"_L1,     "realtime"_L1, "transcribe"_L1, "
 
 bool isOf(QStringView id, QLatin1StringView family)
 {
-    return id.startsWith(family) && (id.size() == family.size() || id.at(family.size()) == u'-' || id.at(family.size()) == u':');
+    return id.startsWith(family)
+           && (id.size() == family.size() || id.at(family.size()) == u'-' || id.at(family.size()) == u':');
 }
 
 } // namespace
@@ -56,8 +57,7 @@ bool isOf(QStringView id, QLatin1StringView family)
 OpenAiRules openAiRulesOf(const QString &id)
 {
     const QStringView plain = id.startsWith("ft:"_L1) ? QStringView(id).sliced(3) : QStringView(id);
-    const auto family =
-        std::ranges::find_if(reasoningFamilies, [plain](const Family &each) { return isOf(plain, each.name); });
+    const auto family = std::ranges::find_if(reasoningFamilies, [plain](const Family &each) { return isOf(plain, each.name); });
     // "-chat" models of these families answer at once, and nobody wrote down what they take.
     if (family == reasoningFamilies.end() || plain.contains("-chat"_L1)) {
         return {};

@@ -30,9 +30,10 @@ constexpr std::array optional{"temperature"_L1,
                               "context_length_exceeded_behavior"_L1,
                               "store"_L1};
 
-constexpr std::array refusals{"unsupported"_L1,    "not supported"_L1, "unknown"_L1,       "unrecognized"_L1, "unrecognised"_L1,
-                              "unexpected"_L1,     "not permitted"_L1, "not allowed"_L1,   "does not support"_L1,
-                              "must be verified"_L1, "not accepted"_L1, "no such"_L1,      "additional propert"_L1};
+constexpr std::array refusals{"unsupported"_L1,       "not supported"_L1,    "unknown"_L1,       "unrecognized"_L1,
+                              "unrecognised"_L1,      "unexpected"_L1,       "not permitted"_L1, "not allowed"_L1,
+                              "does not support"_L1,  "must be verified"_L1, "not accepted"_L1,  "no such"_L1,
+                              "additional propert"_L1};
 
 /// All that the error says, its codes and names included: servers put them in many places.
 QString wordsOf(QByteArrayView errorBody)
@@ -66,8 +67,8 @@ QByteArray encoded(const QJsonObject &body)
 
 std::optional<AmendedRequest> withOtherLimit(QJsonObject body, const QString &words)
 {
-    for (const auto &[from, to] : {std::pair("max_tokens"_L1, "max_completion_tokens"_L1),
-                                   std::pair("max_completion_tokens"_L1, "max_tokens"_L1)}) {
+    for (const auto &[from, to] :
+         {std::pair("max_tokens"_L1, "max_completion_tokens"_L1), std::pair("max_completion_tokens"_L1, "max_tokens"_L1)}) {
         if (body.contains(from) && names(words, QString(from)) && names(words, QString(to))) {
             body.insert(to, body.take(from));
             return AmendedRequest{encoded(body), u"The server does not take %1; the limit was sent as %2."_s.arg(from, to)};

@@ -148,7 +148,8 @@ void addItems(const QJsonValue &input, Asked &asked)
         if (message) {
             addMessages({item}, asked);
         } else {
-            asked.inputTokens += tokenCountOf(item["output"_L1].toString(item["arguments"_L1].toString())) + tokensAroundAMessage;
+            asked.inputTokens +=
+                tokenCountOf(item["output"_L1].toString(item["arguments"_L1].toString())) + tokensAroundAMessage;
         }
         asked.toolAnswered = item["type"_L1].toString() == "function_call_output"_L1;
     }

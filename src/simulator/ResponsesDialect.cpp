@@ -29,8 +29,8 @@ QJsonObject usageOf(const Bill &bill)
 
 QByteArray ResponsesDialect::event(const QByteArray &type, const QByteArray &rest)
 {
-    return "event: " + type + "\ndata: {\"type\":\"" + type + "\",\"sequence_number\":" + QByteArray::number(m_sequence++) + rest
-           + "}\n\n";
+    return "event: " + type + "\ndata: {\"type\":\"" + type + "\",\"sequence_number\":" + QByteArray::number(m_sequence++)
+           + rest + "}\n\n";
 }
 
 QByteArray ResponsesDialect::inItem(const QByteArray &type, const QByteArray &rest)
@@ -52,7 +52,8 @@ QJsonObject ResponsesDialect::part() const
     if (m_block == Block::Reasoning) {
         return {{u"type"_s, u"summary_text"_s}, {u"text"_s, m_filled}};
     }
-    return {{u"type"_s, u"output_text"_s}, {u"text"_s, m_filled}, {u"annotations"_s, QJsonArray()}, {u"logprobs"_s, QJsonArray()}};
+    return {
+        {u"type"_s, u"output_text"_s}, {u"text"_s, m_filled}, {u"annotations"_s, QJsonArray()}, {u"logprobs"_s, QJsonArray()}};
 }
 
 QJsonObject ResponsesDialect::item(bool done) const
@@ -61,9 +62,8 @@ QJsonObject ResponsesDialect::item(bool done) const
     switch (m_block) {
     case Block::Reasoning: {
         const bool shown = done && !m_head.hideReasoning;
-        QJsonObject object{{u"id"_s, itemId()},
-                           {u"type"_s, u"reasoning"_s},
-                           {u"summary"_s, shown ? QJsonArray{part()} : QJsonArray()}};
+        QJsonObject object{
+            {u"id"_s, itemId()}, {u"type"_s, u"reasoning"_s}, {u"summary"_s, shown ? QJsonArray{part()} : QJsonArray()}};
         object.insert(u"encrypted_content"_s,
                       done ? QString::fromLatin1(("simulated:" + m_head.id.toUtf8()).toBase64()) : QString());
         return object;
@@ -132,7 +132,8 @@ QByteArray ResponsesDialect::turnTo(Block block)
 QByteArray ResponsesDialect::endPart(const QByteArray &kind, const QByteArray &field)
 {
     const QByteArray place = m_block == Block::Reasoning ? ",\"summary_index\":0" : ",\"content_index\":0";
-    const QByteArray holder = m_block == Block::Reasoning ? "response.reasoning_summary_part.done" : "response.content_part.done";
+    const QByteArray holder =
+        m_block == Block::Reasoning ? "response.reasoning_summary_part.done" : "response.content_part.done";
     return inItem("response." + kind + ".done", place + ",\"" + field + "\":" + quoted(m_filled))
            + inItem(holder, place + ",\"part\":" + compact(part()));
 }

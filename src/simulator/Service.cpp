@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace assay::simulator {
 
 using namespace Qt::StringLiterals;
@@ -255,7 +257,10 @@ void Service::answer(Connection &connection, const HttpRequest &request, Target 
     const SimulatedModel *model = m_library.find(target.face, id);
     const QList<SimulatedModel> served = m_library.modelsOf(target.face);
     if (!model && id.isEmpty() && !served.isEmpty()) {
-        model = m_library.find(target.face, served.last().id);
+        // A fault alone names no model: one that simply writes stands for it.
+        const auto writes = [](const SimulatedModel &each) { return !each.reasoning && !each.pictures; };
+        const auto plain = std::ranges::find_if(served, writes);
+        model = m_library.find(target.face, plain == served.end() ? served.last().id : plain->id);
     }
     if (fault && failAtOnce(connection, target, *fault)) {
         return;

@@ -121,7 +121,8 @@ void HistoryClause::addAnswers(const core::HistoryFilter &filter)
     answer.addRange("a.first_token_us", filter.firstTokenFrom, filter.firstTokenTo);
     answer.addRange("a.total_us", filter.totalFrom, filter.totalTo);
     if (!answer.sql.isEmpty()) {
-        add("EXISTS(SELECT 1 FROM answer a INDEXED BY answer_place WHERE a.comparison = c.id" + answer.sql + ")", answer.values);
+        add("EXISTS(SELECT 1 FROM answer a INDEXED BY answer_place WHERE a.comparison = c.id" + answer.sql + ")",
+            answer.values);
     }
 }
 

@@ -17,7 +17,7 @@ constexpr qint64 lowest = std::numeric_limits<qint64>::min();
 constexpr qint64 highest = std::numeric_limits<qint64>::max();
 
 QList<core::HistoryEntry> rowsOf(Connection &connection, const QByteArray &sql, const QList<Value> &values, int limit,
-                               int figureColumn = -1)
+                                 int figureColumn = -1)
 {
     Statement rows = connection.statement(("SELECT " + QByteArray(historyColumns) + sql + " LIMIT ?").constData());
     QList<Value> all = values;
@@ -69,8 +69,8 @@ QList<core::HistoryEntry> HistoryReader::byDate(const core::HistoryRequest &quer
     const QByteArray index = !query.filter.samePromptAs.isEmpty() ? "comparison_prompt"
                              : query.filter.pinned                ? "comparison_pinned"
                                                                   : "comparison_newest";
-    const QByteArray sql = " FROM comparison c INDEXED BY " + index + " WHERE " + clause.sql() + " AND (c.created_ms, c.uid) " + (up ? ">" : "<")
-                           + " (?, ?) ORDER BY c.created_ms" + direction + ", c.uid" + direction;
+    const QByteArray sql = " FROM comparison c INDEXED BY " + index + " WHERE " + clause.sql() + " AND (c.created_ms, c.uid) "
+                           + (up ? ">" : "<") + " (?, ?) ORDER BY c.created_ms" + direction + ", c.uid" + direction;
     return rowsOf(m_connection, sql, clause.values() + QList<Value>{from, query.beforeId.toString()}, query.limit);
 }
 
@@ -80,10 +80,11 @@ QList<core::HistoryEntry> HistoryReader::byFacet(qint64 facet, const core::Histo
     const bool begins = !query.beforeCreated.isValid();
     const qint64 from = begins ? (up ? lowest : highest) : query.beforeCreated.toMSecsSinceEpoch();
     const QByteArray direction = up ? "" : " DESC";
-    const QByteArray sql = " FROM comparison_facet f CROSS JOIN comparison c NOT INDEXED ON c.id = f.comparison WHERE f.facet = ? "
-                           "AND (f.created_ms, f.comparison) "
-                           + QByteArray(up ? ">" : "<") + " (?, ?) AND " + clause.sql() + " ORDER BY f.created_ms" + direction
-                           + ", f.comparison" + direction;
+    const QByteArray sql =
+        " FROM comparison_facet f CROSS JOIN comparison c NOT INDEXED ON c.id = f.comparison WHERE f.facet = ? "
+        "AND (f.created_ms, f.comparison) "
+        + QByteArray(up ? ">" : "<") + " (?, ?) AND " + clause.sql() + " ORDER BY f.created_ms" + direction + ", f.comparison"
+        + direction;
     const QList<Value> place{facet, from, begins ? qint64(0) : rowOf(query)};
     return rowsOf(m_connection, sql, place + clause.values(), query.limit);
 }

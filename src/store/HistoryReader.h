@@ -21,7 +21,8 @@ public:
 private:
     [[nodiscard]] QList<core::HistoryEntry> listed(const core::HistoryRequest &query);
     [[nodiscard]] QList<core::HistoryEntry> byDate(const core::HistoryRequest &query, const HistoryClause &clause);
-    [[nodiscard]] QList<core::HistoryEntry> byFacet(qint64 facet, const core::HistoryRequest &query, const HistoryClause &clause);
+    [[nodiscard]] QList<core::HistoryEntry> byFacet(qint64 facet, const core::HistoryRequest &query,
+                                                    const HistoryClause &clause);
     [[nodiscard]] QList<core::HistoryEntry> byFigure(const core::HistoryRequest &query, const HistoryClause &clause);
     /// nullopt: the filter names none; 0: it names one that nobody has.
     [[nodiscard]] std::optional<qint64> narrowestFacet(const core::HistoryFilter &filter);

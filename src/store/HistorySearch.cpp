@@ -120,7 +120,8 @@ QList<HistorySearch::Hit> HistorySearch::byFigure(const core::HistoryRequest &qu
     const QByteArray sql = "SELECT max(h.rowid), " + figure
                            + " AS figure FROM (SELECT rowid FROM search WHERE search MATCH ? AND rowid >= ?) h "
                              "CROSS JOIN comparison c NOT INDEXED ON c.id = h.rowid / 1048576 WHERE "
-                           + clause.sql() + " GROUP BY c.id HAVING (figure, c.id) < (?, ?) ORDER BY figure DESC, c.id DESC LIMIT ?";
+                           + clause.sql()
+                           + " GROUP BY c.id HAVING (figure, c.id) < (?, ?) ORDER BY figure DESC, c.id DESC LIMIT ?";
     const bool begins = query.beforeId.isEmpty();
     const qint64 highest = std::numeric_limits<qint64>::max();
     Statement hits = m_connection.statement(sql.constData());

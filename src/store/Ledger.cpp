@@ -55,12 +55,14 @@ void Ledger::enter(const core::Attempt &attempt, const core::ComparisonId &compa
                       .cost = attempt.cost};
     const std::optional<qint64> price = priceUsedOf(m_connection, attempt.price);
     m_connection
-        .statement("INSERT INTO ledger(attempt, comparison, at_ms, provider, model, key_name, computed, reported, upper_bound, "
-                   "price_used, generation_id) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT(attempt) DO UPDATE SET "
-                   "at_ms = ?3, provider = ?4, model = ?5, key_name = ?6, computed = ?7, reported = ?8, upper_bound = ?9, "
-                   "price_used = ?10, generation_id = ?11")
+        .statement(
+            "INSERT INTO ledger(attempt, comparison, at_ms, provider, model, key_name, computed, reported, upper_bound, "
+            "price_used, generation_id) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT(attempt) DO UPDATE SET "
+            "at_ms = ?3, provider = ?4, model = ?5, key_name = ?6, computed = ?7, reported = ?8, upper_bound = ?9, "
+            "price_used = ?10, generation_id = ?11")
         .with(attempt.id.toString(), comparison.toString(), entry.atMs, entry.provider, entry.model, entry.key,
-              picoOf(attempt.cost.computed), picoOf(attempt.cost.reported), certaintyOf(attempt.cost), price, attempt.generationId)
+              picoOf(attempt.cost.computed), picoOf(attempt.cost.reported), certaintyOf(attempt.cost), price,
+              attempt.generationId)
         .run();
     rollUp(entry, 1);
 }

@@ -234,8 +234,9 @@ void Loader::addJournalled(core::Answer &answer, qint64 row)
 
 core::Annotation Loader::annotation(const core::ComparisonId &id)
 {
-    Statement row = m_connection.statement("SELECT c.pinned, c.tags, n.text FROM comparison c LEFT JOIN passage n ON n.id = c.note "
-                                           "WHERE c.uid = ?1 AND c.deleted_ms IS NULL");
+    Statement row =
+        m_connection.statement("SELECT c.pinned, c.tags, n.text FROM comparison c LEFT JOIN passage n ON n.id = c.note "
+                               "WHERE c.uid = ?1 AND c.deleted_ms IS NULL");
     row.with(id.toString());
     if (!row.step()) {
         throw SqlError(core::StoreError::Kind::NotFound, QStringLiteral("there is no comparison %1").arg(id.toString()));

@@ -193,7 +193,9 @@ void Rows::putNote(qint64 comparison, const QString &note)
     } else if (passage) {
         changePassage(*passage, note);
     } else if (!note.isEmpty()) {
-        m_connection.statement("UPDATE comparison SET note = ?2 WHERE id = ?1").with(comparison, addPassage(comparison, note)).run();
+        m_connection.statement("UPDATE comparison SET note = ?2 WHERE id = ?1")
+            .with(comparison, addPassage(comparison, note))
+            .run();
     }
 }
 
@@ -252,10 +254,9 @@ void Rows::putBody(qint64 comparison, qint64 answer, const core::Answer &content
         passage = addPassage(comparison, text);
     }
     m_connection
-        .statement(
-            "INSERT INTO answer_body(answer, text, contestant, reasoning, tool_calls, warnings, citations, pictures) "
-            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT(answer) DO UPDATE SET contestant = ?3, reasoning = ?4, "
-            "tool_calls = ?5, warnings = ?6, citations = ?7, pictures = ?8")
+        .statement("INSERT INTO answer_body(answer, text, contestant, reasoning, tool_calls, warnings, citations, pictures) "
+                   "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT(answer) DO UPDATE SET contestant = ?3, reasoning = ?4, "
+                   "tool_calls = ?5, warnings = ?6, citations = ?7, pictures = ?8")
         .with(answer, passage, contestantOf(comparison, content), jsonText(encodeReasoning(content.reasoning)),
               jsonText(encodeToolCalls(content.toolCalls)), jsonText(QJsonArray::fromStringList(content.warnings)),
               jsonText(encodeCitations(content.citations)), jsonText(encodePictures(content.pictures)))

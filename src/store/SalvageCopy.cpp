@@ -29,10 +29,10 @@ namespace {
 Q_LOGGING_CATEGORY(log, "assay.store", QtWarningMsg)
 
 // Parents before children. The search index, facets and figures are made anew.
-constexpr std::array tables{"price_used",   "comparison", "comparison_setup", "passage",    "turn",         "attachment",
-                            "answer",       "answer_body", "attempt",         "journal",    "replay",       "ledger",
-                            "spend_slot",   "model_list", "price_change",     "budget",     "budget_use",   "reservation",
-                            "vote",         "report"};
+constexpr std::array tables{"price_used", "comparison", "comparison_setup", "passage",    "turn",
+                            "attachment", "answer",     "answer_body",      "attempt",    "journal",
+                            "replay",     "ledger",     "spend_slot",       "model_list", "price_change",
+                            "budget",     "budget_use", "reservation",      "vote",       "report"};
 
 constexpr std::array fileNames{"assay.db-wal"_L1, "assay.db-shm"_L1, "assay.db"_L1};
 
@@ -71,8 +71,7 @@ core::Salvage copyInto(const QString &file, const QString &damaged, std::span<co
 core::Salvage salvageDatabase(const QString &folder, std::span<const Migration> migrations)
 {
     const QString file = folder + u"/assay.db"_s;
-    const QString aside =
-        folder + u"/damaged/"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
+    const QString aside = folder + u"/damaged/"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
     if (!makePrivateFolder(aside)) {
         throw SqlError(core::StoreError::Kind::ReadOnly, u"cannot be put aside"_s);
     }

@@ -16,14 +16,14 @@ struct Range {
 
 // Ascending. Punctuation and currency signs within the blocks are left out: they part words.
 constexpr std::array ranges{
-    Range{0x0E01, 0x0E3A},   Range{0x0E40, 0x0E4E},   Range{0x0E50, 0x0E59}, // Thai
-    Range{0x0E81, 0x0EBD},   Range{0x0EC0, 0x0EDF},                          // Lao
-    Range{0x1000, 0x1049},   Range{0x1050, 0x109D},                          // Myanmar
-    Range{0x1780, 0x17D3},   Range{0x17DC, 0x17E9},                          // Khmer
-    Range{0x3005, 0x3007},                                                   // 々〆〇
-    Range{0x3041, 0x309F},   Range{0x30A1, 0x30FA},   Range{0x30FC, 0x30FF}, // kana
-    Range{0x31F0, 0x31FF},   Range{0x3400, 0x4DBF},   Range{0x4E00, 0x9FFF}, // small kana, Han
-    Range{0xF900, 0xFAFF},   Range{0xFF66, 0xFF9F},                          // compatibility Han, halfwidth kana
+    Range{0x0E01, 0x0E3A},   Range{0x0E40, 0x0E4E}, Range{0x0E50, 0x0E59}, // Thai
+    Range{0x0E81, 0x0EBD},   Range{0x0EC0, 0x0EDF},                        // Lao
+    Range{0x1000, 0x1049},   Range{0x1050, 0x109D},                        // Myanmar
+    Range{0x1780, 0x17D3},   Range{0x17DC, 0x17E9},                        // Khmer
+    Range{0x3005, 0x3007},                                                 // 々〆〇
+    Range{0x3041, 0x309F},   Range{0x30A1, 0x30FA}, Range{0x30FC, 0x30FF}, // kana
+    Range{0x31F0, 0x31FF},   Range{0x3400, 0x4DBF}, Range{0x4E00, 0x9FFF}, // small kana, Han
+    Range{0xF900, 0xFAFF},   Range{0xFF66, 0xFF9F},                        // compatibility Han, halfwidth kana
     Range{0x20000, 0x3FFFF},
 };
 

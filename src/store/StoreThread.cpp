@@ -35,7 +35,10 @@ bool changesTheList(const Writes &writes)
 
 StoreThread::StoreThread(const QString &dataFolder, const StoreOptions &options, Listener listener)
     : m_file(dataFolder + QStringLiteral("/assay.db")),
-      m_database(dataFolder, options), m_options(options), m_listener(std::move(listener)), m_thread([this] { run(); })
+      m_database(dataFolder, options),
+      m_options(options),
+      m_listener(std::move(listener)),
+      m_thread([this] { run(); })
 {
 }
 

@@ -42,9 +42,10 @@ public:
         m_words = u"the of and to in a is that for it as with on by this an array partition be are from or which sort at "
                   "pivot each time when than element if we can use its not one two into around value list order left right "
                   "more then first case you worst average memory"_s.split(u' ');
-        static const QStringList heads{u"b"_s, u"br"_s, u"c"_s, u"ch"_s, u"d"_s, u"f"_s, u"g"_s, u"gr"_s, u"l"_s, u"m"_s,
-                                       u"n"_s, u"p"_s,  u"pr"_s, u"r"_s, u"s"_s, u"st"_s, u"t"_s, u"tr"_s, u"v"_s, u"w"_s};
-        static const QStringList tails{u"a"_s, u"e"_s, u"i"_s, u"o"_s, u"u"_s, u"an"_s, u"er"_s, u"in"_s, u"on"_s, u"al"_s, u"ent"_s};
+        static const QStringList heads{u"b"_s, u"br"_s, u"c"_s,  u"ch"_s, u"d"_s, u"f"_s,  u"g"_s, u"gr"_s, u"l"_s, u"m"_s,
+                                       u"n"_s, u"p"_s,  u"pr"_s, u"r"_s,  u"s"_s, u"st"_s, u"t"_s, u"tr"_s, u"v"_s, u"w"_s};
+        static const QStringList tails{u"a"_s,  u"e"_s,  u"i"_s,  u"o"_s,  u"u"_s,  u"an"_s,
+                                       u"er"_s, u"in"_s, u"on"_s, u"al"_s, u"ent"_s};
         for (int i = 0; m_words.size() < words; ++i) {
             QString word;
             for (int rest = i; rest > 0 || word.isEmpty(); rest /= 220) {
@@ -141,7 +142,9 @@ private:
         comparison.title = core::titleFromPrompt(prompt);
         for (int i = 0; i < perComparison; ++i) {
             core::Contestant contestant;
-            contestant.route = {core::ProviderId(i == 0 ? u"openrouter"_s : i == 1 ? u"anthropic"_s : u"groq"_s),
+            contestant.route = {core::ProviderId(i == 0   ? u"openrouter"_s
+                                                 : i == 1 ? u"anthropic"_s
+                                                          : u"groq"_s),
                                 core::ModelId(u"vendor/model-%1"_s.arg((number * 7 + i * 3) % 60))};
             comparison.contestants.append(contestant);
         }
@@ -203,7 +206,8 @@ private:
         QList<store::JournalRun> runs;
         qint64 at = 300'000;
         for (qsizetype from = 0; from < answer.text.size();) {
-            const qsizetype size = std::min<qsizetype>(answer.text.size() - from, std::uniform_int_distribution<int>(12, 30)(m_dice));
+            const qsizetype size =
+                std::min<qsizetype>(answer.text.size() - from, std::uniform_int_distribution<int>(12, 30)(m_dice));
             store::appendChunk(runs, {answer.id, core::JournalChunk::Kind::Text, at, answer.text.sliced(from, size)});
             from += size;
             at += std::uniform_int_distribution<int>(50'000, 54'000)(m_dice);
@@ -228,7 +232,8 @@ GeneratedHistory GeneratedHistory::ready()
     const int wanted = qEnvironmentVariableIntValue("ASSAY_BENCH_ANSWERS", &given);
     out.answers = given && wanted > 0 ? wanted : usualAnswers;
     out.folder = QDir(QStringLiteral(ASSAY_SOURCE_DIR "/build"))
-                     .absoluteFilePath(u"history-%1-%2-%3"_s.arg(out.answers).arg(generatorVersion).arg(store::releasedMigrations().size()));
+                     .absoluteFilePath(
+                         u"history-%1-%2-%3"_s.arg(out.answers).arg(generatorVersion).arg(store::releasedMigrations().size()));
     const QString done = out.folder + u"/generated"_s;
     if (!QFile::exists(done)) {
         QDir(out.folder).removeRecursively();

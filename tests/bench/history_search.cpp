@@ -107,14 +107,14 @@ void benchWarm(store::SqliteRunStore &store, Floor &floor)
         };
         ours(0);
         floor.run(floorSearch, search.match);
-        bench::print("history_search", std::string(search.name) + ", newest 50 with snippets, warm, p95", p95(ours, warmRounds), "ms",
-                     p95([&](int) { floor.run(floorSearch, search.match); }, warmRounds));
+        bench::print("history_search", std::string(search.name) + ", newest 50 with snippets, warm, p95", p95(ours, warmRounds),
+                     "ms", p95([&](int) { floor.run(floorSearch, search.match); }, warmRounds));
     }
     for (const Search &search : searches) {
         core::HistoryRequest request = requestOf(search.typed.constFirst());
         request.order = core::HistoryOrder::Relevance;
-        bench::print("history_search", std::string(search.name) + ", by relevance, p95", p95([&](int) { read(store, request); }, 20),
-                     "ms");
+        bench::print("history_search", std::string(search.name) + ", by relevance, p95",
+                     p95([&](int) { read(store, request); }, 20), "ms");
     }
 }
 
@@ -176,8 +176,8 @@ void benchFilters(store::SqliteRunStore &store)
     bench::print("history_search", "costliest first, p95", p95([&](int) { read(store, request); }, warmRounds), "ms");
     request = requestOf(u"quicksort "_s);
     request.filter.outcomes = {core::Outcome::Failed};
-    bench::print("history_search", "a word in comparisons where something failed, p95", p95([&](int) { read(store, request); }, warmRounds),
-                 "ms");
+    bench::print("history_search", "a word in comparisons where something failed, p95",
+                 p95([&](int) { read(store, request); }, warmRounds), "ms");
 }
 
 qint64 residentBytes()
@@ -205,9 +205,10 @@ void benchScroll(store::SqliteRunStore &store)
             request.continueBehind(rows.constLast());
         }
     });
-    bench::print("history_search", "scrolling through 10,000 rows: memory", static_cast<double>(residentBytes() - before) / 1048576, "MiB");
-    bench::print("history_search", "scrolling through 10,000 rows: a page", took * 50 / static_cast<double>(std::max<qsizetype>(1, rows.size())),
-                 "ms");
+    bench::print("history_search", "scrolling through 10,000 rows: memory",
+                 static_cast<double>(residentBytes() - before) / 1048576, "MiB");
+    bench::print("history_search", "scrolling through 10,000 rows: a page",
+                 took * 50 / static_cast<double>(std::max<qsizetype>(1, rows.size())), "ms");
 }
 
 } // namespace
@@ -218,7 +219,9 @@ int main(int argc, char **argv)
     const bench::GeneratedHistory history = bench::GeneratedHistory::ready();
     bench::print("history_search", "answers", history.answers, "answers");
     bench::print("history_search", "database beside its text",
-                 static_cast<double>(QFileInfo(history.folder + u"/assay.db"_s).size()) / static_cast<double>(history.textBytes), "ratio");
+                 static_cast<double>(QFileInfo(history.folder + u"/assay.db"_s).size())
+                     / static_cast<double>(history.textBytes),
+                 "ratio");
     {
         store::SqliteRunStore store(history.folder);
         if (store.problem()) {

@@ -164,7 +164,8 @@ void benchJournal()
     });
     report("journal, 16 streams at 100 tokens/s", ours, "us/chunk", least);
     constexpr double chunksPerSecond = streams * tokensPerSecond;
-    report("journal, 16 streams at 100 tokens/s, of one core", ours * chunksPerSecond / 1e4, "%", least * chunksPerSecond / 1e4);
+    report("journal, 16 streams at 100 tokens/s, of one core", ours * chunksPerSecond / 1e4, "%",
+           least * chunksPerSecond / 1e4);
 }
 
 void benchFinish(int characters, const char *name)

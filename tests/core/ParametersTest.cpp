@@ -39,7 +39,8 @@ void ParametersTest::goodValuesAreTaken_data()
     QTest::newRow("schema") << u"schema"_s << uR"({"type":"object"})"_s << QByteArray(R"({"schema":{"type":"object"}})");
     const QByteArray tool(R"({"tools":[{"description":"Facts","name":"f","parameters":{"type":"object"}}]})");
     QTest::newRow("tools") << u"tools"_s << uR"([{"name":"f","description":"Facts","parameters":{"type":"object"}}])"_s << tool;
-    QTest::newRow("one tool") << u"tools"_s << uR"({"name":"f","description":"Facts","parameters":{"type":"object"}})"_s << tool;
+    QTest::newRow("one tool") << u"tools"_s << uR"({"name":"f","description":"Facts","parameters":{"type":"object"}})"_s
+                              << tool;
     QTest::newRow("tools as OpenAI writes them")
         << u"tools"_s
         << uR"([{"type":"function","function":{"name":"f","description":"Facts","parameters":{"type":"object"}}}])"_s << tool;

@@ -28,10 +28,7 @@ private Q_SLOTS:
         QCOMPARE((core::Sentence{"100% of %1, %0 and %", {u"x"_s}}.english()), u"100% of x, %0 and %"_s);
     }
 
-    void aMissingArgumentLeavesNothing()
-    {
-        QCOMPARE((core::Sentence{"%1 and %2", {u"x"_s}}.english()), u"x and "_s);
-    }
+    void aMissingArgumentLeavesNothing() { QCOMPARE((core::Sentence{"%1 and %2", {u"x"_s}}.english()), u"x and "_s); }
 };
 
 QTEST_GUILESS_MAIN(SentenceTest)

@@ -2,8 +2,8 @@
 #include "core/Comparison.h"
 #include "core/ProviderProfile.h"
 
-#include <QSet>
 #include <QJsonArray>
+#include <QSet>
 #include <QTest>
 
 #include <array>

@@ -285,7 +285,8 @@ private Q_SLOTS:
     void textBehindTheEndIsNotTheAnswers()
     {
         Heard heard(ask(body(wire().text("Hello") + wire().end + wire().text(" and goodbye") + "garbage\n\n")));
-        QCOMPLETES(heard, u"Hello"_s);
+        // Gemini's stream has no last word but the end of the body: whatever text comes is the answer's.
+        QCOMPLETES(heard, wire().protocol == Protocol::Gemini ? u"Hello and goodbye"_s : u"Hello"_s);
     }
 
     void compressionThatNobodyAskedForIsNamed()

@@ -110,7 +110,8 @@ private Q_SLOTS:
         QFETCH(QString, model);
         QJsonObject usage;
         for (const QJsonObject &event : m_client->ask(path, model, prompt).events()) {
-            for (const QJsonValue &value : {event["usage"_L1], event["x_groq"_L1]["usage"_L1], event["response"_L1]["usage"_L1]}) {
+            for (const QJsonValue &value :
+                 {event["usage"_L1], event["x_groq"_L1]["usage"_L1], event["response"_L1]["usage"_L1]}) {
                 usage = value.isObject() ? value.toObject() : usage;
             }
         }
@@ -140,9 +141,8 @@ private Q_SLOTS:
 
     void responsesAreNumberedItemsThatAreAddedFilledAndDone()
     {
-        const Reply reply =
-            m_client->ask(u"/openai/v1/responses"_s, u"fjord-pro"_s, prompt,
-                          {{u"reasoning"_s, QJsonObject{{u"effort"_s, u"low"_s}, {u"summary"_s, u"auto"_s}}}});
+        const Reply reply = m_client->ask(u"/openai/v1/responses"_s, u"fjord-pro"_s, prompt,
+                                          {{u"reasoning"_s, QJsonObject{{u"effort"_s, u"low"_s}, {u"summary"_s, u"auto"_s}}}});
         const QList<QJsonObject> events = reply.events();
         QHash<QString, int> seen;
         for (qsizetype i = 0; i < events.size(); ++i) {

@@ -127,7 +127,8 @@ private Q_SLOTS:
         m_store->addComparison(made);
         const core::Answer begun = answer(made);
         m_store->startAnswer(begun);
-        m_store->appendJournal({chunk(begun, 900'000, u"one "_s), chunk(begun, 100'000, u"two "_s), chunk(begun, -5, u"three"_s)});
+        m_store->appendJournal(
+            {chunk(begun, 900'000, u"one "_s), chunk(begun, 100'000, u"two "_s), chunk(begun, -5, u"three"_s)});
         m_store->finishAnswer(finished(begun, u"one two three"_s));
         const QList<core::JournalChunk> recording = valueOf(m_store->recording(begun.id));
         QString text;
@@ -142,7 +143,9 @@ private Q_SLOTS:
     {
         constexpr qint64 day = 86'400'000;
         const qint64 now = 1'790'000'000'000;
-        const auto add = [&](const QString &prompt, int age) { return samples::store(*m_store, prompt, u"a"_s, now - age * day).id; };
+        const auto add = [&](const QString &prompt, int age) {
+            return samples::store(*m_store, prompt, u"a"_s, now - age * day).id;
+        };
         const core::ComparisonId old = add(u"old"_s, 40);
         const core::ComparisonId pinned = add(u"old and pinned"_s, 50);
         const core::ComparisonId tagged = add(u"old and tagged"_s, 60);

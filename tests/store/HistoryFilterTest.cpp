@@ -42,7 +42,8 @@ private Q_SLOTS:
         const core::Route big{core::ProviderId(u"openai"_s), core::ModelId(u"big"_s)};
         row("nothing", u"dcba"_s, [](auto &) {});
         row("provider", u"cb"_s, [](auto &f) { f.providers = {core::ProviderId(u"openai"_s)}; });
-        row("two providers", u"dba"_s, [](auto &f) { f.providers = {core::ProviderId(u"groq"_s), core::ProviderId(u"local"_s)}; });
+        row("two providers", u"dba"_s,
+            [](auto &f) { f.providers = {core::ProviderId(u"groq"_s), core::ProviderId(u"local"_s)}; });
         row("model", u"ba"_s, [&](auto &f) { f.models = {small}; });
         row("two models", u"cba"_s, [&](auto &f) { f.models = {small, big}; });
         row("a model nobody asked", u""_s, [](auto &f) { f.models = {{core::ProviderId(u"x"_s), core::ModelId(u"y"_s)}}; });
@@ -96,8 +97,9 @@ private Q_SLOTS:
     {
         QVERIFY(m_store->flush(5000));
         Sqlite sqlite(m_folder.filePath(u"assay.db"_s));
-        const QByteArray vote = "INSERT INTO vote(uid, comparison, voted_ms, answers, routes, verdict, blind, void) VALUES('%1', '"
-                                + m_c.toString().toLatin1() + "', 0, '[]', '[]', 'tie', 1, %2)";
+        const QByteArray vote =
+            "INSERT INTO vote(uid, comparison, voted_ms, answers, routes, verdict, blind, void) VALUES('%1', '"
+            + m_c.toString().toLatin1() + "', 0, '[]', '[]', 'tie', 1, %2)";
         QVERIFY(sqlite.execute(QByteArray(vote).replace("%1", "v1").replace("%2", "1").constData()));
         core::HistoryRequest query;
         query.filter.voted = true;
@@ -217,7 +219,8 @@ private:
         for (QList<core::HistoryEntry> page = valueOf(m_store->entries(query)); !page.isEmpty();
              page = valueOf(m_store->entries(query))) {
             for (const core::HistoryEntry &row : std::as_const(page)) {
-                out += QStringLiteral("abcd").at(QStringList({u"alpha"_s, u"beta"_s, u"gamma"_s, u"delta"_s}).indexOf(row.title.section(u' ', 0, 0)));
+                out += QStringLiteral("abcd").at(
+                    QStringList({u"alpha"_s, u"beta"_s, u"gamma"_s, u"delta"_s}).indexOf(row.title.section(u' ', 0, 0)));
             }
             query.continueBehind(page.constLast());
         }

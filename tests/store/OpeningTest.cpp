@@ -335,9 +335,9 @@ int makeFixture(const QString &file)
                 {chunk(each, 1000, each.text.left(3)), chunk(each, 2000, each.text.sliced(each.text.size() / 2))});
             store.finishAnswer(each);
         }
-        store.annotate(made.id, {.pinned = true,
-                                 .tags = QStringList({u"c++"_s, u"algorithms"_s}),
-                                 .note = u"The pivot is explained well."_s});
+        store.annotate(
+            made.id,
+            {.pinned = true, .tags = QStringList({u"c++"_s, u"algorithms"_s}), .note = u"The pivot is explained well."_s});
         core::ModelInfo model;
         model.route = made.contestants[0].route;
         store.saveModels(model.route.provider, {model}, made.created);

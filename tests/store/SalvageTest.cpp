@@ -34,7 +34,8 @@ private Q_SLOTS:
         m_file = m_folder->filePath(u"assay.db"_s);
         open();
         for (int i = 0; i < stored; ++i) {
-            samples::store(*m_store, u"prompt %1 "_s.arg(i) + QString(1500, u'x'), u"answer %1"_s.arg(i), 1'790'000'000'000 + i);
+            samples::store(*m_store, u"prompt %1 "_s.arg(i) + QString(1500, u'x'), u"answer %1"_s.arg(i),
+                           1'790'000'000'000 + i);
         }
         m_store.reset();
     }

@@ -53,8 +53,8 @@ private Q_SLOTS:
     void aSnippetReadsAsTheTextDid_data()
     {
         QTest::addColumn<QString>("text");
-        for (const QString &text : {u"快速排序"_s, u"序"_s, u"使用Qt框架很好 and more"_s, u"你好，世界。"_s, u"データを並べ替える"_s,
-                                    u"ภาษาไทย สวย"_s, u"a𠮷野b"_s}) {
+        for (const QString &text : {u"快速排序"_s, u"序"_s, u"使用Qt框架很好 and more"_s, u"你好，世界。"_s,
+                                    u"データを並べ替える"_s, u"ภาษาไทย สวย"_s, u"a𠮷野b"_s}) {
             QTest::newRow(qPrintable(text)) << text;
         }
     }

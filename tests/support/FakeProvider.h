@@ -34,7 +34,8 @@ public:
     [[nodiscard]] std::unique_ptr<core::TokenCountReply> countTokens(const core::CompletionRequest &request,
                                                                      const core::Access &access) override;
     /// A sentence for each parameter that `model` refuses and the request sets.
-    [[nodiscard]] QList<core::Sentence> check(const core::CompletionRequest &request, const core::ModelInfo *model) const override;
+    [[nodiscard]] QList<core::Sentence> check(const core::CompletionRequest &request,
+                                              const core::ModelInfo *model) const override;
 
     [[nodiscard]] const QList<Exchange> &exchanges() const { return m_exchanges; }
     [[nodiscard]] qsizetype count() const { return m_exchanges.size(); }

@@ -246,7 +246,7 @@ void AnswerPaneTest::everyButtonHasANameOfItsOwn()
         }
         QVERIFY2(!button->accessibleName().isEmpty(), qPrintable(button->objectName()));
         QVERIFY2(!names.contains(button->accessibleName()), qPrintable(button->accessibleName()));
-        QVERIFY(!button->toolTip().isEmpty());
+        QVERIFY2(!button->toolTip().isEmpty(), qPrintable(button->accessibleName()));
         names.insert(button->accessibleName());
     }
     QCOMPARE(house.pane(2).view()->accessibleName(), u"Answer 3"_s);

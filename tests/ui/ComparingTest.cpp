@@ -58,7 +58,7 @@ QString headingAtTop(ui::AnswerView &view)
 {
     QString heading;
     for (const ui::Outline::Entry &entry : ui::Outline::of(view, ui::Outline::Kind::Headings)) {
-        if (entry.top <= view.verticalScrollBar()->value() + 12) {
+        if (entry.top <= view.verticalScrollBar()->value() + 16) {
             heading = entry.text;
         }
     }

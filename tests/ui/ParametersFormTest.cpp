@@ -23,7 +23,9 @@ void whenItOpens(const std::function<void(ui::JsonDialog &)> &act)
         auto *dialog = qobject_cast<ui::JsonDialog *>(QApplication::activeModalWidget());
         QVERIFY(dialog);
         act(*dialog);
-        dialog->reject(); // does nothing to one that was accepted
+        if (dialog->isVisible()) {
+            dialog->reject();
+        }
     });
 }
 
@@ -53,7 +55,8 @@ private Q_SLOTS:
         editor.setParameters(all);
         QCOMPARE(editor.parameters(), all);
         const QString summary = ui::ParametersEditor::summaryOf(all);
-        QVERIFY2(summary.contains(u"top-k 40"_s) && summary.contains(u"tools f"_s) && summary.contains(u"fields service_tier"_s),
+        QVERIFY2(summary.contains(u"top-k 40"_s) && summary.contains(u"tools f"_s)
+                     && summary.contains(u"fields service_tier"_s),
                  qPrintable(summary));
         editor.setParameters({});
         QVERIFY(editor.parameters().isEmpty());
@@ -92,7 +95,8 @@ private Q_SLOTS:
     {
         QFETCH(const QString, text);
         QFETCH(const QString, said);
-        ui::JsonDialog dialog(u"Tools"_s, {}, [](const QString &json) { return core::Parameters().set(u"tools", json); }, nullptr);
+        ui::JsonDialog dialog(
+            u"Tools"_s, {}, [](const QString &json) { return core::Parameters().set(u"tools", json); }, nullptr);
         dialog.setText(text, {});
         QVERIFY(!dialog.findChild<QPushButton *>(u"apply"_s)->isEnabled());
         QStringList labels;

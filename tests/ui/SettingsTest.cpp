@@ -205,7 +205,8 @@ void SettingsTest::anOwnEndpointGetsItsPage()
     auto *role = pageOf(dialog, u"local"_s)->findChild<QComboBox *>(u"systemRole"_s);
     QVERIFY(role && !role->isHidden());
     role->setCurrentIndex(1);
-    QCOMPARE(house.providers.settingsOf(core::ProviderId(u"local"_s)).chat.systemRole, core::ChatSwitches::SystemRole::Developer);
+    QCOMPARE(house.providers.settingsOf(core::ProviderId(u"local"_s)).chat.systemRole,
+             core::ChatSwitches::SystemRole::Developer);
 }
 
 void SettingsTest::anOwnEndpointMaySpeakAnotherProtocol()

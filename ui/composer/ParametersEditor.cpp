@@ -112,8 +112,8 @@ ParametersEditor::ParametersEditor(QWidget *parent) : QWidget(parent), m_form(st
     for (const char *word : {"none", "minimal", "low", "medium", "high", "xhigh", "max"}) {
         m_form->effort->addItem(QLatin1StringView(word), QString(QLatin1StringView(word)));
     }
-    for (QLineEdit *field :
-         {m_form->temperature, m_form->topP, m_form->topK, m_form->maxTokens, m_form->stop, m_form->seed, m_form->thinkingBudget}) {
+    for (QLineEdit *field : {m_form->temperature, m_form->topP, m_form->topK, m_form->maxTokens, m_form->stop, m_form->seed,
+                             m_form->thinkingBudget}) {
         field->setPlaceholderText(tr("The model's own"));
         field->setMinimumWidth(180);
         connect(field, &QLineEdit::textChanged, this, &ParametersEditor::changed);
@@ -170,8 +170,12 @@ void ParametersEditor::edit(const QString &key)
             ? tr("Functions that the model may ask to be called, as OpenAI, Anthropic or Assay write them. Assay runs none of them.")
             : tr("Put into the request as they are, for what a provider has and Assay has no field for.");
     JsonDialog dialog(title, hint, check, this);
-    dialog.setText(schema ? textOf(m_json.schema) : tools ? textOf(m_json.tools) : textOf(m_json.extra),
-                   QString::fromLatin1(schema ? schemaExample : tools ? toolsExample : extraExample));
+    dialog.setText(schema  ? textOf(m_json.schema)
+                   : tools ? textOf(m_json.tools)
+                           : textOf(m_json.extra),
+                   QString::fromLatin1(schema  ? schemaExample
+                                       : tools ? toolsExample
+                                               : extraExample));
     if (dialog.exec() != QDialog::Accepted) {
         return;
     }

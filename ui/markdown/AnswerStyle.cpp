@@ -17,7 +17,8 @@ constexpr qreal leading = 1.5; // of the font's size
 constexpr qreal codeLeading = 1.45;
 constexpr int measureInCharacters = 78; // of the average line; the fullest has some more
 /// Letters as often as texts have them: a font's own average counts letters that hardly occur, and lines would hold a hundred.
-constexpr QStringView typicalText = u"most of what is read here and there is about as wide as the rest of this sentence, and no wider. ";
+constexpr QStringView typicalText =
+    u"most of what is read here and there is about as wide as the rest of this sentence, and no wider. ";
 
 } // namespace
 

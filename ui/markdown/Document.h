@@ -12,7 +12,7 @@ struct Span {
     qsizetype start = 0;
     qsizetype length = 0;
     quint8 styles = 0;
-    QString link;   ///< only addresses that may be opened: http, https, mailto
+    QString link;     ///< only addresses that may be opened: http, https, mailto
     QString source{}; ///< math: as it was written, with its delimiters
     friend bool operator==(const Span &, const Span &) = default;
 };

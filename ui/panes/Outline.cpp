@@ -12,7 +12,7 @@ namespace assay::ui {
 namespace {
 
 constexpr int closeBelow = 24; // a heading that starts so near the top is the one that is read
-constexpr int air = 16; // above what was jumped to: as much as there is above the first block
+constexpr int air = 16;        // above what was jumped to: as much as there is above the first block
 
 } // namespace
 

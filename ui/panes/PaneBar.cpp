@@ -34,6 +34,10 @@ PaneBar::PaneBar(QWidget *parent)
     m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->setFocusPolicy(Qt::TabFocus);
     m_tabs->hide();
+    const QList<QToolButton *> scrollers = m_tabs->findChildren<QToolButton *>();
+    for (QToolButton *scroller : scrollers) {
+        scroller->setToolTip(scroller->accessibleName());
+    }
     m_hidden->setObjectName(QStringLiteral("hiddenPanes"));
     m_hidden->setIcon(Theme::icon(QStringLiteral("hide")));
     m_hidden->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -20,8 +20,8 @@ ChatSwitchesEditor::ChatSwitchesEditor(QWidget *parent)
     // The words of the wire, which no language has others for; in the order of core::ChatSwitches.
     m_limitField->addItems({u"max_tokens"_s, u"max_completion_tokens"_s});
     m_systemRole->addItems({u"system"_s, u"developer"_s});
-    m_reasoning->addItems({u"reasoning_effort"_s, u"reasoning: {effort}"_s, u"chat_template_kwargs: {enable_thinking}"_s,
-                           u"thinking: {type}"_s});
+    m_reasoning->addItems(
+        {u"reasoning_effort"_s, u"reasoning: {effort}"_s, u"chat_template_kwargs: {enable_thinking}"_s, u"thinking: {type}"_s});
     m_limitField->setObjectName(u"limitField"_s);
     m_systemRole->setObjectName(u"systemRole"_s);
     m_reasoning->setObjectName(u"reasoningInput"_s);

@@ -129,7 +129,8 @@ void ParityRun::end(ParityReport::End how)
 QList<VersionLag> versionLag(const CatalogueKeeper &keeper)
 {
     QList<VersionLag> out;
-    for (const auto all = core::missingAt(keeper.catalogue(), core::ProviderId(u"openrouter"_s)); const core::ModelInfo &model : all) {
+    for (const auto all = core::missingAt(keeper.catalogue(), core::ProviderId(u"openrouter"_s));
+         const core::ModelInfo &model : all) {
         out.append({model.route, model.displayName(), keeper.fetched(model.route.provider).date()});
     }
     return out;

@@ -17,10 +17,7 @@ struct ChatAdditions {
     QList<QByteArray> files;
     bool hasSound = false;
 
-    [[nodiscard]] bool isEmpty() const
-    {
-        return citations.isEmpty() && pictures.isEmpty() && files.isEmpty() && !hasSound;
-    }
+    [[nodiscard]] bool isEmpty() const { return citations.isEmpty() && pictures.isEmpty() && files.isEmpty() && !hasSound; }
     /// Each takes the field of that name; what has another form is passed over.
     void takeImages(ondemand::value value);
     void takeAnnotations(ondemand::value value);

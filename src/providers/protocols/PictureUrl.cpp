@@ -16,8 +16,8 @@ core::Picture pictureOfUrl(const QString &url)
     const QString head = url.sliced(5, std::max<qsizetype>(0, comma - 5));
     const QByteArray body = comma < 0 ? QByteArray() : url.sliced(comma + 1).toLatin1();
     picture.mediaType = head.section(u';', 0, 0).trimmed().toLower();
-    picture.data = head.contains("base64"_L1, Qt::CaseInsensitive) ? QByteArray::fromBase64(body)
-                                                                  : QByteArray::fromPercentEncoding(body);
+    picture.data =
+        head.contains("base64"_L1, Qt::CaseInsensitive) ? QByteArray::fromBase64(body) : QByteArray::fromPercentEncoding(body);
     return picture;
 }
 

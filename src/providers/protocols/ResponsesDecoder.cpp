@@ -53,10 +53,17 @@ constexpr std::array silent{
 
 // The course of the provider's own tools; the item says that they were used.
 constexpr std::array ownTools{
-    "response.web_search_call."_L1,  "response.file_search_call."_L1, "response.code_interpreter_call"_L1,
-    "response.mcp_"_L1,              "response.computer_call"_L1,     "response.image_generation_call."_L1,
-    "response.local_shell_call"_L1,  "response.shell_call"_L1,        "response.apply_patch_call"_L1,
-    "response.tool_search_call"_L1,  "response.compaction"_L1,
+    "response.web_search_call."_L1,
+    "response.file_search_call."_L1,
+    "response.code_interpreter_call"_L1,
+    "response.mcp_"_L1,
+    "response.computer_call"_L1,
+    "response.image_generation_call."_L1,
+    "response.local_shell_call"_L1,
+    "response.shell_call"_L1,
+    "response.apply_patch_call"_L1,
+    "response.tool_search_call"_L1,
+    "response.compaction"_L1,
 };
 
 // A policy's verdict is a result, as a filter's is elsewhere, though here it is told as a failure.
@@ -198,7 +205,8 @@ bool ResponsesDecoder::decodeWhole(QByteArrayView body, StreamEvents &out)
 {
     const QJsonObject response = parse(body).value_or(QJsonObject());
     const QString status = response.value("status"_L1).toString();
-    const bool ended = status == "completed"_L1 || status == "incomplete"_L1 || status == "failed"_L1 || status == "cancelled"_L1;
+    const bool ended =
+        status == "completed"_L1 || status == "incomplete"_L1 || status == "failed"_L1 || status == "cancelled"_L1;
     if (!response.value("output"_L1).isArray() || !ended) {
         return false;
     }
