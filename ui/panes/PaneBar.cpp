@@ -45,6 +45,7 @@ PaneBar::PaneBar(QWidget *parent)
     m_hidden->setFocusPolicy(Qt::TabFocus);
     m_hidden->setPopupMode(QToolButton::InstantPopup);
     m_hidden->setToolTip(tr("Answers that are hidden; choose one to show it again"));
+    m_hidden->setAccessibleName(m_hidden->toolTip());
     m_hidden->setMenu(new QMenu(m_hidden));
     setHidden({});
     m_tools->setSpacing(2);
