@@ -128,7 +128,7 @@ fuzz_inputs() {
 # run_fuzzer SECONDS NAME[:PROVIDER]: one line about it on standard output; what it found stays in build/fuzz/finds.
 run_fuzzer() {
     local seconds=$1 name=${2%%:*} provider='' folder=$checkout/build/fuzz
-    local work=$folder/work/$2 log=$folder/work/$2.log
+    local work=$folder/runs/$2 log=$folder/runs/$2.log
     [[ $2 != *:* ]] || provider=${2#*:}
     rm -rf "$work"
     fuzz_inputs "$name" "$provider" "$work/seeds"
