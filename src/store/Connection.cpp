@@ -151,6 +151,18 @@ void Connection::check(int code)
     }
 }
 
+void Connection::onCommit(std::function<void(int)> logGrew)
+{
+    m_logGrew = std::move(logGrew);
+    sqlite3_wal_hook(m_handle, m_logGrew ? &Connection::committed : nullptr, this);
+}
+
+int Connection::committed(void *self, sqlite3 *, const char *, int pages)
+{
+    static_cast<Connection *>(self)->m_logGrew(pages);
+    return SQLITE_OK;
+}
+
 int Connection::mustEnd(void *self)
 {
     return static_cast<Connection *>(self)->m_isUnwanted() ? 1 : 0;

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] bool hasMoved() const;
     /// Statements that take longer are given up (SQLITE_INTERRUPT) until the limit is lifted with zero.
     void limitTime(std::chrono::milliseconds limit);
+    /// Called after each commit with the length of the write-ahead log in pages, instead of SQLite's own checkpoints. Empty: never.
+    void onCommit(std::function<void(int)> logGrew);
     /// Statements are given up (SQLITE_INTERRUPT) once `isUnwanted` says so; it is asked every few hundred microseconds. Empty: never.
     void giveUpWhen(std::function<bool()> isUnwanted);
 
@@ -53,10 +55,12 @@ private:
     void takeBack(const QByteArray &sql, sqlite3_stmt *handle);
     void check(int code);
     static int mustEnd(void *self);
+    static int committed(void *self, sqlite3 *handle, const char *name, int pages);
 
     sqlite3 *m_handle = nullptr;
     QHash<QByteArray, sqlite3_stmt *> m_idle;
     std::function<bool()> m_isUnwanted;
+    std::function<void(int)> m_logGrew;
 };
 
 } // namespace assay::store

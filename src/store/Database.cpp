@@ -150,7 +150,7 @@ void Database::configure()
         throw SqlError(Kind::Locked, QStringLiteral("no write-ahead log"));
     }
     // A commit then waits for no disk: an end of the program, however hard, loses nothing, and a power cut at most the last commits,
-    // never the database. Only checkpoints are synced.
+    // never the database. Only checkpoints are synced, and these have a thread of their own (Checkpointer).
     m_connection->execute("PRAGMA synchronous = NORMAL");
     m_connection->execute("PRAGMA foreign_keys = ON");
     if (m_connection->integerOf("PRAGMA foreign_keys") != 1) {

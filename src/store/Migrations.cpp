@@ -50,6 +50,13 @@ QString backupNameOf(const QString &file, const Migration &next)
     return QStringLiteral("%1/backups/%2-before-%3-%4.db").arg(info.path(), info.completeBaseName(), step, time);
 }
 
+/// For other tools only; what counts is the table.
+void tellVersion(Connection &connection, std::span<const Migration> known)
+{
+    connection.execute(
+        QByteArray("PRAGMA user_version = " + QByteArray::number(static_cast<qint64>(known.size()))).constData());
+}
+
 void applyMissing(Connection &connection, std::span<const Migration> known)
 {
     connection.execute("CREATE TABLE IF NOT EXISTS migration("
@@ -65,9 +72,7 @@ void applyMissing(Connection &connection, std::span<const Migration> known)
             .with(name, QDateTime::currentMSecsSinceEpoch())
             .run();
     }
-    // For other tools only; what counts is the table.
-    connection.execute(
-        QByteArray("PRAGMA user_version = " + QByteArray::number(static_cast<qint64>(known.size()))).constData());
+    tellVersion(connection, known);
     connection.execute(QByteArray("PRAGMA application_id = " + QByteArray::number(applicationId)).constData());
 }
 
@@ -102,6 +107,10 @@ void migrate(Connection &connection, std::span<const Migration> known, const QSt
     const QSet<QString> applied = appliedNames(connection);
     const Migration *next = firstMissing(applied, known);
     if (next == nullptr) {
+        if (QFileInfo(file + QStringLiteral("-wal")).size() == 0) {
+            // The first write into a new log waits for the disk. Here it keeps no answer waiting.
+            tellVersion(connection, known);
+        }
         return;
     }
     if (applied.isEmpty() && connection.integerOf("SELECT count(*) FROM sqlite_schema") > 0

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/StoreThread.h"
 
+#include "store/Checkpointer.h"
 #include "store/Connection.h"
 #include "store/ReaderThread.h"
 #include "store/Writer.h"
@@ -137,10 +138,19 @@ core::StoreResult<core::Salvage> StoreThread::salvage()
 void StoreThread::closeAll()
 {
     // The last connection to close takes the log into the file: that has to be the one that writes.
+    closeOthers();
+    m_database.close();
+}
+
+void StoreThread::closeOthers()
+{
     m_quick.reset();
     m_slow.reset();
     m_writer.reset();
-    m_database.close();
+    if (m_database.connection() != nullptr) {
+        m_database.connection()->onCommit({});
+    }
+    m_checkpointer.reset();
 }
 
 ReaderThread &StoreThread::reader(Pace pace)
@@ -231,6 +241,8 @@ void StoreThread::tryOpen()
 void StoreThread::opened(const std::optional<core::StoreError> &error)
 {
     if (!error) {
+        m_checkpointer = std::make_unique<Checkpointer>(m_file, m_options.busyTimeout);
+        m_database.connection()->onCommit([this](int pages) { m_checkpointer->logGrew(pages); });
         m_writer = std::make_unique<Writer>(*m_database.connection(), m_database.ownerId());
         m_dataVersion = m_database.connection()->integerOf("PRAGMA data_version");
     }
@@ -275,9 +287,7 @@ void StoreThread::tryWrite()
 
 void StoreThread::followFile()
 {
-    m_quick.reset();
-    m_slow.reset();
-    m_writer.reset();
+    closeOthers();
     const std::expected<QString, core::StoreError> copy = m_database.follow();
     if (!copy) {
         opened(copy.error());

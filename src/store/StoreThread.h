@@ -20,6 +20,7 @@
 
 namespace assay::store {
 
+class Checkpointer;
 class Writer;
 
 /// The thread that owns the database. Gathers writes for one transaction, answers questions after the writes that were handed in before
@@ -81,6 +82,8 @@ private:
     void succeed();
     void lookForOthers();
     void closeAll();
+    /// All but the one that writes.
+    void closeOthers();
     void finish();
 
     const QString m_file;
@@ -88,6 +91,7 @@ private:
     Database m_database;
     const StoreOptions m_options;
     const Listener m_listener;
+    std::unique_ptr<Checkpointer> m_checkpointer;
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<ReaderThread> m_quick;
     std::unique_ptr<ReaderThread> m_slow;

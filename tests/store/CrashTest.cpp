@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Kills a program at random moments while it streams, deletes and migrates. ASSAY_CRASH_ROUNDS sets how often, in all.
+#include "FaultyVfs.h"
 #include "Samples.h"
 #include "Sqlite.h"
 
@@ -15,20 +16,34 @@
 using namespace assay;
 using namespace samples;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int streams = 4;
 
-QString piece(int number)
+QString piece(int number, qsizetype times = 1)
 {
-    return QStringLiteral("w%1 ").arg(number);
+    return QStringLiteral("w%1 ").arg(number).repeated(times);
 }
 
+// Each piece this often on a slow disk: the log then grows by some 10 MB a second, and would be taken into the file all the time.
+constexpr qsizetype manyTimes = 2000;
+
 /// The program that will be killed: streams answers into the store and says on standard output, one line a piece, what it has handed in.
-int stream(const QString &folder)
+/// On the slow disk every wait for it takes longer than text may be behind.
+int stream(const QString &folder, bool slowDisk)
 {
+    if (slowDisk) {
+        FaultyVfs::install();
+    }
     store::SqliteRunStore store(folder);
+    if (store.problem()) {
+        return 1;
+    }
+    if (slowDisk) {
+        FaultyVfs::slowDown(400ms);
+    }
     const core::Comparison made = comparison(u"kill me"_s, 1'790'000'000'000, streams);
     store.addComparison(made);
     QList<core::Answer> answers;
@@ -41,7 +56,7 @@ int stream(const QString &folder)
     for (int number = 0;; ++number) {
         QList<core::JournalChunk> chunks;
         for (const core::Answer &each : std::as_const(answers)) {
-            chunks.append(chunk(each, clock.nsecsElapsed() / 1000, piece(number)));
+            chunks.append(chunk(each, clock.nsecsElapsed() / 1000, piece(number, slowDisk ? manyTimes : 1)));
         }
         store.appendJournal(chunks);
         std::printf("%d\n", number);
@@ -111,32 +126,22 @@ private Q_SLOTS:
     void allTextOlderThan100MsSurvivesAKill()
     {
         QFETCH(int, lifeMs);
-        QProcess child;
-        child.start(QCoreApplication::applicationFilePath(), {u"--stream"_s, m_folder.path()});
-        QVERIFY(child.waitForStarted());
-        // Every line with the moment at which it was read, which is not before it was handed to the store.
-        QList<std::pair<qint64, int>> lines;
-        QElapsedTimer clock;
-        clock.start();
-        qint64 first = -1;
-        while (first < 0 || clock.elapsed() - first < lifeMs) {
-            QVERIFY(child.waitForReadyRead(10'000));
-            while (child.canReadLine()) {
-                lines.append({clock.elapsed(), child.readLine().trimmed().toInt()});
-                first = first < 0 ? clock.elapsed() : first;
-            }
-        }
-        const qint64 killed = clock.elapsed();
-        child.kill(); // SIGKILL
-        QVERIFY(child.waitForFinished());
+        killWhileStreaming(u"--stream"_s, m_folder.path(), lifeMs, 1);
+    }
 
-        QString due;
-        for (const auto &[at, number] : std::as_const(lines)) {
-            if (at < killed - 100) {
-                due += piece(number);
-            }
+    void aSlowDiskMakesNoTextLate_data()
+    {
+        QTest::addColumn<int>("lifeMs");
+        for (int round = 0; round < roundsOf(1); ++round) {
+            QTest::addRow("round %d", round) << bounded(500, 1500);
         }
-        checkThatAllCameBack(due);
+    }
+
+    void aSlowDiskMakesNoTextLate()
+    {
+        QFETCH(int, lifeMs);
+        const QTemporaryDir folder;
+        killWhileStreaming(u"--stream-slowly"_s, folder.path(), lifeMs, manyTimes);
     }
 
     void theDatabaseIsWholeAfterAllOfThem()
@@ -197,6 +202,36 @@ private:
         }
     }
 
+    static void killWhileStreaming(const QString &what, const QString &folder, int lifeMs, qsizetype times)
+    {
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(), {what, folder});
+        QVERIFY(child.waitForStarted());
+        // Every line with the moment at which it was read, which is not before it was handed to the store.
+        QList<std::pair<qint64, int>> lines;
+        QElapsedTimer clock;
+        clock.start();
+        qint64 first = -1;
+        while (first < 0 || clock.elapsed() - first < lifeMs) {
+            QVERIFY(child.waitForReadyRead(10'000));
+            while (child.canReadLine()) {
+                lines.append({clock.elapsed(), child.readLine().trimmed().toInt()});
+                first = first < 0 ? clock.elapsed() : first;
+            }
+        }
+        const qint64 killed = clock.elapsed();
+        child.kill(); // SIGKILL
+        QVERIFY(child.waitForFinished());
+
+        QString due;
+        for (const auto &[at, number] : std::as_const(lines)) {
+            if (at < killed - 100) {
+                due += piece(number, times);
+            }
+        }
+        checkThatAllCameBack(folder, due, times);
+    }
+
     /// Starts the program, kills it that long after its first word (or its start, if it never gets to say one); gives its whole lines.
     static QStringList killed(const QString &what, const QString &folder, int lifeMs)
     {
@@ -228,9 +263,9 @@ private:
         }
     }
 
-    void checkThatAllCameBack(const QString &due)
+    static void checkThatAllCameBack(const QString &folder, const QString &due, qsizetype times)
     {
-        store::SqliteRunStore store(m_folder.path());
+        store::SqliteRunStore store(folder);
         QVERIFY(!store.problem());
         const QList<core::HistoryRow> rows = valueOf(store.history(search({}, 100)));
         const auto newest = std::ranges::max_element(rows, {}, [](const core::HistoryRow &row) { return row.id; });
@@ -245,7 +280,7 @@ private:
             // Nothing in it but what was streamed, in order.
             QString all;
             for (int number = 0; all.size() < each.text.size(); ++number) {
-                all += piece(number);
+                all += piece(number, times);
             }
             QCOMPARE(each.text, all);
         }
@@ -259,8 +294,8 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     const QString what = app.arguments().value(1);
     const QString folder = app.arguments().value(2);
-    if (what == u"--stream"_s) {
-        return stream(folder);
+    if (what == u"--stream"_s || what == u"--stream-slowly"_s) {
+        return stream(folder, what == u"--stream-slowly"_s);
     }
     if (what == u"--remove"_s) {
         return remove(folder);

@@ -3,8 +3,10 @@
 
 #include <sqlite3.h>
 
+#include <atomic>
 #include <cstring>
 #include <mutex>
+#include <thread>
 
 namespace {
 
@@ -14,6 +16,7 @@ int failing = 0; // 0: none
 FaultyVfs::Fault kind = FaultyVfs::Fault::Full;
 QByteArray failure;
 sqlite3_vfs *real = nullptr;
+std::atomic<std::chrono::milliseconds> syncTime{};
 
 struct File {
     sqlite3_file base;
@@ -70,6 +73,7 @@ int truncate(sqlite3_file *file, sqlite3_int64 size)
 int sync(sqlite3_file *file, int flags)
 {
     sqlite3_file *inner = of(file)->inner();
+    std::this_thread::sleep_for(syncTime.load());
     return isHit("sync", file) ? codeOf(SQLITE_IOERR_FSYNC) : inner->pMethods->xSync(inner, flags);
 }
 
@@ -176,6 +180,11 @@ void FaultyVfs::disarm()
 {
     const std::scoped_lock lock(mutex);
     failing = 0;
+}
+
+void FaultyVfs::slowDown(std::chrono::milliseconds sync)
+{
+    syncTime = sync;
 }
 
 int FaultyVfs::calls()
