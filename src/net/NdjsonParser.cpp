@@ -51,7 +51,8 @@ std::optional<StreamItem> NdjsonParser::itemOf(qsizetype from, qsizetype to, boo
     if (m_bytes.view(from, to).trimmed().isEmpty()) {
         return std::nullopt;
     }
-    return StreamItem{StreamItem::Kind::Data, {}, m_bytes.view(from, to), m_bytes.readableFrom(from), unterminated};
+    const qsizetype readable = unterminated ? to - from : m_bytes.readableFrom(from);
+    return StreamItem{StreamItem::Kind::Data, {}, m_bytes.view(from, to), readable, unterminated};
 }
 
 } // namespace assay::net

@@ -157,7 +157,7 @@ std::optional<StreamItem> SseParser::dispatch(bool unterminated)
     StreamItem item;
     item.event = m_bytes.view(event.from, event.to);
     item.data = several ? QByteArrayView(m_joined) : m_bytes.view(data.from, data.to);
-    item.readable = several ? m_joined.size() : m_bytes.readableFrom(data.from);
+    item.readable = several || unterminated ? item.data.size() : m_bytes.readableFrom(data.from);
     item.unterminated = unterminated;
     return item;
 }

@@ -16,7 +16,9 @@ struct StreamItem {
     Kind kind = Kind::Data;
     QByteArrayView event; ///< the `event:` field; empty where there was none
     QByteArrayView data;  ///< the bytes as they came; UTF-8 is neither checked nor mended
-    /// Bytes that may be read from data.data() on, at least data.size(): a reader that wants padding need not copy.
+    /// Bytes that may be read from data.data() on, at least data.size(): a reader that wants padding need not copy. Behind a terminated
+    /// item stands the line's end. Behind an unterminated one might stand what came earlier, which a reader of broken JSON could take for
+    /// its end; so there it is data.size().
     qsizetype readable = 0;
     /// The body ended before the framing did: the last piece may be half of one.
     bool unterminated = false;
