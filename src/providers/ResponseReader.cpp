@@ -38,7 +38,8 @@ void ResponseReader::begin(int, const QHttpHeaders &headers)
 }
 
 // A proxy's page, a JSON error with status 200, a server that ignores `stream`: the first character tells, whatever the header says.
-// Gives what of the bytes is to be read; for lines of JSON that leaves out a byte order mark, of which SSE's parser takes care itself.
+// Gives what of the bytes is to be read: without the white space before, however it is cut, and for lines of JSON without a byte order mark,
+// of which SSE's parser takes care itself.
 QByteArrayView ResponseReader::sniff(QByteArrayView bytes)
 {
     const bool lines = m_decoder->framing() == Framing::Lines;
@@ -50,7 +51,7 @@ QByteArrayView ResponseReader::sniff(QByteArrayView bytes)
         }
         const bool page = c == '[' || c == '<';
         m_body = (lines ? c != '{' : c == '{' || page) ? Body::Whole : Body::Stream;
-        return lines ? bytes.sliced(i) : bytes;
+        return bytes.sliced(i);
     }
     return {};
 }
