@@ -59,7 +59,8 @@ void ChatAdditions::takeAnnotations(ondemand::value value)
             files.append(QJsonDocument(annotation).toJson(QJsonDocument::Compact));
             continue;
         }
-        const QJsonValue inner = annotation.value(type);
+        // Qt 6.8 compares a null string with a key that was written with escapes without looking at the lengths.
+        const QJsonValue inner = type.isEmpty() ? QJsonValue() : annotation.value(type);
         const QJsonObject said = inner.isObject() ? inner.toObject() : annotation;
         const core::Citation citation{said.value("title"_L1).toString(), said.value("url"_L1).toString(),
                                       said.value("content"_L1).toString()};
