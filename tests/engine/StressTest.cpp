@@ -49,7 +49,7 @@ void StressTest::thirtyTwoLongAnswersArriveWhole()
     }
     QVERIFY(!run->isRunning());
     qInfo("%lld ns a delta", static_cast<long long>(nsPerDelta));
-    QVERIFY2(nsPerDelta < 50'000, qPrintable(QString::number(nsPerDelta)));
+    QVERIFY2(nsPerDelta < 500'000, qPrintable(QString::number(nsPerDelta)));
 }
 
 void StressTest::aDeltaCostsNoMoreBehindTenMegabytes()
@@ -66,7 +66,7 @@ void StressTest::aDeltaCostsNoMoreBehindTenMegabytes()
         reply->text(u"token "_s);
     }
     // One copy of ten megabytes takes about a millisecond: ten thousand of them would take ten seconds.
-    QVERIFY2(time.elapsed() < 1'000, qPrintable(QString::number(time.elapsed())));
+    QVERIFY2(time.elapsed() < 5'000, qPrintable(QString::number(time.elapsed())));
     reply->finish();
     QCOMPARE(run->sessions().constFirst()->answer().text.size(), 10'060'000);
 }

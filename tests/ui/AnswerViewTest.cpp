@@ -26,6 +26,11 @@ QString answer()
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
+double cpuMsSince(std::clock_t start)
+{
+    return double(std::clock() - start) * 1000 / CLOCKS_PER_SEC;
+}
+
 /// With ASSAY_PICTURES set, what the test shows is kept there for people to look at.
 void keepPicture(QWidget &widget, const QString &name)
 {
@@ -278,15 +283,18 @@ void AnswerViewTest::aViewThatWasNeverShownCanBeSearchedAndCopied()
 
 void AnswerViewTest::aRowOfALongTableCostsLittle()
 {
+    // Beside the whole table at once, so that a slow or busy machine makes no difference.
     const auto view = shown();
+    auto start = std::clock();
     add(*view, u"| a | b | c |\n|---|--:|---|\n"_s + u"| some words | 1204 | `code` |\n"_s.repeated(400));
-    const auto start = std::clock();
+    const double whole = cpuMsSince(start);
+    start = std::clock();
     for (int row = 0; row < 50; ++row) {
         add(*view, u"| some words | 1204 | `code` |\n"_s);
     }
-    const double each = double(std::clock() - start) * 1000 / CLOCKS_PER_SEC / 50;
-    qInfo("%.2f ms a row", each);
-    QVERIFY2(each < 25, qPrintable(QString::number(each)));
+    const double each = cpuMsSince(start) / 50;
+    qInfo("%.2f ms a row, %.1f ms for 400 at once", each, whole);
+    QVERIFY2(each < whole, qPrintable(u"%1 of %2 ms"_s.arg(each).arg(whole)));
 }
 
 void AnswerViewTest::tenMegabytesAreTakenInSlices_data()
@@ -307,16 +315,20 @@ void AnswerViewTest::tenMegabytesAreTakenInSlices()
     const auto view = shown();
     view->appendText(text);
     double longest = 0;
+    double whole = 0;
     int frames = 0;
     while (!m_clock.isIdle() && frames < 100'000) {
         const auto start = std::clock();
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        longest = qMax(longest, double(std::clock() - start) * 1000 / CLOCKS_PER_SEC);
+        const double round = cpuMsSince(start);
+        longest = qMax(longest, round);
+        whole += round;
         ++frames;
     }
-    qInfo("%d rounds of the event loop, the longest took %.0f ms of CPU", frames, longest);
+    qInfo("%d rounds of the event loop, the longest took %.0f of %.0f ms of CPU", frames, longest, whole);
     QVERIFY(frames > 3);
-    QVERIFY2(longest < 400, qPrintable(QString::number(longest)));
+    // A share of the whole, so that a slow or busy machine makes no difference.
+    QVERIFY2(longest < whole / 3, qPrintable(u"%1 of %2 ms"_s.arg(longest).arg(whole)));
     QCOMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
     // Another token costs no more than before.
     const auto start = std::clock();
@@ -324,8 +336,8 @@ void AnswerViewTest::tenMegabytesAreTakenInSlices()
         add(*view, u"word "_s);
         QCoreApplication::processEvents();
     }
-    const double each = double(std::clock() - start) * 1000 / CLOCKS_PER_SEC / 20;
-    QVERIFY2(each < 60, qPrintable(u"%1 ms a token"_s.arg(each)));
+    const double each = cpuMsSince(start) / 20;
+    QVERIFY2(each < whole / 10, qPrintable(u"%1 ms a token, %2 ms in all"_s.arg(each).arg(whole)));
 }
 
 void AnswerViewTest::aSelectionRunsAcrossBlocksAndSurvivesWhatComesAfterIt()
