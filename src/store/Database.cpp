@@ -100,6 +100,7 @@ void Database::openForWriting()
     check(uncleanEnd);
     configure();
     migrate(*m_connection, m_options.migrations, m_file);
+    settleSearch(*m_connection);
     Recovery(*m_connection, *m_owner).run();
 }
 

@@ -88,6 +88,18 @@ const Migration *firstMissing(const QSet<QString> &applied, std::span<const Migr
 
 } // namespace
 
+void settleSearch(Connection &connection)
+{
+    constexpr qint64 formOfSecureDeletes = 5;
+    if (connection.integerOf("SELECT v FROM search_config WHERE k = 'version'") >= formOfSecureDeletes) {
+        return;
+    }
+    connection.execute("BEGIN IMMEDIATE;"
+                       "INSERT INTO search(rowid, text) VALUES(-1, 'mark');"
+                       "INSERT INTO search(search, rowid, text) VALUES('delete', -1, 'mark');"
+                       "COMMIT");
+}
+
 std::span<const Migration> releasedMigrations()
 {
     return released;

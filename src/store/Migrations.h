@@ -26,6 +26,11 @@ struct Migration {
 /// do this at once. Throws SqlError; then the database is as it was.
 void migrate(Connection &connection, std::span<const Migration> known, const QString &file);
 
+/// Makes the search index take its second form, which it would otherwise take with its first deletion, within whatever transaction that
+/// is: if that one fails, FTS5 (SQLite 3.46) forgets to go back and damages the index. Before anything else is written, on a connection
+/// that is closed when this throws SqlError. Does nothing where it was done.
+void settleSearch(Connection &connection);
+
 /// The first schema: comparisons, answers, attempts, journal, search, ledger, model lists.
 void applySchema1(Connection &connection);
 /// Pin, tags, notes, citations, pictures, votes, price history, reconciliation, budgets, reports, and search in every script.

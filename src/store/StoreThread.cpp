@@ -278,8 +278,9 @@ void StoreThread::tryWrite()
         return;
     }
     const Writes written = std::exchange(m_batch, {});
-    settle(written.size());
+    // Whoever waits for the writes has been told that they work again when the waiting ends.
     succeed();
+    settle(written.size());
     if (changesTheList(written)) {
         m_listener.changed();
     }
