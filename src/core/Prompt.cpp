@@ -10,6 +10,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,7 @@ namespace {
 constexpr std::array efforts{QLatin1StringView("none"),   QLatin1StringView("minimal"), QLatin1StringView("low"),
                              QLatin1StringView("medium"), QLatin1StringView("high"),    QLatin1StringView("xhigh"),
                              QLatin1StringView("max")};
+constexpr std::array lifetimes{QLatin1StringView("5m"), QLatin1StringView("1h")};
 
 QString setNumber(std::optional<double> &target, QLatin1StringView key, const QString &value, double highest)
 {
@@ -54,18 +56,15 @@ QString setSeed(std::optional<qint64> &target, const QString &value)
     return {};
 }
 
-QString setEffort(QString &target, const QString &value)
+QString setWord(QString &target, QLatin1StringView key, std::span<const QLatin1StringView> words, const QString &value)
 {
     const QString word = value.trimmed().toLower();
-    if (std::ranges::find(efforts, word) != efforts.end()) {
+    if (std::ranges::find(words, word) != words.end()) {
         target = word;
         return {};
     }
-    QStringList words;
-    for (const QLatin1StringView each : efforts) {
-        words.append(each);
-    }
-    return u"effort must be one of %1, not \"%2\"."_s.arg(words.join(u", "), value);
+    const QStringList all(words.begin(), words.end());
+    return u"%1 must be one of %2, not \"%3\"."_s.arg(key, all.join(u", "), value);
 }
 
 QString setObject(QJsonObject &target, QLatin1StringView key, const QString &value)
@@ -158,6 +157,9 @@ QJsonObject Parameters::toJson() const
         out.insert("effort"_L1, effort);
     }
     insert(out, "thinking_budget"_L1, thinkingBudget);
+    if (!cache.isEmpty()) {
+        out.insert("cache"_L1, cache);
+    }
     if (!schema.isEmpty()) {
         out.insert("schema"_L1, schema);
     }
@@ -184,6 +186,7 @@ Parameters Parameters::fromJson(const QJsonObject &object)
     }
     out.effort = object.value("effort"_L1).toString();
     out.thinkingBudget = countIn(object, "thinking_budget"_L1);
+    out.cache = object.value("cache"_L1).toString();
     out.schema = object.value("schema"_L1).toObject();
     out.tools = object.value("tools"_L1).toArray();
     out.extra = object.value("extra"_L1).toObject();
@@ -215,10 +218,13 @@ QString Parameters::set(QStringView key, const QString &value)
         return {};
     }
     if (key == "effort"_L1) {
-        return setEffort(effort, value);
+        return setWord(effort, "effort"_L1, efforts, value);
     }
     if (key == "thinking_budget"_L1) {
         return setCount(thinkingBudget, "thinking_budget"_L1, value, 0);
+    }
+    if (key == "cache"_L1) {
+        return setWord(cache, "cache"_L1, lifetimes, value);
     }
     if (key == "schema"_L1) {
         return setObject(schema, "schema"_L1, value);
@@ -230,7 +236,7 @@ QString Parameters::set(QStringView key, const QString &value)
         return setExtra(extra, value);
     }
     return u"There is no parameter \"%1\". There are temperature, top_p, top_k, max_tokens, seed, stop, effort, "
-           "thinking_budget, schema, tools and extra."_s.arg(key);
+           "thinking_budget, cache, schema, tools and extra."_s.arg(key);
 }
 
 } // namespace assay::core

@@ -25,6 +25,7 @@ ApiLimits limitsOf(const core::ProviderProfile &profile)
     out.name = profile.name;
     out.refused = {u"seed"_s};
     out.efforts = QStringList{u"none"_s} + effortWords();
+    out.cacheMarks = true;
     out.minimumBudget = 1024;
     out.budgetBelowLimit = true;
     out.samplesOnlyUnthinking = true;

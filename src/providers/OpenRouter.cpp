@@ -22,6 +22,7 @@ ChatDialect dialect()
     out.reasoning = ChatDialect::Reasoning::Object;
     out.maxCompletionTokens = true;
     out.returnsReasoning = true;
+    out.cacheMarks = true;
     return out;
 }
 
@@ -31,6 +32,7 @@ ApiLimits limits()
     out.name = u"OpenRouter"_s;
     out.efforts = {u"none"_s, u"minimal"_s, u"low"_s, u"medium"_s, u"high"_s, u"xhigh"_s, u"max"_s};
     out.effortOrBudget = true;
+    out.cacheMarks = true;
     return out;
 }
 

@@ -18,7 +18,7 @@ void checkParameters(const Parameters &parameters, const core::ModelInfo *model,
 {
     const QStringList words = parameters.toJson().keys();
     for (const QString &word : words) {
-        if (limits.refused.contains(word)) {
+        if (limits.refused.contains(word) || (word == "cache"_L1 && !limits.cacheMarks)) {
             out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 does not take the parameter %2."),
                                       {limits.name, word}});
         }

@@ -11,9 +11,10 @@ namespace assay::providers {
 
 /// What a provider's API cannot express, whichever model is asked.
 struct ApiLimits {
-    QString name;        ///< as people write it
-    QStringList refused; ///< parameters of ours, by their command line words
-    QStringList efforts; ///< words that it takes; empty: any
+    QString name;            ///< as people write it
+    bool cacheMarks = false; ///< the parameter `cache`; elsewhere prompts are kept without being asked, or not at all
+    QStringList refused;     ///< parameters of ours, by their command line words
+    QStringList efforts;     ///< words that it takes; empty: any
     bool pdf = true;
     bool media = false;                 ///< takes sound and video
     int maximumStops = 0;               ///< 0: unlimited

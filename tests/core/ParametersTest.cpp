@@ -36,6 +36,7 @@ void ParametersTest::goodValuesAreTaken_data()
     QTest::newRow("stop") << u"stop"_s << u" END"_s << QByteArray(R"({"stop":[" END"]})");
     QTest::newRow("effort") << u"effort"_s << u"High"_s << QByteArray(R"({"effort":"high"})");
     QTest::newRow("budget 0") << u"thinking_budget"_s << u"0"_s << QByteArray(R"({"thinking_budget":0})");
+    QTest::newRow("cache") << u"cache"_s << u"1h"_s << QByteArray(R"({"cache":"1h"})");
     QTest::newRow("schema") << u"schema"_s << uR"({"type":"object"})"_s << QByteArray(R"({"schema":{"type":"object"}})");
     const QByteArray tool(R"({"tools":[{"description":"Facts","name":"f","parameters":{"type":"object"}}]})");
     QTest::newRow("tools") << u"tools"_s << uR"([{"name":"f","description":"Facts","parameters":{"type":"object"}}])"_s << tool;

@@ -55,14 +55,14 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("refused"); // of all parameters of ours
         QTest::newRow("anthropic") << u"anthropic"_s << QStringList{u"seed"_s};
         QTest::newRow("openai, responses") << u"openai"_s
-                                           << QStringList{u"top_k"_s, u"thinking_budget"_s, u"seed"_s, u"stop"_s};
-        QTest::newRow("openai") << u"openai-chat"_s << QStringList{u"top_k"_s, u"thinking_budget"_s};
-        QTest::newRow("groq") << u"groq"_s << QStringList{u"top_k"_s, u"thinking_budget"_s};
-        QTest::newRow("together") << u"together"_s << QStringList{u"thinking_budget"_s};
+                                           << QStringList{u"top_k"_s, u"thinking_budget"_s, u"seed"_s, u"stop"_s, u"cache"_s};
+        QTest::newRow("openai") << u"openai-chat"_s << QStringList{u"top_k"_s, u"thinking_budget"_s, u"cache"_s};
+        QTest::newRow("groq") << u"groq"_s << QStringList{u"top_k"_s, u"thinking_budget"_s, u"cache"_s};
+        QTest::newRow("together") << u"together"_s << QStringList{u"thinking_budget"_s, u"cache"_s};
         QTest::newRow("openrouter") << u"openrouter"_s << QStringList{};
-        QTest::newRow("ollama") << u"ollama"_s << QStringList{u"thinking_budget"_s};
-        QTest::newRow("gemini") << u"gemini"_s << QStringList{};
-        QTest::newRow("own") << u"local"_s << QStringList{};
+        QTest::newRow("ollama") << u"ollama"_s << QStringList{u"thinking_budget"_s, u"cache"_s};
+        QTest::newRow("gemini") << u"gemini"_s << QStringList{u"cache"_s};
+        QTest::newRow("own") << u"local"_s << QStringList{u"cache"_s};
     }
 
     void whatAnApiCannotExpressIsSaid()
@@ -78,6 +78,7 @@ private Q_SLOTS:
             {u"stop"_s, [](core::Parameters &p) { p.stop = {u"x"_s}; }},
             {u"effort"_s, [](core::Parameters &p) { p.effort = u"low"_s; }},
             {u"thinking_budget"_s, [](core::Parameters &p) { p.thinkingBudget = 2000; }},
+            {u"cache"_s, [](core::Parameters &p) { p.cache = u"5m"_s; }},
             {u"schema"_s, [](core::Parameters &p) { p.schema = {{u"type"_s, u"object"_s}}; }},
             {u"tools"_s, [](core::Parameters &p) { p.tools = {QJsonObject{{u"name"_s, u"f"_s}}}; }},
         };

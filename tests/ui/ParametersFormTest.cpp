@@ -46,7 +46,7 @@ private Q_SLOTS:
         for (const auto &[key, value] :
              {std::pair(u"temperature"_s, u"0.5"_s), std::pair(u"top_p"_s, u"0.9"_s), std::pair(u"top_k"_s, u"40"_s),
               std::pair(u"max_tokens"_s, u"100"_s), std::pair(u"seed"_s, u"7"_s), std::pair(u"stop"_s, u"END"_s),
-              std::pair(u"effort"_s, u"low"_s), std::pair(u"thinking_budget"_s, u"2000"_s),
+              std::pair(u"effort"_s, u"low"_s), std::pair(u"thinking_budget"_s, u"2000"_s), std::pair(u"cache"_s, u"1h"_s),
               std::pair(u"schema"_s, uR"({"type":"object"})"_s), std::pair(u"tools"_s, uR"([{"name":"f"}])"_s),
               std::pair(u"extra"_s, uR"({"service_tier":"flex"})"_s)}) {
             QCOMPARE(all.set(key, value), QString());

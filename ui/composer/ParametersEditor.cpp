@@ -112,13 +112,18 @@ ParametersEditor::ParametersEditor(QWidget *parent) : QWidget(parent), m_form(st
     for (const char *word : {"none", "minimal", "low", "medium", "high", "xhigh", "max"}) {
         m_form->effort->addItem(QLatin1StringView(word), QString(QLatin1StringView(word)));
     }
+    m_form->cache->addItem(tr("Not asked for"), QString());
+    m_form->cache->addItem(tr("For 5 minutes"), u"5m"_s);
+    m_form->cache->addItem(tr("For an hour"), u"1h"_s);
     for (QLineEdit *field : {m_form->temperature, m_form->topP, m_form->topK, m_form->maxTokens, m_form->stop, m_form->seed,
                              m_form->thinkingBudget}) {
         field->setPlaceholderText(tr("The model's own"));
         field->setMinimumWidth(180);
         connect(field, &QLineEdit::textChanged, this, &ParametersEditor::changed);
     }
-    connect(m_form->effort, &QComboBox::currentIndexChanged, this, &ParametersEditor::changed);
+    for (QComboBox *choice : {m_form->effort, m_form->cache}) {
+        connect(choice, &QComboBox::currentIndexChanged, this, &ParametersEditor::changed);
+    }
     for (QPushButton *button : {m_form->schema, m_form->tools, m_form->extra}) {
         connect(button, &QPushButton::clicked, this, [this, button] { edit(button->objectName()); });
     }
@@ -142,6 +147,7 @@ void ParametersEditor::setParameters(const core::Parameters &parameters)
     m_form->stop->setText(joinStops(parameters.stop));
     m_form->thinkingBudget->setText(textOf(parameters.thinkingBudget));
     m_form->effort->setCurrentIndex(std::max(0, m_form->effort->findData(parameters.effort)));
+    m_form->cache->setCurrentIndex(std::max(0, m_form->cache->findData(parameters.cache)));
 }
 
 core::Parameters ParametersEditor::parameters() const
@@ -155,6 +161,7 @@ core::Parameters ParametersEditor::parameters() const
     result.stop = splitStops(m_form->stop->text());
     result.thinkingBudget = integerOf<int>(m_form->thinkingBudget->text());
     result.effort = m_form->effort->currentData().toString();
+    result.cache = m_form->cache->currentData().toString();
     return result;
 }
 
@@ -216,6 +223,7 @@ QString ParametersEditor::summaryOf(const core::Parameters &parameters)
     add(tr("seed"), textOf(parameters.seed));
     add(tr("effort"), parameters.effort);
     add(tr("thinking"), textOf(parameters.thinkingBudget));
+    add(tr("kept"), parameters.cache);
     add(tr("stop"), joinStops(parameters.stop));
     add(tr("schema"), namesOf(parameters, u"schema"));
     add(tr("tools"), namesOf(parameters, u"tools"));

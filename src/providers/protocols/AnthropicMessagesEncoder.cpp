@@ -3,6 +3,7 @@
 
 #include "providers/protocols/AnthropicBlocks.h"
 #include "providers/protocols/AttachmentText.h"
+#include "providers/protocols/CacheControl.h"
 #include "providers/protocols/ClaudeModel.h"
 #include "providers/protocols/SchemaRules.h"
 
@@ -171,6 +172,9 @@ QByteArray encodeAnthropicMessages(const core::CompletionRequest &request)
     }
     if (!parameters.stop.isEmpty()) {
         body.insert("stop_sequences"_L1, QJsonArray::fromStringList(parameters.stop));
+    }
+    if (!parameters.cache.isEmpty()) {
+        body.insert("cache_control"_L1, cacheControl(parameters.cache));
     }
     addThinking(body, parameters, claudeModelOf(request.model.toString()));
     if (!parameters.tools.isEmpty()) {

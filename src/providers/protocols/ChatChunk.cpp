@@ -240,6 +240,8 @@ bool readChatChunk(JsonReader &reader, QByteArrayView bytes, qsizetype readable,
             chunk.model = stringOf(value).value_or("");
         } else if (key == "provider") {
             chunk.upstream = stringOf(value).value_or("");
+        } else if (key == "service_tier") {
+            chunk.tier = stringOf(value).value_or("");
         } else if (key == "usage") {
             takeUsage(value, chunk);
         } else if (key == "error") {

@@ -27,6 +27,7 @@ struct ChatChunk {
     std::string_view id;
     std::string_view model;
     std::string_view upstream; ///< OpenRouter's `provider`
+    std::string_view tier;     ///< `service_tier`: the one that was used
     QString text;
     QString reasoning;
     QString refusal;

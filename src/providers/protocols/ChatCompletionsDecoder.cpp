@@ -99,6 +99,9 @@ bool ChatCompletionsDecoder::decodeWhole(QByteArrayView body, StreamEvents &out)
 
 void ChatCompletionsDecoder::apply(ChatChunk &chunk, StreamEvents &out)
 {
+    if (!chunk.tier.empty()) {
+        m_tier = chunk.tier;
+    }
     reportServed(chunk, out);
     if (m_terminated) {
         if (!chunk.usage.isEmpty()) {
@@ -233,7 +236,11 @@ void ChatCompletionsDecoder::reportServed(const ChatChunk &chunk, StreamEvents &
 void ChatCompletionsDecoder::reportUsage(const QByteArray &usage, StreamEvents &out)
 {
     auto report = readChatUsage(*m_usageReader, usage, m_dialect);
-    if (report && *report != m_usage) {
+    if (!report) {
+        return;
+    }
+    report->usage.serviceTier = toQString(m_tier);
+    if (*report != m_usage) {
         m_usage = *report;
         out.emplace_back(std::move(*report));
     }

@@ -49,6 +49,7 @@ private:
     ToolCallIndex m_calls;
     std::string m_model;
     std::string m_upstream;
+    std::string m_tier;
     std::string m_id;
     core::UsageReport m_usage;
     QStringList m_warned;

@@ -3,6 +3,7 @@
 
 #include "providers/OpenAiFamilies.h"
 #include "providers/protocols/AttachmentText.h"
+#include "providers/protocols/CacheControl.h"
 #include "providers/protocols/SchemaRules.h"
 #include "providers/protocols/ToolForms.h"
 
@@ -228,6 +229,9 @@ void addParameters(QJsonObject &body, const Parameters &parameters, const ChatDi
     }
     if (!parameters.tools.isEmpty()) {
         body.insert("tools"_L1, chatTools(parameters.tools, dialect.strictTools));
+    }
+    if (dialect.cacheMarks && !parameters.cache.isEmpty()) {
+        body.insert("cache_control"_L1, cacheControl(parameters.cache));
     }
     addReasoning(body, parameters, dialect);
 }

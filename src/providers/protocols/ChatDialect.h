@@ -24,6 +24,7 @@ struct ChatDialect {
     bool switchesOff = false;         ///< effort `none` is `reasoning:{enabled:false}` (Together AI)
     bool parsedReasoning = false;     ///< `reasoning_format: parsed` goes with the effort (Groq)
     bool refusesOverflow = false;  ///< `context_length_exceeded_behavior: error` (Together AI), else prompts are cut silently
+    bool cacheMarks = false;       ///< `cache_control`, as Anthropic's (OpenRouter)
     bool returnsReasoning = false; ///< `reasoning_details` go back in the assistant message
 
     // What is read.

@@ -39,6 +39,10 @@ bool readPromptDetails(ondemand::value value, Figures &figures)
             take(figures.usage.cacheRead, field);
         } else if (key == "cache_write_tokens" || key == "cache_creation_tokens") {
             take(figures.writes, field);
+        } else if (key == "audio_tokens") {
+            if (const auto tokens = integerOf(field); tokens && *tokens > 0) {
+                figures.usage.inputAudio = *tokens;
+            }
         }
         return true;
     });

@@ -235,6 +235,7 @@ void ResponsesDecoder::takeUsage(const QJsonObject &response, StreamEvents &out)
     dialect.vendor = m_vendor;
     dialect.cacheWrite = ChatDialect::CacheWrite::ThirtyMinutes;
     if (auto report = readChatUsage(*m_reader, QJsonDocument(usage).toJson(QJsonDocument::Compact), dialect)) {
+        report->usage.serviceTier = response.value("service_tier"_L1).toString();
         out.emplace_back(std::move(*report));
     }
 }
