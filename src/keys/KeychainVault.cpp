@@ -28,6 +28,21 @@ QHash<KeyPlace, core::SecretString> keysOfEnvironment(const QHash<core::Provider
     return keys;
 }
 
+/// The first of the providers that share a variable keeps the keys of all.
+QHash<core::ProviderId, core::ProviderId> accountsOf(const QHash<core::ProviderId, QString> &variables)
+{
+    QHash<core::ProviderId, core::ProviderId> accounts;
+    for (auto one = variables.cbegin(); one != variables.cend(); ++one) {
+        for (auto other = variables.cbegin(); other != variables.cend(); ++other) {
+            const core::ProviderId first = accounts.value(one.key(), one.key());
+            if (other.value() == one.value() && other.key().toString() < first.toString()) {
+                accounts.insert(one.key(), other.key());
+            }
+        }
+    }
+    return accounts;
+}
+
 core::KeyError unavailable()
 {
     return {core::KeyError::Kind::Unavailable, QStringLiteral("This system has no keychain that can be reached.")};
@@ -42,7 +57,7 @@ QFuture<T> ready(T value)
 } // namespace
 
 KeychainVault::KeychainVault(const VaultOptions &options, QObject *parent)
-    : core::KeyVault(parent), m_environment(keysOfEnvironment(options.variables))
+    : core::KeyVault(parent), m_accounts(accountsOf(options.variables)), m_environment(keysOfEnvironment(options.variables))
 {
     if (options.useKeychain) {
         m_keychain = std::make_unique<Keychain>(options.service, options.limit);
@@ -50,6 +65,23 @@ KeychainVault::KeychainVault(const VaultOptions &options, QObject *parent)
 }
 
 KeychainVault::~KeychainVault() = default;
+
+KeyPlace KeychainVault::placeOf(const core::ProviderId &provider, const core::KeyName &name) const
+{
+    // The password of a proxy belongs to the way to a provider, not to its account.
+    const bool isShared = name != core::KeyName(QStringLiteral("proxy"));
+    return {isShared ? m_accounts.value(provider, provider) : provider, name};
+}
+
+void KeychainVault::tell(const KeyPlace &place)
+{
+    Q_EMIT changed(place.provider);
+    for (auto it = m_accounts.cbegin(); it != m_accounts.cend(); ++it) {
+        if (it.value() == place.provider && placeOf(it.key(), place.name) == place) {
+            Q_EMIT changed(it.key());
+        }
+    }
+}
 
 core::FoundKey KeychainVault::known(const KeyPlace &place) const
 {
@@ -68,7 +100,7 @@ core::FoundKey KeychainVault::known(const KeyPlace &place) const
 
 QFuture<KeychainVault::Found> KeychainVault::read(const core::ProviderId &provider, const core::KeyName &name)
 {
-    const KeyPlace place{provider, name};
+    const KeyPlace place = placeOf(provider, name);
     core::FoundKey found = known(place);
     if (found.source != core::KeySource::None || !m_keychain || !canReachKeychain()) {
         return ready<Found>(std::move(found));
@@ -109,14 +141,14 @@ void KeychainVault::answer(const KeyPlace &place, const Keychain::Read &read)
 QFuture<KeychainVault::Done> KeychainVault::write(const core::ProviderId &provider, const core::KeyName &name,
                                                   const core::SecretString &secret, bool sessionOnly)
 {
-    const KeyPlace place{provider, name};
+    const KeyPlace place = placeOf(provider, name);
     const core::SecretString key = trimmed(secret.reveal());
     if (key.isEmpty()) {
         return ready<Done>(std::unexpected(core::KeyError{core::KeyError::Kind::Other, QStringLiteral("The key is empty.")}));
     }
     if (sessionOnly) {
         m_session.insert(place, key);
-        Q_EMIT changed(provider);
+        tell(place);
         return ready<Done>({});
     }
     if (!m_keychain || !canReachKeychain()) {
@@ -148,7 +180,7 @@ QFuture<KeychainVault::Done> KeychainVault::write(const core::ProviderId &provid
 
 QFuture<KeychainVault::Done> KeychainVault::remove(const core::ProviderId &provider, const core::KeyName &name)
 {
-    const KeyPlace place{provider, name};
+    const KeyPlace place = placeOf(provider, name);
     const bool wasInSession = m_session.contains(place);
     if (!m_keychain || !canReachKeychain()) {
         forget(place);
@@ -170,12 +202,12 @@ QFuture<KeychainVault::Done> KeychainVault::remove(const core::ProviderId &provi
 
 core::KeySource KeychainVault::sourceOf(const core::ProviderId &provider, const core::KeyName &name) const
 {
-    return known({provider, name}).source;
+    return known(placeOf(provider, name)).source;
 }
 
 QString KeychainVault::maskedOf(const core::ProviderId &provider, const core::KeyName &name) const
 {
-    return known({provider, name}).secret.masked();
+    return known(placeOf(provider, name)).secret.masked();
 }
 
 bool KeychainVault::keychainAvailable() const
@@ -186,14 +218,14 @@ bool KeychainVault::keychainAvailable() const
 void KeychainVault::remember(const KeyPlace &place, const core::SecretString &secret)
 {
     m_read.insert(place, secret);
-    Q_EMIT changed(place.provider);
+    tell(place);
 }
 
 void KeychainVault::forget(const KeyPlace &place)
 {
     m_session.remove(place);
     m_read.remove(place);
-    Q_EMIT changed(place.provider);
+    tell(place);
 }
 
 } // namespace assay::keys

@@ -15,7 +15,8 @@
 namespace assay::keys {
 
 struct VaultOptions {
-    /// The environment variable of each provider's default key: `groq` → `GROQ_API_KEY`. Read once, when the vault is made.
+    /// The environment variable of each provider's default key: `groq` → `GROQ_API_KEY`. Read once, when the vault is made. Providers
+    /// with one variable are one account: they have their keys in common, wherever these lie.
     QHash<core::ProviderId, QString> variables;
     /// Off: keys of the environment and of the session only (for --demo, and tests).
     bool useKeychain = true;
@@ -53,11 +54,14 @@ private:
     using Done = std::expected<void, core::KeyError>;
     using Readers = std::vector<std::shared_ptr<QPromise<Found>>>;
 
+    [[nodiscard]] KeyPlace placeOf(const core::ProviderId &provider, const core::KeyName &name) const;
+    void tell(const KeyPlace &place);
     [[nodiscard]] core::FoundKey known(const KeyPlace &place) const;
     void answer(const KeyPlace &place, const Keychain::Read &read);
     void remember(const KeyPlace &place, const core::SecretString &secret);
     void forget(const KeyPlace &place);
 
+    QHash<core::ProviderId, core::ProviderId> m_accounts; ///< whose keys a provider uses, where not its own
     QHash<KeyPlace, core::SecretString> m_session;
     QHash<KeyPlace, core::SecretString> m_environment;
     QHash<KeyPlace, core::SecretString> m_read; ///< from the keychain

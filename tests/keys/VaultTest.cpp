@@ -147,6 +147,28 @@ private Q_SLOTS:
         QVERIFY(!vault.write(groq, {}, secret(" \n"), true).result());
     }
 
+    void providersOfOneAccountHaveTheirKeysInCommon()
+    {
+        keys::VaultOptions shared = options();
+        const core::ProviderId chat(u"groq-chat"_s);
+        shared.variables.insert(chat, u"ASSAY_TEST_KEY"_s);
+        shared.variables.insert(other, u"ASSAY_TEST_KEY_OF_ANOTHER"_s);
+        keys::KeychainVault vault(shared);
+        QSignalSpy changed(&vault, &core::KeyVault::changed);
+        QVERIFY(vault.write(chat, {}, secret("test-key-of-both"), true).result());
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(textOf(vault.read(groq, {}).result()->secret), "test-key-of-both");
+        QCOMPARE(textOf(vault.read(chat, {}).result()->secret), "test-key-of-both");
+        QVERIFY(vault.read(other, {}).result()->secret.isEmpty());
+        QVERIFY(vault.write(chat, work, secret("test-key-for-work"), true).result());
+        QCOMPARE(textOf(vault.read(groq, work).result()->secret), "test-key-for-work");
+        // Not so the password of a proxy.
+        QVERIFY(vault.write(chat, core::KeyName(u"proxy"_s), secret("test-password"), true).result());
+        QVERIFY(vault.read(groq, core::KeyName(u"proxy"_s)).result()->secret.isEmpty());
+        QVERIFY(vault.remove(groq, {}).result());
+        QVERIFY(vault.read(chat, {}).result()->secret.isEmpty());
+    }
+
     void withoutABusNothingIsWaitedFor()
     {
         for (const QByteArray &address : {QByteArray(), QByteArray("autolaunch:"), QByteArray("disabled:")}) {
