@@ -280,11 +280,21 @@ void HttpStream::replyFinished()
     }
     m_end.fault = faultOf(m_reply->error(), m_request.url.host(),
                           m_tlsReasons.isEmpty() ? m_reply->errorString() : m_tlsReasons.join(QStringLiteral("; ")));
-    if (m_reply->error() == QNetworkReply::ProxyAuthenticationRequiredError && !m_request.proxy.user.isEmpty()) {
-        m_end.fault->message =
-            QStringLiteral("The proxy for %1 refused the user name or the password.").arg(m_request.url.host());
+    if (m_end.fault && !m_request.proxy.user.isEmpty()) {
+        sayWhatTheProxyRefused();
     }
     end();
+}
+
+void HttpStream::sayWhatTheProxyRefused()
+{
+    if (m_reply->error() == QNetworkReply::ProxyAuthenticationRequiredError) {
+        m_end.fault->message =
+            QStringLiteral("The proxy for %1 refused the user name or the password.").arg(m_request.url.host());
+    } else if (m_reply->error() == QNetworkReply::UnknownNetworkError) {
+        // tinyproxy answers a wrong password with 401, which Qt takes for a proxy that does not answer properly.
+        m_end.fault->message += QStringLiteral(" Perhaps the proxy does not take the user name or the password.");
+    }
 }
 
 bool HttpStream::followRedirect()

@@ -82,6 +82,7 @@ private:
     void readHead();
     void readBody();
     void replyFinished();
+    void sayWhatTheProxyRefused();
     [[nodiscard]] bool followRedirect();
     void fail(core::ErrorKind kind, const QString &message);
     void end();
