@@ -87,6 +87,14 @@
         <source>Fields of the provider&apos;s own API that go into the request as they are, as JSON.</source>
         <translation>Felder der API des Anbieters, die unverändert in die Anfrage gehen, als JSON.</translation>
     </message>
+    <message>
+        <source>&amp;Keep prompt</source>
+        <translation>Prompt &amp;behalten</translation>
+    </message>
+    <message>
+        <source>In the provider&apos;s cache, for Anthropic&apos;s models: the first request costs more, those that follow cost less.</source>
+        <translation>Im Cache des Anbieters, bei Modellen von Anthropic: Die erste Anfrage kostet mehr, die folgenden kosten weniger.</translation>
+    </message>
 </context>
 <context>
     <name>ProviderForm</name>
@@ -595,71 +603,145 @@
     <message>
         <source>Assay compares language models and the routes to them.
 
-  assay [--model PROVIDER/MODEL]… [--prompt TEXT | --prompt-file FILE] [--send]
-        [--base-url PROVIDER=URL]… [--demo]        the window, filled in with these
-  assay run --model PROVIDER/MODEL… [--prompt TEXT | --prompt-file FILE | -]
-        [--system TEXT] [--attach FILE]… [--set KEY=VALUE]… [--fallback PROVIDER/MODEL]…
-        [--repeat N] [--base-url PROVIDER=URL]… [--timeout SECONDS] [--no-store] [--json] [--demo]
-  assay models [PROVIDER] [--search TEXT] [--missing-at PROVIDER] [--free] [--json] [--refresh]
-  assay history [--search TEXT] [--limit N] [--json]
-  assay show ID [--json]                           ID may be shortened, or &quot;latest&quot;
-  assay duel --model A --model B [--prompt TEXT | --prompt-file FILE]… [--repeat N] [--concurrent]
-        [--no-warm-up]
-  assay drill --model A [--fallback B]… [--when TRIGGER,…|all] [--retries N] [--first-token-limit SECONDS]
-        [--fault NAME]…
-  assay parity --model A [--model B]… [--probe NAME]…
-        each: [--seed N] [--max-cost USD] [--report FILE.html] [--set KEY=VALUE]… [--no-store] [--json] [--demo]
-  assay copy --model A [--fallback B]… [--as curl|python|typescript|openrouter] [--prompt TEXT]
-                                                   without its key
-  assay export ID… [--format md|html|json|csv] [--output FILE]
-  assay simulate [--port N] [--scenario FILE]      the simulated providers alone
-
-Everywhere: --data-dir DIR, --verbose, --version, --help.
-
-PROVIDER is anthropic, openrouter, openai, openai-chat, gemini, groq, together, ollama or the name of
-an own endpoint; --base-url local=http://127.0.0.1:8080/v1 defines one for this call.
---set takes temperature, top_p, top_k, max_tokens, seed, stop, effort, thinking_budget, and with a FILE of JSON each
-schema, tools and extra (fields of the provider&apos;s own API, put into the request as they are).
---timeout gives up when nothing comes for so many seconds.
-Keys come from the system&apos;s keychain or from ANTHROPIC_API_KEY, OPENROUTER_API_KEY, OPENAI_API_KEY,
-GEMINI_API_KEY, GROQ_API_KEY and TOGETHER_API_KEY; there is no option for them.
-
-Exit status: 0 good, 1 an answer failed or was cut, 2 wrong usage, 130 interrupted.
-For a picture of the window: --screenshot FILE [--screenshot-size WxH] [--theme light|dark].
 </source>
         <translation>Assay vergleicht Sprachmodelle und die Wege zu ihnen.
 
-  assay [--model ANBIETER/MODELL]… [--prompt TEXT | --prompt-file DATEI] [--send]
+</translation>
+    </message>
+    <message>
+        <source>  assay [--model PROVIDER/MODEL]… [--prompt TEXT | --prompt-file FILE] [--send]
+        [--base-url PROVIDER=URL]… [--demo]        the window, filled in with these
+</source>
+        <translation>  assay [--model ANBIETER/MODELL]… [--prompt TEXT | --prompt-file DATEI] [--send]
         [--base-url ANBIETER=URL]… [--demo]        das Fenster, hiermit ausgefüllt
-  assay run --model ANBIETER/MODELL… [--prompt TEXT | --prompt-file DATEI | -]
+</translation>
+    </message>
+    <message>
+        <source>  assay run --model PROVIDER/MODEL… [--prompt TEXT | --prompt-file FILE | -]
+        [--system TEXT] [--attach FILE]… [--set KEY=VALUE]… [--fallback PROVIDER/MODEL]…
+        [--repeat N] [--base-url PROVIDER=URL]… [--timeout SECONDS] [--no-store] [--json] [--demo]
+</source>
+        <translation>  assay run --model ANBIETER/MODELL… [--prompt TEXT | --prompt-file DATEI | -]
         [--system TEXT] [--attach DATEI]… [--set NAME=WERT]… [--fallback ANBIETER/MODELL]…
         [--repeat N] [--base-url ANBIETER=URL]… [--timeout SEKUNDEN] [--no-store] [--json] [--demo]
-  assay models [ANBIETER] [--search TEXT] [--missing-at ANBIETER] [--free] [--json] [--refresh]
-  assay history [--search TEXT] [--limit N] [--json]
-  assay show ID [--json]                           ID darf gekürzt sein, oder „latest“
-  assay duel --model A --model B [--prompt TEXT | --prompt-file DATEI]… [--repeat N] [--concurrent]
+</translation>
+    </message>
+    <message>
+        <source>  assay models [PROVIDER] [--search TEXT] [--missing-at PROVIDER] [--free] [--json] [--refresh]
+</source>
+        <translation>  assay models [ANBIETER] [--search TEXT] [--missing-at ANBIETER] [--free] [--json] [--refresh]
+</translation>
+    </message>
+    <message>
+        <source>  assay history [--search TEXT] [--limit N] [--json]
+</source>
+        <translation>  assay history [--search TEXT] [--limit N] [--json]
+</translation>
+    </message>
+    <message>
+        <source>  assay show ID [--json]                           ID may be shortened, or &quot;latest&quot;
+</source>
+        <translation>  assay show ID [--json]                           ID darf gekürzt sein, oder „latest“
+</translation>
+    </message>
+    <message>
+        <source>  assay duel --model A --model B [--prompt TEXT | --prompt-file FILE]… [--repeat N] [--concurrent]
         [--no-warm-up]
-  assay drill --model A [--fallback B]… [--when AUSLÖSER,…|all] [--retries N] [--first-token-limit SEKUNDEN]
+</source>
+        <translation>  assay duel --model A --model B [--prompt TEXT | --prompt-file DATEI]… [--repeat N] [--concurrent]
+        [--no-warm-up]
+</translation>
+    </message>
+    <message>
+        <source>  assay drill --model A [--fallback B]… [--when TRIGGER,…|all] [--retries N] [--first-token-limit SECONDS]
         [--fault NAME]…
-  assay parity --model A [--model B]… [--probe NAME]…
+</source>
+        <translation>  assay drill --model A [--fallback B]… [--when AUSLÖSER,…|all] [--retries N] [--first-token-limit SEKUNDEN]
+        [--fault NAME]…
+</translation>
+    </message>
+    <message>
+        <source>  assay parity --model A [--model B]… [--probe NAME]…
+        each: [--seed N] [--max-cost USD] [--report FILE.html] [--set KEY=VALUE]… [--no-store] [--json] [--demo]
+</source>
+        <translation>  assay parity --model A [--model B]… [--probe NAME]…
         je: [--seed N] [--max-cost USD] [--report DATEI.html] [--set SCHLÜSSEL=WERT]… [--no-store] [--json] [--demo]
-  assay copy --model A [--fallback B]… [--as curl|python|typescript|openrouter] [--prompt TEXT]
+</translation>
+    </message>
+    <message>
+        <source>  assay copy --model A [--fallback B]… [--as curl|python|typescript|openrouter] [--prompt TEXT]
+                                                   without its key
+</source>
+        <translation>  assay copy --model A [--fallback B]… [--as curl|python|typescript|openrouter] [--prompt TEXT]
                                                    ohne ihren Schlüssel
-  assay export ID… [--format md|html|json|csv] [--output DATEI]
-  assay simulate [--port N] [--scenario DATEI]     die simulierten Anbieter allein
+</translation>
+    </message>
+    <message>
+        <source>  assay export ID… [--format md|html|json|csv] [--output FILE]
+</source>
+        <translation>  assay export ID… [--format md|html|json|csv] [--output DATEI]
+</translation>
+    </message>
+    <message>
+        <source>  assay simulate [--port N] [--scenario FILE]      the simulated providers alone
 
-Überall: --data-dir ORDNER, --verbose, --version, --help.
+</source>
+        <translation>  assay simulate [--port N] [--scenario DATEI]     die simulierten Anbieter allein
 
-ANBIETER ist anthropic, openrouter, openai, openai-chat, gemini, groq, together, ollama oder der Name eines eigenen Endpunkts;
+</translation>
+    </message>
+    <message>
+        <source>Everywhere: --data-dir DIR, --verbose, --version, --help.
+
+</source>
+        <translation>Überall: --data-dir ORDNER, --verbose, --version, --help.
+
+</translation>
+    </message>
+    <message>
+        <source>PROVIDER is anthropic, openrouter, openai, openai-chat, gemini, groq, together, ollama or the name of
+an own endpoint; --base-url local=http://127.0.0.1:8080/v1 defines one for this call.
+</source>
+        <translation>ANBIETER ist anthropic, openrouter, openai, openai-chat, gemini, groq, together, ollama oder der Name eines eigenen Endpunkts;
 --base-url local=http://127.0.0.1:8080/v1 legt einen für diesen Aufruf fest.
---set nimmt temperature, top_p, top_k, max_tokens, seed, stop, effort, thinking_budget, und mit je einer DATEI voll JSON
-schema, tools und extra (Felder der API des Anbieters, die unverändert in die Anfrage gehen).
---timeout gibt auf, wenn so viele Sekunden lang nichts kommt.
-Schlüssel kommen aus dem Schlüsselbund des Systems oder aus ANTHROPIC_API_KEY, OPENROUTER_API_KEY, OPENAI_API_KEY,
+</translation>
+    </message>
+    <message>
+        <source>--set takes temperature, top_p, top_k, max_tokens, seed, stop, effort, thinking_budget, cache (5m, 1h: how long the
+prompt stays in the provider&apos;s cache, for Anthropic&apos;s models), and with a FILE of JSON each schema, tools and extra
+(fields of the provider&apos;s own API, put into the request as they are).
+</source>
+        <translation>--set nimmt temperature, top_p, top_k, max_tokens, seed, stop, effort, thinking_budget, cache (5m, 1h: wie lange der
+Prompt im Cache des Anbieters bleibt, bei Modellen von Anthropic) und mit je einer DATEI voll JSON schema, tools und extra
+(Felder der API des Anbieters, die unverändert in die Anfrage gehen).
+</translation>
+    </message>
+    <message>
+        <source>--timeout gives up when nothing comes for so many seconds.
+</source>
+        <translation>--timeout gibt auf, wenn so viele Sekunden lang nichts kommt.
+</translation>
+    </message>
+    <message>
+        <source>Keys come from the system&apos;s keychain or from ANTHROPIC_API_KEY, OPENROUTER_API_KEY, OPENAI_API_KEY,
+GEMINI_API_KEY, GROQ_API_KEY and TOGETHER_API_KEY; there is no option for them.
+
+</source>
+        <translation>Schlüssel kommen aus dem Schlüsselbund des Systems oder aus ANTHROPIC_API_KEY, OPENROUTER_API_KEY, OPENAI_API_KEY,
 GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es nicht.
 
-Rückgabewert: 0 gut, 1 eine Antwort ist fehlgeschlagen oder abgerissen, 2 falscher Aufruf, 130 unterbrochen.
-Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light|dark].
+</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 good, 1 an answer failed or was cut, 2 wrong usage, 130 interrupted.
+</source>
+        <translation>Rückgabewert: 0 gut, 1 eine Antwort ist fehlgeschlagen oder abgerissen, 2 falscher Aufruf, 130 unterbrochen.
+</translation>
+    </message>
+    <message>
+        <source>For a picture of the window: --screenshot FILE [--screenshot-size WxH] [--theme light|dark].
+</source>
+        <translation>Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light|dark].
 </translation>
     </message>
 </context>
@@ -3802,6 +3884,22 @@ Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light
     <message>
         <source>fields</source>
         <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Not asked for</source>
+        <translation>Nicht verlangt</translation>
+    </message>
+    <message>
+        <source>For 5 minutes</source>
+        <translation>Für 5 Minuten</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Für eine Stunde</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
     </message>
 </context>
 <context>

@@ -239,41 +239,46 @@ bool wantsWindow(const QStringList &words)
 
 QString helpText()
 {
-    return Text::tr(
-        "Assay compares language models and the routes to them.\n"
-        "\n"
-        "  assay [--model PROVIDER/MODEL]… [--prompt TEXT | --prompt-file FILE] [--send]\n"
-        "        [--base-url PROVIDER=URL]… [--demo]        the window, filled in with these\n"
-        "  assay run --model PROVIDER/MODEL… [--prompt TEXT | --prompt-file FILE | -]\n"
-        "        [--system TEXT] [--attach FILE]… [--set KEY=VALUE]… [--fallback PROVIDER/MODEL]…\n"
-        "        [--repeat N] [--base-url PROVIDER=URL]… [--timeout SECONDS] [--no-store] [--json] [--demo]\n"
-        "  assay models [PROVIDER] [--search TEXT] [--missing-at PROVIDER] [--free] [--json] [--refresh]\n"
-        "  assay history [--search TEXT] [--limit N] [--json]\n"
-        "  assay show ID [--json]                           ID may be shortened, or \"latest\"\n"
-        "  assay duel --model A --model B [--prompt TEXT | --prompt-file FILE]… [--repeat N] [--concurrent]\n"
-        "        [--no-warm-up]\n"
-        "  assay drill --model A [--fallback B]… [--when TRIGGER,…|all] [--retries N] [--first-token-limit SECONDS]\n"
-        "        [--fault NAME]…\n"
-        "  assay parity --model A [--model B]… [--probe NAME]…\n"
-        "        each: [--seed N] [--max-cost USD] [--report FILE.html] [--set KEY=VALUE]… [--no-store] [--json] [--demo]\n"
-        "  assay copy --model A [--fallback B]… [--as curl|python|typescript|openrouter] [--prompt TEXT]\n"
-        "                                                   without its key\n"
-        "  assay export ID… [--format md|html|json|csv] [--output FILE]\n"
-        "  assay simulate [--port N] [--scenario FILE]      the simulated providers alone\n"
-        "\n"
-        "Everywhere: --data-dir DIR, --verbose, --version, --help.\n"
-        "\n"
-        "PROVIDER is anthropic, openrouter, openai, openai-chat, gemini, groq, together, ollama or the name of\n"
-        "an own endpoint; --base-url local=http://127.0.0.1:8080/v1 defines one for this call.\n"
-        "--set takes temperature, top_p, top_k, max_tokens, seed, stop, effort, thinking_budget, cache (5m, 1h: how long the\n"
-        "prompt stays in the provider's cache, for Anthropic's models), and with a FILE of JSON each schema, tools and extra\n"
-        "(fields of the provider's own API, put into the request as they are).\n"
-        "--timeout gives up when nothing comes for so many seconds.\n"
-        "Keys come from the system's keychain or from ANTHROPIC_API_KEY, OPENROUTER_API_KEY, OPENAI_API_KEY,\n"
-        "GEMINI_API_KEY, GROQ_API_KEY and TOGETHER_API_KEY; there is no option for them.\n"
-        "\n"
-        "Exit status: 0 good, 1 an answer failed or was cut, 2 wrong usage, 130 interrupted.\n"
-        "For a picture of the window: --screenshot FILE [--screenshot-size WxH] [--theme light|dark].\n");
+    // A text for each command and each paragraph, so that a new one leaves the translation of the others alone.
+    const QStringList parts{
+        Text::tr("Assay compares language models and the routes to them.\n"
+                 "\n"),
+        Text::tr("  assay [--model PROVIDER/MODEL]… [--prompt TEXT | --prompt-file FILE] [--send]\n"
+                 "        [--base-url PROVIDER=URL]… [--demo]        the window, filled in with these\n"),
+        Text::tr("  assay run --model PROVIDER/MODEL… [--prompt TEXT | --prompt-file FILE | -]\n"
+                 "        [--system TEXT] [--attach FILE]… [--set KEY=VALUE]… [--fallback PROVIDER/MODEL]…\n"
+                 "        [--repeat N] [--base-url PROVIDER=URL]… [--timeout SECONDS] [--no-store] [--json] [--demo]\n"),
+        Text::tr("  assay models [PROVIDER] [--search TEXT] [--missing-at PROVIDER] [--free] [--json] [--refresh]\n"),
+        Text::tr("  assay history [--search TEXT] [--limit N] [--json]\n"),
+        Text::tr("  assay show ID [--json]                           ID may be shortened, or \"latest\"\n"),
+        Text::tr("  assay duel --model A --model B [--prompt TEXT | --prompt-file FILE]… [--repeat N] [--concurrent]\n"
+                 "        [--no-warm-up]\n"),
+        Text::tr("  assay drill --model A [--fallback B]… [--when TRIGGER,…|all] [--retries N] [--first-token-limit SECONDS]\n"
+                 "        [--fault NAME]…\n"),
+        Text::tr(
+            "  assay parity --model A [--model B]… [--probe NAME]…\n"
+            "        each: [--seed N] [--max-cost USD] [--report FILE.html] [--set KEY=VALUE]… [--no-store] [--json] [--demo]\n"),
+        Text::tr("  assay copy --model A [--fallback B]… [--as curl|python|typescript|openrouter] [--prompt TEXT]\n"
+                 "                                                   without its key\n"),
+        Text::tr("  assay export ID… [--format md|html|json|csv] [--output FILE]\n"),
+        Text::tr("  assay simulate [--port N] [--scenario FILE]      the simulated providers alone\n"
+                 "\n"),
+        Text::tr("Everywhere: --data-dir DIR, --verbose, --version, --help.\n"
+                 "\n"),
+        Text::tr("PROVIDER is anthropic, openrouter, openai, openai-chat, gemini, groq, together, ollama or the name of\n"
+                 "an own endpoint; --base-url local=http://127.0.0.1:8080/v1 defines one for this call.\n"),
+        Text::tr(
+            "--set takes temperature, top_p, top_k, max_tokens, seed, stop, effort, thinking_budget, cache (5m, 1h: how long the\n"
+            "prompt stays in the provider's cache, for Anthropic's models), and with a FILE of JSON each schema, tools and extra\n"
+            "(fields of the provider's own API, put into the request as they are).\n"),
+        Text::tr("--timeout gives up when nothing comes for so many seconds.\n"),
+        Text::tr("Keys come from the system's keychain or from ANTHROPIC_API_KEY, OPENROUTER_API_KEY, OPENAI_API_KEY,\n"
+                 "GEMINI_API_KEY, GROQ_API_KEY and TOGETHER_API_KEY; there is no option for them.\n"
+                 "\n"),
+        Text::tr("Exit status: 0 good, 1 an answer failed or was cut, 2 wrong usage, 130 interrupted.\n"),
+        Text::tr("For a picture of the window: --screenshot FILE [--screenshot-size WxH] [--theme light|dark].\n"),
+    };
+    return parts.join(QString());
 }
 
 } // namespace assay::app
