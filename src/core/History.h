@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Accounts.h"
 #include "core/RunStore.h"
 
 #include <chrono>
@@ -123,6 +124,9 @@ public:
     /// Deletes what is older than the rule allows, as remove() does; at most some hundreds at a time. Gives what was deleted.
     [[nodiscard]] virtual StoreResult<QList<ComparisonId>> prune(const Retention &rule) = 0;
     [[nodiscard]] virtual StoreResult<StoreUse> use() = 0;
+
+    /// Spend by day, route and key. Both local days are included; days without spend have no rows.
+    [[nodiscard]] virtual StoreResult<QList<SpendRow>> spendRows(QDate from, QDate to) = 0;
 
     /// A way on from a damaged database: puts the file aside, where it stays as it is, and begins a new one with all that can still be read
     /// of it. Writes that wait are carried out in the new one.

@@ -6,6 +6,9 @@
 #include "store/PricesUsed.h"
 
 #include <QDateTime>
+#include <QMap>
+
+#include <tuple>
 
 namespace assay::store {
 
@@ -89,26 +92,66 @@ void Ledger::rollUp(const Entry &entry, int sign)
 {
     core::CostSum sum;
     sum.add(entry.cost);
-    Statement query = m_connection.statement("SELECT known, attempts, unknown, estimated FROM spend_slot "
+    const bool isComputed = entry.cost.source() == core::CostSource::Computed;
+    Statement query = m_connection.statement("SELECT known, attempts, unknown, estimated, computed FROM spend_slot "
                                              "WHERE slot = ?1 AND provider = ?2 AND model = ?3 AND key_name = ?4");
     query.with(slotOf(entry.atMs), entry.provider, entry.model, entry.key);
     qint64 attempts = sign;
     qint64 unknown = sign * sum.unknown;
     qint64 estimated = sum.estimated ? sign : 0;
     core::Money known = sum.known * sign;
+    core::Money computed = isComputed ? known : core::Money();
     if (query.step()) {
         // Added up here, not in SQL: Money saturates where SQLite would go over to floating point.
         known += core::Money::fromPico(query.integer(0));
         attempts += query.integer(1);
         unknown += query.integer(2);
         estimated += query.integer(3);
+        computed += core::Money::fromPico(query.integer(4));
     }
     m_connection
-        .statement("INSERT OR REPLACE INTO spend_slot(slot, provider, model, key_name, known, attempts, unknown, estimated) "
-                   "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+        .statement("INSERT OR REPLACE INTO spend_slot(slot, provider, model, key_name, known, attempts, unknown, estimated, "
+                   "computed) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
         .with(slotOf(entry.atMs), entry.provider, entry.model, entry.key, static_cast<qint64>(known.pico()), attempts, unknown,
-              estimated)
+              estimated, static_cast<qint64>(computed.pico()))
         .run();
+}
+
+QList<core::SpendRow> Ledger::rows(QDate from, QDate to)
+{
+    using Place = std::tuple<QDate, QString, QString, QString>;
+    QMap<Place, core::SpendRow> rows;
+    // Slots come in order, and no day begins within one: zones differ from UTC by whole quarters of an hour.
+    QDate day;
+    qint64 dayEnds = 0;
+    Statement query =
+        m_connection.statement("SELECT slot, provider, model, key_name, known, attempts, unknown, estimated, computed "
+                               "FROM spend_slot WHERE slot >= ?1 AND slot < ?2 ORDER BY slot");
+    query.with(slotOf(from.startOfDay().toMSecsSinceEpoch()), slotOf(to.addDays(1).startOfDay().toMSecsSinceEpoch()));
+    while (query.step()) {
+        const qint64 slot = query.integer(0);
+        if (slot >= dayEnds) {
+            day = QDateTime::fromMSecsSinceEpoch(slot * slotMs).date();
+            dayEnds = slotOf(day.addDays(1).startOfDay().toMSecsSinceEpoch());
+        }
+        const int attempts = static_cast<int>(query.integer(5));
+        if (attempts == 0) {
+            continue; // entries that moved to another slot when they were changed
+        }
+        const QString provider = query.text(1);
+        const QString model = query.text(2);
+        const QString key = query.text(3);
+        core::SpendRow &row = rows[{day, provider, model, key}];
+        row.day = day;
+        row.route = {core::ProviderId(provider), core::ModelId(model)};
+        row.key = core::KeyName(key);
+        row.total += core::Money::fromPico(query.integer(4));
+        row.attempts += attempts;
+        row.unknown += static_cast<int>(query.integer(6));
+        row.estimated += static_cast<int>(query.integer(7));
+        row.computed += core::Money::fromPico(query.integer(8));
+    }
+    return rows.values();
 }
 
 core::Spend Ledger::spend(QDate from, QDate to)

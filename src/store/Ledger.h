@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Accounts.h"
 #include "core/RunStore.h"
 
 #include <QDate>
@@ -19,6 +20,8 @@ public:
     void enter(const core::Attempt &attempt, const core::ComparisonId &comparison);
     /// Both local days are included.
     [[nodiscard]] core::Spend spend(QDate from, QDate to);
+    /// The same, by day, route and key; days without spend have no rows.
+    [[nodiscard]] QList<core::SpendRow> rows(QDate from, QDate to);
 
 private:
     struct Entry;

@@ -26,6 +26,7 @@ constexpr qint64 applicationId = 0x41737379;
 constexpr std::array released{
     Migration{"1 first comparison", &applySchema1},
     Migration{"2 nothing lost", &applySchema2},
+    Migration{"3 estimates apart", &applySchema3},
 };
 
 QSet<QString> appliedNames(Connection &connection)

@@ -35,5 +35,7 @@ void settleSearch(Connection &connection);
 void applySchema1(Connection &connection);
 /// Pin, tags, notes, citations, pictures, votes, price history, reconciliation, budgets, reports, and search in every script.
 void applySchema2(Connection &connection);
+/// Estimated and reported spend told apart in the sums too.
+void applySchema3(Connection &connection);
 
 } // namespace assay::store

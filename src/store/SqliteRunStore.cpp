@@ -200,6 +200,11 @@ core::StoreResult<core::Spend> SqliteRunStore::spend(QDate from, QDate to)
     return m_thread->read<core::Spend>([from, to](Connection &connection) { return Ledger(connection).spend(from, to); });
 }
 
+core::StoreResult<QList<core::SpendRow>> SqliteRunStore::spendRows(QDate from, QDate to)
+{
+    return m_thread->read<QList<core::SpendRow>>([from, to](Connection &connection) { return Ledger(connection).rows(from, to); });
+}
+
 void SqliteRunStore::saveModels(const core::ProviderId &provider, const QList<core::ModelInfo> &models,
                                 const QDateTime &fetched)
 {
