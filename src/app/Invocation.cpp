@@ -77,6 +77,19 @@ constexpr std::array exportOptions{
     Option{"output"_L1, "FILE"_L1},
 };
 
+constexpr std::array spendOptions{
+    Option{"by"_L1, "day|model|provider|key"_L1},
+    Option{"since"_L1, "DATE"_L1},
+    Option{"until"_L1, "DATE"_L1},
+    Option{"csv"_L1, {}},
+    Option{"json"_L1, {}},
+};
+
+constexpr std::array backupOptions{
+    Option{"restore"_L1, {}},
+    Option{"json"_L1, {}},
+};
+
 constexpr int anyNumber = 1'000'000;
 
 constexpr std::array simulateOptions{
@@ -168,6 +181,8 @@ constexpr std::array commands{
     CommandName{"drill"_L1, Command::Drill, drillOptions, 0},
     CommandName{"parity"_L1, Command::Parity, parityOptions, 0},
     CommandName{"copy"_L1, Command::Copy, copyOptions, 0},
+    CommandName{"spend"_L1, Command::Spend, spendOptions, 0},
+    CommandName{"backup"_L1, Command::Backup, backupOptions, 1},
 };
 
 /// Where the command's word stands; -1: the window is meant.
@@ -261,6 +276,8 @@ QString helpText()
         Text::tr("  assay copy --model A [--fallback B]… [--as curl|python|typescript|openrouter] [--prompt TEXT]\n"
                  "                                                   without its key\n"),
         Text::tr("  assay export ID… [--format md|html|json|csv] [--output FILE]\n"),
+        Text::tr("  assay spend [--by day|model|provider|key] [--since DATE] [--until DATE] [--csv] [--json]\n"),
+        Text::tr("  assay backup FILE [--restore] [--json]           the whole database; --restore puts it back\n"),
         Text::tr("  assay simulate [--port N] [--scenario FILE]      the simulated providers alone\n"
                  "\n"),
         Text::tr("Everywhere: --data-dir DIR, --verbose, --version, --help.\n"

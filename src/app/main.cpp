@@ -4,6 +4,7 @@
 #include "app/RunPlan.h"
 #include "app/Terminal.h"
 #include "app/Translations.h"
+#include "app/commands/BackupCommand.h"
 #include "app/commands/CopyCommand.h"
 #include "app/commands/DrillCommand.h"
 #include "app/commands/DuelCommand.h"
@@ -14,6 +15,7 @@
 #include "app/commands/RunCommand.h"
 #include "app/commands/ShowCommand.h"
 #include "app/commands/SimulateCommand.h"
+#include "app/commands/SpendCommand.h"
 #include "app/commands/WindowCommand.h"
 
 #include <QApplication>
@@ -88,6 +90,10 @@ int run(const Invocation &invocation, const QString &dataFolder)
         return parityCommand(arguments, dataFolder);
     case Command::Copy:
         return copyCommand(arguments, dataFolder);
+    case Command::Spend:
+        return spendCommand(arguments, dataFolder);
+    case Command::Backup:
+        return backupCommand(arguments, dataFolder);
     case Command::Window:
         break;
     }

@@ -28,9 +28,9 @@ enum class SpendBy { Day, Model, Provider, Key };
 
 /// The sum of rows that have something in common.
 struct SpendGroup {
-    QDate day;      ///< by day only
-    Route route;    ///< by model; the provider alone by provider and key
-    KeyName key;    ///< by key only
+    QDate day;   ///< by day only
+    Route route; ///< by model; the provider alone by provider and key
+    KeyName key; ///< by key only
     Money total;
     Money computed;
     int attempts = 0;

@@ -128,6 +128,11 @@ public:
     /// Spend by day, route and key. Both local days are included; days without spend have no rows.
     [[nodiscard]] virtual StoreResult<QList<SpendRow>> spendRows(QDate from, QDate to) = 0;
 
+    /// Copies the whole database into a file, also while it is in use; an earlier backup of that name is replaced. Gives its size in bytes.
+    [[nodiscard]] virtual StoreResult<qint64> backUp(const QString &file) = 0;
+    /// Puts a backup in the place of the database. Gives where that lies now; empty: there was none. Locked where another program has it open.
+    [[nodiscard]] virtual StoreResult<QString> restoreBackup(const QString &file) = 0;
+
     /// A way on from a damaged database: puts the file aside, where it stays as it is, and begins a new one with all that can still be read
     /// of it. Writes that wait are carried out in the new one.
     [[nodiscard]] virtual StoreResult<Salvage> salvage() = 0;

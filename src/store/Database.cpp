@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/Database.h"
 
+#include "store/Backup.h"
 #include "store/Connection.h"
 #include "store/DatabaseCopy.h"
 #include "store/OwnerFile.h"
@@ -228,6 +229,20 @@ std::expected<core::Salvage, core::StoreError> Database::salvage()
         core::StoreError told = error.error();
         told.message = QStringLiteral("%1: %2").arg(m_file, told.message);
         return std::unexpected(told);
+    }
+}
+
+std::expected<QString, core::StoreError> Database::restoreBackup(const QString &file)
+{
+    // The log of a program that still has the old file open must not be taken for the new one's.
+    if (!OwnerFile(m_folder).isAlone()) {
+        return std::unexpected(core::StoreError{
+            Kind::Locked, QStringLiteral("another window or command of Assay has the database open; close it first")});
+    }
+    try {
+        return restoreDatabase(m_folder, file, m_options.migrations);
+    } catch (const SqlError &error) {
+        return std::unexpected(error.error());
     }
 }
 

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] std::expected<QString, core::StoreError> follow();
     /// Only while it is closed. As core::HistoryStore::salvage(); open() afterwards.
     [[nodiscard]] std::expected<core::Salvage, core::StoreError> salvage();
+    /// Only while it is closed. As core::HistoryStore::restoreBackup(); open() afterwards.
+    [[nodiscard]] std::expected<QString, core::StoreError> restoreBackup(const QString &file);
     /// Tidies up, unless it could not be opened, and closes the file.
     void close();
 

@@ -106,6 +106,11 @@ std::span<const Migration> releasedMigrations()
     return released;
 }
 
+bool isOurs(Connection &connection)
+{
+    return connection.integerOf("PRAGMA application_id") == applicationId;
+}
+
 bool isFromTheFuture(Connection &connection, std::span<const Migration> known)
 {
     QSet<QString> names = appliedNames(connection);
@@ -126,8 +131,7 @@ void migrate(Connection &connection, std::span<const Migration> known, const QSt
         }
         return;
     }
-    if (applied.isEmpty() && connection.integerOf("SELECT count(*) FROM sqlite_schema") > 0
-        && connection.integerOf("PRAGMA application_id") != applicationId) {
+    if (applied.isEmpty() && connection.integerOf("SELECT count(*) FROM sqlite_schema") > 0 && !isOurs(connection)) {
         throw SqlError(core::StoreError::Kind::Other, QStringLiteral("it belongs to another program"));
     }
     const QString copy = applied.isEmpty() ? QString() : backupNameOf(file, *next);

@@ -22,6 +22,9 @@ struct Migration {
 /// Whether steps were applied that are not among `known`: a newer program has been here.
 [[nodiscard]] bool isFromTheFuture(Connection &connection, std::span<const Migration> known);
 
+/// Whether it is a database of this program.
+[[nodiscard]] bool isOurs(Connection &connection);
+
 /// Applies what is missing, all in one transaction. A database with data is copied first, into `backups` beside `file`. Two programs may
 /// do this at once. Throws SqlError; then the database is as it was.
 void migrate(Connection &connection, std::span<const Migration> known, const QString &file);

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <utility>
 
 #ifdef Q_OS_UNIX
@@ -106,6 +107,15 @@ bool OwnerFile::isAlive(const QString &owner) const
     }
     QFile::remove(file);
     return false;
+}
+
+bool OwnerFile::isAlone() const
+{
+    const QStringList names = QDir(m_folder).entryList({QStringLiteral("*.lock")}, QDir::Files);
+    return std::ranges::none_of(names, [this](const QString &name) {
+        const QString owner = name.chopped(5);
+        return owner != m_id && isAlive(owner);
+    });
 }
 
 bool OwnerFile::sweepDead() const

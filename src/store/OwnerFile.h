@@ -20,6 +20,8 @@ public:
     [[nodiscard]] const QString &id() const { return m_id; }
     /// Whether the program with that id still runs, this one included. Clears away the file of one that does not.
     [[nodiscard]] bool isAlive(const QString &owner) const;
+    /// Whether no other program runs here.
+    [[nodiscard]] bool isAlone() const;
     /// Whether a program ended here without closing its database; clears away all files of such programs.
     [[nodiscard]] bool sweepDead() const;
 

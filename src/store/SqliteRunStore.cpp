@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/SqliteRunStore.h"
 
+#include "store/Backup.h"
 #include "store/Connection.h"
 #include "store/Facets.h"
 #include "store/HistoryReader.h"
@@ -202,7 +203,8 @@ core::StoreResult<core::Spend> SqliteRunStore::spend(QDate from, QDate to)
 
 core::StoreResult<QList<core::SpendRow>> SqliteRunStore::spendRows(QDate from, QDate to)
 {
-    return m_thread->read<QList<core::SpendRow>>([from, to](Connection &connection) { return Ledger(connection).rows(from, to); });
+    return m_thread->read<QList<core::SpendRow>>(
+        [from, to](Connection &connection) { return Ledger(connection).rows(from, to); });
 }
 
 void SqliteRunStore::saveModels(const core::ProviderId &provider, const QList<core::ModelInfo> &models,
@@ -214,6 +216,18 @@ void SqliteRunStore::saveModels(const core::ProviderId &provider, const QList<co
 core::StoreResult<QList<core::RunStore::ModelList>> SqliteRunStore::models()
 {
     return m_thread->read<QList<ModelList>>([](Connection &connection) { return Loader(connection).models(); });
+}
+
+core::StoreResult<qint64> SqliteRunStore::backUp(const QString &file)
+{
+    // What was handed in before is in it: a question comes behind the writes before it.
+    return m_thread->read<qint64>([file](Connection &connection) { return backUpDatabase(connection, file); },
+                                  StoreThread::Pace::Slow);
+}
+
+core::StoreResult<QString> SqliteRunStore::restoreBackup(const QString &file)
+{
+    return m_thread->restoreBackup(file);
 }
 
 core::StoreResult<core::Salvage> SqliteRunStore::salvage()

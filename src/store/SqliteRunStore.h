@@ -47,6 +47,8 @@ public:
     [[nodiscard]] core::StoreResult<QList<core::ComparisonId>> prune(const core::Retention &rule) override;
     [[nodiscard]] core::StoreResult<core::StoreUse> use() override;
     [[nodiscard]] core::StoreResult<core::Spend> spend(QDate from, QDate to) override;
+    [[nodiscard]] core::StoreResult<qint64> backUp(const QString &file) override;
+    [[nodiscard]] core::StoreResult<QString> restoreBackup(const QString &file) override;
     [[nodiscard]] core::StoreResult<QList<core::SpendRow>> spendRows(QDate from, QDate to) override;
     void saveModels(const core::ProviderId &provider, const QList<core::ModelInfo> &models, const QDateTime &fetched) override;
     [[nodiscard]] core::StoreResult<QList<ModelList>> models() override;

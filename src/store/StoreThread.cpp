@@ -118,21 +118,32 @@ void StoreThread::reopen()
     });
 }
 
-core::StoreResult<core::Salvage> StoreThread::salvage()
+template <class T>
+core::StoreResult<T> StoreThread::askClosed(std::function<std::expected<T, core::StoreError>()> question)
 {
-    using Result = std::expected<core::Salvage, core::StoreError>;
+    using Result = std::expected<T, core::StoreError>;
     auto promise = std::make_shared<QPromise<Result>>();
     promise->start();
     QFuture<Result> future = promise->future();
-    enqueue([this, promise](Connection *, const std::optional<core::StoreError> &) {
+    enqueue([this, promise, question = std::move(question)](Connection *, const std::optional<core::StoreError> &) {
         closeAll();
-        Result result = m_database.salvage();
+        Result result = question();
         tryOpen();
         m_listener.changed();
         promise->addResult(std::move(result));
         promise->finish();
     });
     return future;
+}
+
+core::StoreResult<core::Salvage> StoreThread::salvage()
+{
+    return askClosed<core::Salvage>([this] { return m_database.salvage(); });
+}
+
+core::StoreResult<QString> StoreThread::restoreBackup(const QString &file)
+{
+    return askClosed<QString>([this, file] { return m_database.restoreBackup(file); });
 }
 
 void StoreThread::closeAll()

@@ -54,6 +54,7 @@ public:
     [[nodiscard]] bool flush(std::chrono::milliseconds timeout);
     /// As core::HistoryStore.
     [[nodiscard]] core::StoreResult<core::Salvage> salvage();
+    [[nodiscard]] core::StoreResult<QString> restoreBackup(const QString &file);
     void reopen();
     /// Waits until the database was tried to be opened.
     [[nodiscard]] std::optional<core::StoreError> problem();
@@ -81,6 +82,9 @@ private:
     void fail(const core::StoreError &error);
     void succeed();
     void lookForOthers();
+    /// Does something to the closed database and opens it again.
+    template <class T>
+    [[nodiscard]] core::StoreResult<T> askClosed(std::function<std::expected<T, core::StoreError>()> question);
     void closeAll();
     /// All but the one that writes.
     void closeOthers();

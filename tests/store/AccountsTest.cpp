@@ -102,7 +102,8 @@ private Q_SLOTS:
             each.route = {core::ProviderId(u"p%1"_s.arg(dice.bounded(3))), core::ModelId(u"m%1"_s.arg(dice.bounded(4)))};
             each.key = core::KeyName(dice.bounded(3) == 0 ? u"work"_s : QString());
             // Many close to midnight, where a day's edge is.
-            const qint64 minutes = dice.bounded(365) * 1440LL + (dice.bounded(2) == 0 ? dice.bounded(1440) : dice.bounded(10) - 5);
+            const qint64 minutes =
+                dice.bounded(365) * 1440LL + (dice.bounded(2) == 0 ? dice.bounded(1440) : dice.bounded(10) - 5);
             each.started = first.addSecs(minutes * 60).toUTC();
             const auto figure = [&] { return Money::fromPico(static_cast<qint64>(dice.generate64() >> 24U)); };
             if (dice.bounded(4) != 0) {
@@ -148,7 +149,8 @@ private Q_SLOTS:
         Sqlite sqlite(m_folder->filePath(u"assay.db"_s));
         QCOMPARE(sqlite.value("SELECT sum(computed) FROM spend_slot"),
                  sqlite.value("SELECT sum(computed) FROM ledger WHERE reported IS NULL"));
-        QCOMPARE(sqlite.value("SELECT sum(known) FROM spend_slot"), sqlite.value("SELECT sum(coalesce(reported, computed)) FROM ledger"));
+        QCOMPARE(sqlite.value("SELECT sum(known) FROM spend_slot"),
+                 sqlite.value("SELECT sum(coalesce(reported, computed)) FROM ledger"));
     }
 
     void anUpdatedDatabaseTellsEstimatesApart()

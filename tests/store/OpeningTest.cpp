@@ -82,7 +82,8 @@ private Q_SLOTS:
         QCOMPARE(sqlite.value("PRAGMA application_id"), u"1098085241"_s);
         QCOMPARE(sqlite.value("PRAGMA page_size"), u"16384"_s);
         QCOMPARE(sqlite.value("PRAGMA journal_mode"), u"wal"_s);
-        QCOMPARE(sqlite.value("SELECT group_concat(name) FROM migration"), u"1 first comparison,2 nothing lost,3 estimates apart"_s);
+        QCOMPARE(sqlite.value("SELECT group_concat(name) FROM migration"),
+                 u"1 first comparison,2 nothing lost,3 estimates apart"_s);
     }
 
     void everyReleasedSchemaOpensAndKeepsItsData_data()
@@ -213,8 +214,8 @@ private Q_SLOTS:
         const core::Comparison made = samples::store(*m_store, u"before"_s, u"a"_s);
         m_store.reset();
 
-        const std::array migrations{store::releasedMigrations()[0], store::releasedMigrations()[1], store::releasedMigrations()[2],
-                                    store::Migration{"4 colour", &addColour}};
+        const std::array migrations{store::releasedMigrations()[0], store::releasedMigrations()[1],
+                                    store::releasedMigrations()[2], store::Migration{"4 colour", &addColour}};
         m_store = std::make_unique<store::SqliteRunStore>(m_folder->path(), store::StoreOptions{.migrations = migrations});
         QVERIFY(!m_store->problem());
         QCOMPARE(valueOf(m_store->load(made.id)), made);
@@ -237,8 +238,8 @@ private Q_SLOTS:
         open();
         const core::Comparison made = samples::store(*m_store, u"before"_s, u"a"_s);
         m_store.reset();
-        const std::array migrations{store::releasedMigrations()[0], store::releasedMigrations()[1], store::releasedMigrations()[2],
-                                    store::Migration{"4 broken", &breakHalfWay}};
+        const std::array migrations{store::releasedMigrations()[0], store::releasedMigrations()[1],
+                                    store::releasedMigrations()[2], store::Migration{"4 broken", &breakHalfWay}};
         m_store = std::make_unique<store::SqliteRunStore>(m_folder->path(), store::StoreOptions{.migrations = migrations});
         QVERIFY(m_store->problem());
         m_store.reset();

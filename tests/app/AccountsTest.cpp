@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Program.h"
+
+#include <QDate>
+#include <QFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// Spend and backups as a person asks for them.
+class AccountsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_simulator = std::make_unique<SimulatorProcess>(m_program);
+        QVERIFY(m_simulator->isListening());
+        for (const QString &model :
+             {u"groq/heron-8b-instant"_s, u"openrouter/northlight/aurora-swift"_s, u"groq/heron-8b-instant"_s}) {
+            const Ended ended = call({u"run"_s, u"--model"_s, model, u"--prompt"_s, u"hi"_s}, true);
+            QVERIFY2(ended.status == 0, ended.error.constData());
+        }
+    }
+
+    void spendIsGrouped_data()
+    {
+        QTest::addColumn<QString>("by");
+        QTest::addColumn<QStringList>("places"); // in any order
+        QTest::newRow("day") << u"day"_s << QStringList{QDate::currentDate().toString(Qt::ISODate)};
+        QTest::newRow("model") << u"model"_s
+                               << QStringList{u"groq/heron-8b-instant"_s, u"openrouter/northlight/aurora-swift"_s};
+        QTest::newRow("provider") << u"provider"_s << QStringList{u"groq"_s, u"openrouter"_s};
+        QTest::newRow("key") << u"key"_s << QStringList{QString(), QString()};
+    }
+
+    void spendIsGrouped()
+    {
+        QFETCH(const QString, by);
+        QFETCH(QStringList, places);
+        const Ended ended = call({u"spend"_s, u"--by"_s, by, u"--json"_s});
+        QVERIFY2(ended.status == 0, ended.error.constData());
+        QStringList found;
+        int attempts = 0;
+        for (const QJsonObject &line : ended.lines()) {
+            found.append(line.value(by).toString());
+            attempts += line.value(u"attempts"_s).toInt();
+            QVERIFY(line.value(u"total_usd"_s).isString());
+        }
+        found.sort();
+        places.sort();
+        QCOMPARE(found, places);
+        QCOMPARE(attempts, 3);
+    }
+
+    void spendIsATableAndACsvToo()
+    {
+        const Ended table = call({u"spend"_s, u"--by"_s, u"provider"_s});
+        QCOMPARE(table.status, 0);
+        QVERIFY(table.output.contains("groq") && table.output.contains("together"));
+        const Ended csv = call({u"spend"_s, u"--csv"_s});
+        QCOMPARE(csv.status, 0);
+        QVERIFY2(csv.output.startsWith("day,provider,model,key,total_usd,"), csv.output.constData());
+        QCOMPARE(csv.output.count('\n'), 3);
+    }
+
+    void beforeTodayNothingWasSpent()
+    {
+        const QString yesterday = QDate::currentDate().addDays(-1).toString(Qt::ISODate);
+        const Ended ended = call({u"spend"_s, u"--since"_s, u"2026-01-01"_s, u"--until"_s, yesterday, u"--json"_s});
+        QCOMPARE(ended.status, 0);
+        QVERIFY(ended.lines().isEmpty());
+    }
+
+    void aBackupIsMadeAndRestored()
+    {
+        const QString file = m_program.home() + u"/copy.db"_s;
+        const Ended made = call({u"backup"_s, file, u"--json"_s});
+        QVERIFY2(made.status == 0, made.error.constData());
+        QCOMPARE(made.lines().constFirst().value(u"bytes"_s).toInteger(), QFile(file).size());
+        QCOMPARE(call({u"run"_s, u"--model"_s, u"groq/heron-8b-instant"_s, u"--prompt"_s, u"later"_s}, true).status, 0);
+        QCOMPARE(call({u"history"_s, u"--json"_s}).lines().size(), 4);
+        const Ended restored = call({u"backup"_s, file, u"--restore"_s, u"--json"_s});
+        QVERIFY2(restored.status == 0, restored.error.constData());
+        QVERIFY(QFile::exists(restored.lines().constFirst().value(u"aside"_s).toString()));
+        QCOMPARE(call({u"history"_s, u"--json"_s}).lines().size(), 3);
+    }
+
+    void wrongUseIsTold_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<int>("status");
+        QTest::newRow("by weather") << QStringList{u"spend"_s, u"--by"_s, u"weather"_s} << 2;
+        QTest::newRow("no date") << QStringList{u"spend"_s, u"--since"_s, u"yesterday"_s} << 2;
+        QTest::newRow("backwards") << QStringList{u"spend"_s, u"--since"_s, u"2026-02-01"_s, u"--until"_s, u"2026-01-01"_s}
+                                   << 2;
+        QTest::newRow("no file") << QStringList{u"backup"_s} << 2;
+        QTest::newRow("nowhere") << QStringList{u"backup"_s, u"/no/such/folder/copy.db"_s} << 1;
+        QTest::newRow("nothing to restore") << QStringList{u"backup"_s, u"/no/such/copy.db"_s, u"--restore"_s} << 1;
+    }
+
+    void wrongUseIsTold()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(int, status);
+        const Ended ended = call(words);
+        QCOMPARE(ended.status, status);
+        QVERIFY(ended.error.startsWith("assay: "));
+    }
+
+private:
+    [[nodiscard]] Ended call(const QStringList &words, bool asks = false)
+    {
+        return m_program.run(words + QStringList{u"--data-dir"_s, m_program.dataFolder()}
+                             + (asks ? m_simulator->baseUrls() : QStringList()));
+    }
+
+    Program m_program;
+    std::unique_ptr<SimulatorProcess> m_simulator;
+};
+
+QTEST_GUILESS_MAIN(AccountsTest)
+#include "AccountsTest.moc"
