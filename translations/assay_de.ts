@@ -374,6 +374,33 @@
     </message>
 </context>
 <context>
+    <name>assay::app::BackupCommand</name>
+    <message>
+        <source>%1 was not restored: %2</source>
+        <translation>%1 wurde nicht zurückgespielt: %2</translation>
+    </message>
+    <message>
+        <source>Restored.</source>
+        <translation>Zurückgespielt.</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before lies in %1.</source>
+        <translation>Zurückgespielt. Was vorher da war, liegt in %1.</translation>
+    </message>
+    <message>
+        <source>A file is wanted: assay backup FILE.</source>
+        <translation>Es fehlt eine Datei: assay backup DATEI.</translation>
+    </message>
+    <message>
+        <source>No backup was made: %1</source>
+        <translation>Es wurde keine Sicherung gemacht: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2), checked. There are no keys in it.</source>
+        <translation>%1 (%2), geprüft. Schlüssel sind keine darin.</translation>
+    </message>
+</context>
+<context>
     <name>assay::app::BaseUrl</name>
     <message>
         <source>--base-url wants PROVIDER=URL, not &quot;%1&quot;.</source>
@@ -744,6 +771,18 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
         <translation>Ein Bild des Fensters: --screenshot DATEI [--screenshot-size BxH] [--theme light|dark].
 </translation>
     </message>
+    <message>
+        <source>  assay spend [--by day|model|provider|key] [--since DATE] [--until DATE] [--csv] [--json]
+</source>
+        <translation>  assay spend [--by day|model|provider|key] [--since DATUM] [--until DATUM] [--csv] [--json]
+</translation>
+    </message>
+    <message>
+        <source>  assay backup FILE [--restore] [--json]           the whole database; --restore puts it back
+</source>
+        <translation>  assay backup DATEI [--restore] [--json]          die ganze Datenbank; --restore spielt sie zurück
+</translation>
+    </message>
 </context>
 <context>
     <name>assay::app::Main</name>
@@ -1052,6 +1091,45 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
     </message>
 </context>
 <context>
+    <name>assay::app::SpendCommand</name>
+    <message>
+        <source>--%1 wants a date such as 2026-11-01, not &quot;%2&quot;.</source>
+        <translation>--%1 will ein Datum wie 2026-11-01, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>--since is after --until.</source>
+        <translation>--since liegt nach --until.</translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <translation>ausgegeben</translation>
+    </message>
+    <message>
+        <source>of which estimated</source>
+        <translation>davon geschätzt</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>of unknown cost</source>
+        <translation>mit unbekannten Kosten</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>zusammen</translation>
+    </message>
+    <message>
+        <source>--by is day, model, provider or key, not &quot;%1&quot;.</source>
+        <translation>--by ist day, model, provider oder key, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The spend cannot be read: %1</source>
+        <translation>Die Ausgaben lassen sich nicht lesen: %1</translation>
+    </message>
+</context>
+<context>
     <name>assay::app::WindowCommand</name>
     <message>
         <source>--theme is light or dark, not &quot;%1&quot;.</source>
@@ -1302,6 +1380,10 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
     <message>
         <source>E&amp;xperiments</source>
         <translation>E&amp;xperimente</translation>
+    </message>
+    <message>
+        <source>S&amp;pend</source>
+        <translation>&amp;Ausgaben</translation>
     </message>
 </context>
 <context>
@@ -2718,6 +2800,145 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
     </message>
 </context>
 <context>
+    <name>assay::ui::FilterBar</name>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>capped</source>
+        <translation>am Limit</translation>
+    </message>
+    <message>
+        <source>calls a tool</source>
+        <translation>ruft ein Werkzeug</translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation>gefiltert</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>abgerissen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Costliest first</source>
+        <translation>Teuerste zuerst</translation>
+    </message>
+    <message>
+        <source>Slowest first</source>
+        <translation>Langsamste zuerst</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <translation>Beste Treffer zuerst</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Filter and order</source>
+        <translation>Filtern und ordnen</translation>
+    </message>
+    <message>
+        <source>Pinned only</source>
+        <translation>Nur angeheftete</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Die letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>The last 365 days</source>
+        <translation>Die letzten 365 Tage</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>Total time</source>
+        <translation>Gesamtzeit</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>the same prompt</source>
+        <translation>derselbe Prompt</translation>
+    </message>
+    <message>
+        <source>No longer filter by &quot;%1&quot;</source>
+        <translation>Nicht mehr nach „%1“ filtern</translation>
+    </message>
+    <message>
+        <source>Newest first again</source>
+        <translation>Wieder die neuesten zuerst</translation>
+    </message>
+</context>
+<context>
     <name>assay::ui::FindBar</name>
     <message>
         <source>&amp;Find</source>
@@ -2944,6 +3165,10 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
             <numerusform>%1, %n Antworten, %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::HistoryPanel</name>
@@ -2989,6 +3214,50 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
             <numerusform>%n Vergleich gelöscht.</numerusform>
             <numerusform>%n Vergleiche gelöscht.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No comparison fits the filter.</source>
+        <translation>Kein Vergleich passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Fill in with the present line-up</source>
+        <translation>Mit der jetzigen Aufstellung eintragen</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Loslösen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Schlagwörter …</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Other runs of this prompt</source>
+        <translation>Andere Läufe dieses Prompts</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Words by which it can be found, with commas between them:</source>
+        <translation>Wörter, unter denen er zu finden ist, mit Kommas dazwischen:</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>It is found by the search too:</source>
+        <translation>Auch die Suche findet sie:</translation>
     </message>
 </context>
 <context>
@@ -4477,6 +4746,162 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
     <message>
         <source>%1 is taken by “%2”. Change that one first.</source>
         <translation>%1 gehört schon zu „%2“. Zuerst jenes ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::SpendChart</name>
+    <message>
+        <source>Spend by day</source>
+        <translation>Ausgaben nach Tagen</translation>
+    </message>
+    <message>
+        <source>%1 to %2, at most %3 a bar. Arrow keys go from bar to bar.</source>
+        <translation>%1 bis %2, höchstens %3 je Balken. Pfeiltasten gehen von Balken zu Balken.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: nothing</source>
+        <translation>%1: nichts</translation>
+    </message>
+    <message>
+        <source>of which estimated: %1</source>
+        <translation>davon geschätzt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of unknown cost</source>
+        <translation>
+            <numerusform>%n mit unbekannten Kosten</numerusform>
+            <numerusform>%n mit unbekannten Kosten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::SpendPage</name>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>Geordnet nach</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>Nach Modell</translation>
+    </message>
+    <message>
+        <source>By provider</source>
+        <translation>Nach Anbieter</translation>
+    </message>
+    <message>
+        <source>By key</source>
+        <translation>Nach Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation>
+            <numerusform>Der letzte Tag</numerusform>
+            <numerusform>Die letzten %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Return or a double click shows the comparisons behind a row</source>
+        <translation>Eingabetaste oder Doppelklick zeigt die Vergleiche hinter einer Zeile</translation>
+    </message>
+    <message>
+        <source>The spend cannot be read: %1</source>
+        <translation>Die Ausgaben lassen sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was spent in these days. Simulated answers cost nothing and are not counted.</source>
+        <translation>In diesen Tagen wurde nichts ausgegeben. Simulierte Antworten kosten nichts und zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept: there is no database.</source>
+        <translation>Nichts wird aufbewahrt: Es gibt keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>%1 reported by providers</source>
+        <translation>%1 von Anbietern gemeldet</translation>
+    </message>
+    <message>
+        <source>≈ %1 estimated from usage and prices</source>
+        <translation>≈ %1 aus Verbrauch und Preisen geschätzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) of unknown cost, not in the sum</source>
+        <translation>
+            <numerusform>%n Versuch mit unbekannten Kosten, nicht in der Summe</numerusform>
+            <numerusform>%n Versuche mit unbekannten Kosten, nicht in der Summe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::SpendTable</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Ausgegeben</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Geschätzt</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>

@@ -240,6 +240,47 @@
     </message>
 </context>
 <context>
+    <name>assay::ui::SpendChart</name>
+    <message numerus="yes">
+        <source>%n of unknown cost</source>
+        <translation>
+            <numerusform>%n of unknown cost</numerusform>
+            <numerusform>%n of unknown cost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::SpendPage</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation>
+            <numerusform>The last day</numerusform>
+            <numerusform>The last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) of unknown cost, not in the sum</source>
+        <translation>
+            <numerusform>%n attempt of unknown cost, not in the sum</numerusform>
+            <numerusform>%n attempts of unknown cost, not in the sum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::ui::StartPage</name>
     <message numerus="yes">
         <source>%n model(s), no key needed.</source>

@@ -3,9 +3,9 @@
 
 #include "core/Clock.h"
 #include "core/Contestant.h"
+#include "core/History.h"
 #include "core/KeyVault.h"
 #include "core/Provider.h"
-#include "core/RunStore.h"
 #include "core/SettingsStore.h"
 #include "engine/CatalogueKeeper.h"
 #include "engine/ComparisonEngine.h"
@@ -22,10 +22,11 @@ struct Context {
     core::KeyVault &keys;
     core::SettingsStore &settings;
     core::Clock &clock;
-    core::RunStore *store = nullptr;    ///< nullptr: nothing is kept
-    QString dataFolder;                 ///< for people to read; empty: unknown
-    bool demo = false;                  ///< the simulated providers run already
-    QList<core::Contestant> demoLineUp; ///< with `demo`: what stands in the line-up when nothing else does
+    core::RunStore *store = nullptr;       ///< nullptr: nothing is kept
+    core::HistoryStore *history = nullptr; ///< the same, where it can be filtered and added up too
+    QString dataFolder;                    ///< for people to read; empty: unknown
+    bool demo = false;                     ///< the simulated providers run already
+    QList<core::Contestant> demoLineUp;    ///< with `demo`: what stands in the line-up when nothing else does
     /// Starts the simulated providers and returns a line-up of them; empty where they could not be started.
     std::function<QList<core::Contestant>()> startDemo;
 };

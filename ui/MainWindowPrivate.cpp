@@ -10,6 +10,7 @@
 #include "ui/history/HistoryPanel.h"
 #include "ui/models/ModelsPage.h"
 #include "ui/panes/PaneArea.h"
+#include "ui/spend/SpendPage.h"
 #include "ui/start/LineUpSuggestion.h"
 #include "ui/start/StartPage.h"
 #include "ui/window/ComparePage.h"
@@ -63,6 +64,8 @@ void MainWindow::Private::build()
     pages = new QStackedWidget(q);
     pages->addWidget(page);
     pages->addWidget(modelsPage);
+    spendPage = new SpendPage(context, q);
+    pages->addWidget(spendPage);
     experimentsPage = new ExperimentsPage(context, q);
     pages->addWidget(experimentsPage);
     splitter = new QSplitter(q);
@@ -79,8 +82,9 @@ void MainWindow::Private::build()
     auto *layout = new QVBoxLayout(whole);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new TopBar(
-        {menu, actions.history, actions.compare, actions.models, actions.experiments, actions.goTo, actions.settings}, whole));
+    layout->addWidget(new TopBar({menu, actions.history, actions.compare, actions.models, actions.spend, actions.experiments,
+                                  actions.goTo, actions.settings},
+                                 whole));
     layout->addWidget(splitter, 1);
     layout->addWidget(status);
     q->setCentralWidget(whole);

@@ -18,6 +18,7 @@ class HistoryPanel;
 class ModelPicker;
 class ModelsPage;
 class SettingsDialog;
+class SpendPage;
 class StatusLine;
 
 /// What the window is made of and how its parts are wired.
@@ -44,6 +45,7 @@ public:
     HistoryPanel *history = nullptr;
     ComparePage *page = nullptr;
     ModelsPage *modelsPage = nullptr;
+    SpendPage *spendPage = nullptr;
     ExperimentsPage *experimentsPage = nullptr;
     StatusLine *status = nullptr;
     QSplitter *splitter = nullptr;
@@ -72,7 +74,8 @@ private:
     void openGoTo();
     void openShortcuts();
     void openAbout();
-    void rerun(const core::ComparisonId &id);
+    /// Fills the composer in: with the line-up that it had, or with the one that stands there.
+    void rerun(const core::ComparisonId &id, bool keepLineUp = false);
     void showPage(QAction *action);
     void showHistory(bool shown);
     [[nodiscard]] bool anyKeyKnown() const;

@@ -8,6 +8,7 @@
 #include "ui/panes/PaneArea.h"
 #include "ui/picker/ModelPicker.h"
 #include "ui/settings/SettingsDialog.h"
+#include "ui/spend/SpendPage.h"
 #include "ui/start/LineUpSuggestion.h"
 #include "ui/start/StartPage.h"
 #include "ui/window/AnswersWiring.h"
@@ -63,6 +64,7 @@ void MainWindow::Private::connectActions()
     on(actions.addModel, [this] { pick(-1); });
     on(actions.compare, [this] { showPage(actions.compare); });
     on(actions.models, [this] { showPage(actions.models); });
+    on(actions.spend, [this] { showPage(actions.spend); });
     on(actions.experiments, [this] { showPage(actions.experiments); });
     on(actions.history, [this](bool shown) {
         historyWanted = shown;
@@ -108,6 +110,13 @@ void MainWindow::Private::connectHistory()
         }
         desk->open(id);
     });
+    QObject::connect(spendPage, &SpendPage::historyRequested, q, [this](const core::HistoryFilter &filter) {
+        historyWanted = true;
+        showHistory(true);
+        history->setFilter(filter);
+    });
+    QObject::connect(history, &HistoryPanel::rerunWithLineUpRequested, q,
+                     [this](const core::ComparisonId &id) { rerun(id, true); });
     QObject::connect(history, &HistoryPanel::rerunRequested, q, [this](const core::ComparisonId &id) { rerun(id); });
     QObject::connect(history, &HistoryPanel::removed, q, [this](const QList<core::ComparisonId> &ids) {
         if (ids.contains(desk->current())) {
@@ -159,7 +168,13 @@ void MainWindow::Private::showPage(QAction *action)
         experimentsPage->proposeRoutes(page->composer()->lineUp()->contestants());
         pages->setCurrentWidget(experimentsPage);
     } else {
-        pages->setCurrentWidget(action == actions.models ? static_cast<QWidget *>(modelsPage) : page);
+        QWidget *wanted = page;
+        if (action == actions.models) {
+            wanted = modelsPage;
+        } else if (action == actions.spend) {
+            wanted = spendPage;
+        }
+        pages->setCurrentWidget(wanted);
     }
     actions.find->setEnabled(desk->run() || action == actions.models);
     if (action == actions.models) {
@@ -240,19 +255,23 @@ void MainWindow::Private::openAbout()
     box->open();
 }
 
-void MainWindow::Private::rerun(const core::ComparisonId &id)
+void MainWindow::Private::rerun(const core::ComparisonId &id, bool keepLineUp)
 {
     if (!context.store) {
         return;
     }
-    context.store->load(id).then(q, [this](const std::expected<core::Comparison, core::StoreError> &loaded) {
+    context.store->load(id).then(q, [this, keepLineUp](const std::expected<core::Comparison, core::StoreError> &loaded) {
         if (!loaded) {
             status->say(MainWindow::tr("The comparison could not be opened: %1").arg(loaded.error().message));
             return;
         }
         showPage(actions.compare);
         page->showStart(false);
-        page->composer()->setPlan(*loaded);
+        core::Comparison plan = *loaded;
+        if (keepLineUp) {
+            plan.contestants = page->composer()->lineUp()->contestants();
+        }
+        page->composer()->setPlan(plan);
         page->composer()->setMode(Composer::Mode::NewComparison);
         page->composer()->focusPrompt();
     });

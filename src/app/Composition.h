@@ -4,7 +4,7 @@
 #include "app/BaseUrl.h"
 #include "core/Clock.h"
 #include "core/Contestant.h"
-#include "core/RunStore.h"
+#include "core/History.h"
 #include "core/SettingsStore.h"
 
 #include <chrono>
@@ -56,7 +56,7 @@ public:
 
     [[nodiscard]] core::SettingsStore &settings();
     /// nullptr: nothing is kept.
-    [[nodiscard]] core::RunStore *store() { return m_store.get(); }
+    [[nodiscard]] core::HistoryStore *store() { return m_store.get(); }
     [[nodiscard]] core::KeyVault &keys() { return *m_keys; }
     [[nodiscard]] providers::Registry &providers() { return *m_providers; }
     [[nodiscard]] engine::CatalogueKeeper &catalogue() { return *m_catalogue; }
@@ -82,7 +82,7 @@ private:
     core::SystemClock m_clock;
     std::unique_ptr<core::SettingsStore> m_file;
     std::unique_ptr<core::SettingsStore> m_session; ///< over the file; nullptr: the file itself is used
-    std::unique_ptr<core::RunStore> m_store;
+    std::unique_ptr<core::HistoryStore> m_store;
     std::unique_ptr<core::KeyVault> m_keys;
     std::unique_ptr<simulator::SimulatorThread> m_simulator;
     std::unique_ptr<net::Network> m_network;

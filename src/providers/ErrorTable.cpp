@@ -310,7 +310,11 @@ std::optional<ProviderError> errorOfJson(const QJsonValue &value, const ErrorFac
 
 ProviderError errorOfBody(QByteArrayView body, const ErrorFacts &facts)
 {
-    const QByteArrayView text = body.trimmed();
+    constexpr QByteArrayView mark("\xEF\xBB\xBF");
+    QByteArrayView text = body.trimmed();
+    while (text.startsWith(mark)) {
+        text = text.sliced(mark.size()).trimmed();
+    }
     if (text.startsWith('{') || text.startsWith('[')) {
         if (const auto error = errorOfJson(parsed(text), facts)) {
             return *error;

@@ -16,3 +16,8 @@ if(TARGET test_ui_German)
     target_sources(test_ui_German PRIVATE "${german}")
     target_compile_definitions(test_ui_German PRIVATE ASSAY_GERMAN="${german}")
 endif()
+
+# With a real database behind them.
+foreach(name IN ITEMS Spend History)
+    assay_test(ui ${name} GUI LIBS Assay::ui Assay::store Assay::test_support)
+endforeach()

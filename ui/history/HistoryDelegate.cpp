@@ -34,7 +34,7 @@ QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     if (!row.isValid()) {
         return {100, small + (index.row() == 0 ? 12 : 20)};
     }
-    const bool hit = !row.value<core::HistoryRow>().snippet.isEmpty();
+    const bool hit = !row.value<core::HistoryEntry>().snippet.isEmpty();
     return {100, option.fontMetrics.height() + small * (hit ? 3 : 1) + 2 * padding + 2};
 }
 
@@ -44,7 +44,7 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setRenderHint(QPainter::Antialiasing);
     const QVariant row = index.data(HistoryModel::RowRole);
     if (row.isValid()) {
-        paintRow(painter, option, row.value<core::HistoryRow>());
+        paintRow(painter, option, row.value<core::HistoryEntry>());
     } else {
         paintHead(painter, option, index.data(HistoryModel::HeadRole).toString());
     }
@@ -61,7 +61,7 @@ void HistoryDelegate::paintHead(QPainter *painter, const QStyleOptionViewItem &o
                       QFontMetrics(font).elidedText(head, Qt::ElideRight, option.rect.width() - 2 * sideways));
 }
 
-void HistoryDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option, const core::HistoryRow &row) const
+void HistoryDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option, const core::HistoryEntry &row) const
 {
     const bool shown = row.id == m_current;
     const bool selected = option.state & QStyle::State_Selected;
@@ -79,8 +79,15 @@ void HistoryDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &op
     title.setWeight(shown ? QFont::Medium : QFont::Normal);
     painter->setFont(title);
     painter->setPen(option.palette.color(QPalette::Text));
-    const QRect first(inside.left(), inside.top(), inside.width(), option.fontMetrics.height());
-    painter->drawText(first, leading, QFontMetrics(title).elidedText(row.title, Qt::ElideRight, first.width()));
+    QRect first(inside.left(), inside.top(), inside.width(), option.fontMetrics.height());
+    if (row.pinned) {
+        const int size = first.height() - 4;
+        const QRect mark(first.right() - size, first.top() + 2, size, size);
+        Theme::icon(u"pin"_s, Theme::accent()).paint(painter, QStyle::visualRect(option.direction, inside, mark));
+        first.setRight(mark.left() - 4);
+    }
+    painter->drawText(QStyle::visualRect(option.direction, inside, first), leading,
+                      QFontMetrics(title).elidedText(row.title, Qt::ElideRight, first.width()));
 
     const QFont small = smallFont(option);
     const QFontMetrics metrics(small);
@@ -98,6 +105,12 @@ void HistoryDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &op
     if (row.failed > 0) {
         piece(dot, Theme::secondaryText());
         piece(HistoryModel::tr("%n failed", nullptr, row.failed), Theme::danger());
+    }
+    for (const QString &tag : row.tags) {
+        piece(u"  #"_s + tag, Theme::secondaryText());
+    }
+    if (row.noted) {
+        piece(u"  ✎"_s, Theme::secondaryText());
     }
     if (!row.snippet.isEmpty()) {
         paintSnippet(painter, QRect(inside.left(), line.bottom() + 1, inside.width(), 2 * metrics.height()), row.snippet,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/RunStore.h"
+#include "core/History.h"
 
 #include <QStyledItemDelegate>
 
@@ -23,7 +23,7 @@ public:
 
 private:
     void paintHead(QPainter *painter, const QStyleOptionViewItem &option, const QString &head) const;
-    void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const core::HistoryRow &row) const;
+    void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const core::HistoryEntry &row) const;
     static void paintSnippet(QPainter *painter, const QRect &rect, const QString &snippet, const QStyleOptionViewItem &option);
 
     core::ComparisonId m_current;

@@ -16,8 +16,8 @@ constexpr qsizetype mostRefreshed = 400;
 
 } // namespace
 
-HistoryModel::HistoryModel(core::RunStore *store, core::Clock &clock, QObject *parent)
-    : QAbstractListModel(parent), m_store(store), m_clock(clock)
+HistoryModel::HistoryModel(core::RunStore *store, core::HistoryStore *history, core::Clock &clock, QObject *parent)
+    : QAbstractListModel(parent), m_store(store), m_history(history), m_clock(clock)
 {
     if (m_store) {
         connect(m_store, &core::RunStore::changed, this, &HistoryModel::refresh);
@@ -27,6 +27,18 @@ HistoryModel::HistoryModel(core::RunStore *store, core::Clock &clock, QObject *p
 void HistoryModel::setSearch(const QString &search)
 {
     m_search = search.trimmed();
+    startOver();
+}
+
+void HistoryModel::setFilter(const core::HistoryFilter &filter, core::HistoryOrder order)
+{
+    m_filter = filter;
+    m_order = order;
+    startOver();
+}
+
+void HistoryModel::startOver()
+{
     ++m_generation;
     m_asking = false;
     ask(pageSize, false);
@@ -48,30 +60,53 @@ void HistoryModel::ask(int limit, bool append)
     }
     m_asking = true;
     m_stale = false;
-    core::HistoryQuery query{m_search, limit, {}, {}};
     append = append && !m_rows.isEmpty();
+    read(limit, append)
+        .then(this, [this, limit, append,
+                     generation = m_generation](const std::expected<QList<core::HistoryEntry>, core::StoreError> &result) {
+            if (generation != m_generation) {
+                return;
+            }
+            m_asking = false;
+            if (result) {
+                take(*result, limit, append);
+            } else {
+                Q_EMIT failed(result.error());
+            }
+            if (m_stale) {
+                refresh();
+            }
+        });
+}
+
+core::StoreResult<QList<core::HistoryEntry>> HistoryModel::read(int limit, bool append)
+{
+    core::HistoryRequest request;
+    request.search = m_search;
+    request.limit = limit;
+    request.filter = m_filter;
+    request.order = m_order;
     if (append) {
-        query.beforeCreated = m_rows.constLast().created;
-        query.beforeId = m_rows.constLast().id;
+        request.continueBehind(m_rows.constLast());
     }
-    m_store->history(query).then(this, [this, limit, append, generation = m_generation](
-                                           const std::expected<QList<core::HistoryRow>, core::StoreError> &result) {
-        if (generation != m_generation) {
-            return;
-        }
-        m_asking = false;
-        if (result) {
-            take(*result, limit, append);
-        } else {
-            Q_EMIT failed(result.error());
-        }
-        if (m_stale) {
-            refresh();
-        }
+    if (m_history) {
+        return m_history->entries(request);
+    }
+    using Rows = std::expected<QList<core::HistoryRow>, core::StoreError>;
+    return m_store->history(request).then([](const Rows &rows) {
+        return rows.transform([](const QList<core::HistoryRow> &all) {
+            QList<core::HistoryEntry> entries;
+            for (const core::HistoryRow &row : all) {
+                core::HistoryEntry entry;
+                static_cast<core::HistoryRow &>(entry) = row;
+                entries.append(entry);
+            }
+            return entries;
+        });
     });
 }
 
-void HistoryModel::take(const QList<core::HistoryRow> &rows, int limit, bool append)
+void HistoryModel::take(const QList<core::HistoryEntry> &rows, int limit, bool append)
 {
     m_more = rows.size() >= limit;
     if (append) {
@@ -80,7 +115,7 @@ void HistoryModel::take(const QList<core::HistoryRow> &rows, int limit, bool app
         m_rows.append(rows);
         m_entries = entries;
         endInsertRows();
-    } else if (std::ranges::equal(rows, m_rows, {}, &core::HistoryRow::id, &core::HistoryRow::id)) {
+    } else if (std::ranges::equal(rows, m_rows, {}, &core::HistoryEntry::id, &core::HistoryEntry::id)) {
         // What a running comparison does to its row must not take the reader's place away.
         m_rows = rows;
         if (!m_rows.isEmpty()) {
@@ -95,14 +130,15 @@ void HistoryModel::take(const QList<core::HistoryRow> &rows, int limit, bool app
     Q_EMIT loaded();
 }
 
-QList<HistoryModel::Entry> HistoryModel::entriesOf(const QList<core::HistoryRow> &rows) const
+QList<HistoryModel::Entry> HistoryModel::entriesOf(const QList<core::HistoryEntry> &rows) const
 {
     QList<Entry> entries;
     const QDate today = m_clock.utcNow().toLocalTime().date();
     QDate day;
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const QDate own = rows.at(i).created.toLocalTime().date();
-        if (own != day) {
+        // Days only where they follow one another.
+        if (own != day && (m_order == core::HistoryOrder::Newest || m_order == core::HistoryOrder::Oldest)) {
             day = own;
             entries.append({Format::day(day, today), -1});
         }
@@ -111,7 +147,7 @@ QList<HistoryModel::Entry> HistoryModel::entriesOf(const QList<core::HistoryRow>
     return entries;
 }
 
-const core::HistoryRow *HistoryModel::rowAt(const QModelIndex &index) const
+const core::HistoryEntry *HistoryModel::rowAt(const QModelIndex &index) const
 {
     if (!index.isValid() || index.row() >= m_entries.size() || m_entries.at(index.row()).row < 0) {
         return nullptr;
@@ -139,7 +175,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const core::HistoryRow *row = rowAt(index);
+    const core::HistoryEntry *row = rowAt(index);
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
@@ -151,6 +187,12 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         QString text = tr("%1, %n answer(s), %2", nullptr, row->answers).arg(row->title, Format::cost(row->cost));
         if (row->failed > 0) {
             text += QStringLiteral(", ") + tr("%n failed", nullptr, row->failed);
+        }
+        if (row->pinned) {
+            text += QStringLiteral(", ") + tr("pinned");
+        }
+        for (const QString &tag : row->tags) {
+            text += QStringLiteral(", #") + tag;
         }
         return row->simulated ? text + QStringLiteral(", ") + tr("simulated") : text;
     }
@@ -168,7 +210,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
 
 bool HistoryModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    const core::HistoryRow *row = rowAt(index);
+    const core::HistoryEntry *row = rowAt(index);
     const QString title = value.toString().trimmed();
     if (role != Qt::EditRole || !row || !m_store || title.isEmpty() || title == row->title) {
         return false;

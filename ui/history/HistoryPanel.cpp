@@ -2,11 +2,14 @@
 #include "ui/history/HistoryPanel.h"
 
 #include "ui/Context.h"
+#include "ui/history/FilterBar.h"
 #include "ui/history/HistoryDelegate.h"
 #include "ui/history/HistoryModel.h"
 #include "ui/history/UndoBar.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/IconButton.h"
 
+#include <QInputDialog>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -23,9 +26,10 @@ using namespace Qt::StringLiterals;
 HistoryPanel::HistoryPanel(const Context &context, QWidget *parent)
     : QWidget(parent),
       m_context(context),
-      m_model(new HistoryModel(context.store, context.clock, this)),
+      m_model(new HistoryModel(context.store, context.history, context.clock, this)),
       m_delegate(new HistoryDelegate(this)),
       m_filter(new QLineEdit(this)),
+      m_filters(new FilterBar(context, this)),
       m_view(new QListView(this)),
       m_empty(new QLabel(this)),
       m_undo(new UndoBar(this))
@@ -47,7 +51,13 @@ HistoryPanel::HistoryPanel(const Context &context, QWidget *parent)
     layout->setSpacing(0);
     auto *head = new QVBoxLayout;
     head->setContentsMargins(12, 12, 12, 4);
-    head->addWidget(m_filter);
+    head->setSpacing(6);
+    auto *search = new QHBoxLayout;
+    search->setSpacing(4);
+    search->addWidget(m_filter, 1);
+    search->addWidget(m_filters->button());
+    head->addLayout(search);
+    head->addWidget(m_filters);
     layout->addLayout(head);
     layout->addWidget(m_empty);
     layout->addWidget(m_view, 1);
@@ -57,6 +67,7 @@ HistoryPanel::HistoryPanel(const Context &context, QWidget *parent)
     m_searchSoon.setInterval(80);
     connect(&m_searchSoon, &QTimer::timeout, this, [this] { m_model->setSearch(m_filter->text()); });
     connect(m_filter, &QLineEdit::textChanged, &m_searchSoon, qOverload<>(&QTimer::start));
+    connect(m_filters, &FilterBar::changed, this, [this] { m_model->setFilter(m_filters->filter(), m_filters->order()); });
     connect(m_model, &HistoryModel::loaded, this, &HistoryPanel::showEmptiness);
     connect(m_undo, &UndoBar::undone, this, &HistoryPanel::restore);
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
@@ -103,6 +114,12 @@ void HistoryPanel::focusSearch()
     m_filter->selectAll();
 }
 
+void HistoryPanel::setFilter(const core::HistoryFilter &filter)
+{
+    m_filter->clear();
+    m_filters->setFilter(filter);
+}
+
 void HistoryPanel::setCurrent(const core::ComparisonId &id)
 {
     m_delegate->setCurrent(id);
@@ -113,14 +130,19 @@ void HistoryPanel::showEmptiness()
 {
     const bool nothing = m_model->rowCount() == 0;
     m_empty->setVisible(nothing);
-    m_empty->setText(m_context.store ? m_model->search().isEmpty() ? tr("Comparisons that you send are kept here.")
-                                                                   : tr("Nothing has all of these words.")
-                                     : tr("Nothing is kept: there is no database."));
+    if (!m_context.store) {
+        m_empty->setText(tr("Nothing is kept: there is no database."));
+    } else if (!m_model->filter().isEmpty()) {
+        m_empty->setText(tr("No comparison fits the filter."));
+    } else {
+        m_empty->setText(m_model->search().isEmpty() ? tr("Comparisons that you send are kept here.")
+                                                     : tr("Nothing has all of these words."));
+    }
 }
 
 void HistoryPanel::open(const QModelIndex &index)
 {
-    if (const core::HistoryRow *row = m_model->rowAt(index)) {
+    if (const core::HistoryEntry *row = m_model->rowAt(index)) {
         Q_EMIT openRequested(row->id);
     }
 }
@@ -129,7 +151,7 @@ QList<core::ComparisonId> HistoryPanel::selectedIds() const
 {
     QList<core::ComparisonId> ids;
     for (const auto all = m_view->selectionModel()->selectedIndexes(); const QModelIndex &index : all) {
-        if (const core::HistoryRow *row = m_model->rowAt(index)) {
+        if (const core::HistoryEntry *row = m_model->rowAt(index)) {
             ids.append(row->id);
         }
     }
@@ -139,7 +161,7 @@ QList<core::ComparisonId> HistoryPanel::selectedIds() const
 void HistoryPanel::openMenu(const QPoint &at)
 {
     const QModelIndex index = m_view->indexAt(at);
-    const core::HistoryRow *row = m_model->rowAt(index);
+    const core::HistoryEntry *row = m_model->rowAt(index);
     if (!row) {
         return;
     }
@@ -148,10 +170,68 @@ void HistoryPanel::openMenu(const QPoint &at)
     menu->addAction(tr("Open"), this, [this, id = row->id] { Q_EMIT openRequested(id); });
     menu->addAction(Theme::icon(u"retry"_s), tr("Fill in to send again"), this,
                     [this, id = row->id] { Q_EMIT rerunRequested(id); });
+    menu->addAction(tr("Fill in with the present line-up"), this,
+                    [this, id = row->id] { Q_EMIT rerunWithLineUpRequested(id); });
+    menu->addSeparator();
     menu->addAction(Theme::icon(u"edit"_s), tr("Rename"), this, [this, id = row->id] { m_view->edit(m_model->indexOf(id)); });
+    if (m_context.history) {
+        addAnnotations(menu, *row);
+    }
     menu->addSeparator();
     menu->addAction(Theme::icon(u"trash"_s), tr("Delete"), this, &HistoryPanel::removeSelected);
     menu->popup(m_view->viewport()->mapToGlobal(at));
+}
+
+void HistoryPanel::addAnnotations(QMenu *menu, const core::HistoryEntry &row)
+{
+    menu->addAction(Theme::icon(u"pin"_s), row.pinned ? tr("Unpin") : tr("Pin"), this, [this, row] { togglePin(row); });
+    menu->addAction(tr("Tags…"), this, [this, row] { askForTags(row); });
+    menu->addAction(tr("Note…"), this, [this, id = row.id] { askForNote(id); });
+    menu->addAction(tr("Other runs of this prompt"), this, [this, id = row.id] {
+        core::HistoryFilter filter;
+        filter.samePromptAs = id;
+        setFilter(filter);
+    });
+}
+
+void HistoryPanel::togglePin(const core::HistoryEntry &row)
+{
+    m_context.history->annotate(row.id, {.pinned = !row.pinned, .tags = std::nullopt, .note = std::nullopt});
+}
+
+void HistoryPanel::askForTags(const core::HistoryEntry &row)
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Tags"));
+    dialog->setLabelText(tr("Words by which it can be found, with commas between them:"));
+    dialog->setTextValue(row.tags.join(u", "_s));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, id = row.id](const QString &text) {
+        QStringList tags;
+        for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+            if (const QString tag = part.simplified(); !tag.isEmpty() && !tags.contains(tag)) {
+                tags.append(tag);
+            }
+        }
+        m_context.history->annotate(id, {.pinned = std::nullopt, .tags = tags, .note = std::nullopt});
+    });
+    dialog->open();
+}
+
+void HistoryPanel::askForNote(const core::ComparisonId &id)
+{
+    m_context.history->annotation(id).then(this, [this, id](const std::expected<core::Annotation, core::StoreError> &kept) {
+        auto *dialog = new QInputDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
+        dialog->setWindowTitle(tr("Note"));
+        dialog->setLabelText(tr("It is found by the search too:"));
+        dialog->setTextValue(kept ? kept->note.value_or(QString()) : QString());
+        connect(dialog, &QInputDialog::textValueSelected, this, [this, id](const QString &text) {
+            m_context.history->annotate(id, {.pinned = std::nullopt, .tags = std::nullopt, .note = text.trimmed()});
+        });
+        dialog->open();
+    });
 }
 
 void HistoryPanel::removeSelected()
@@ -208,6 +288,12 @@ bool HistoryPanel::eventFilter(QObject *watched, QEvent *event)
     }
     if (watched == m_view && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
         open(m_view->currentIndex());
+        return true;
+    }
+    if (watched == m_view && key == Qt::Key_P && m_context.history) {
+        if (const core::HistoryEntry *row = m_model->rowAt(m_view->currentIndex())) {
+            togglePin(*row);
+        }
         return true;
     }
     if (watched == m_view && (key == Qt::Key_Delete || key == Qt::Key_Backspace)) {

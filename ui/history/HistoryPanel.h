@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/Ids.h"
+#include "core/History.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -9,10 +9,12 @@
 class QLabel;
 class QLineEdit;
 class QListView;
+class QMenu;
 
 namespace assay::ui {
 
 struct Context;
+class FilterBar;
 class HistoryDelegate;
 class HistoryModel;
 class UndoBar;
@@ -25,12 +27,16 @@ public:
 
     [[nodiscard]] HistoryModel *model() const { return m_model; }
     void focusSearch();
+    /// Shows those comparisons and no others, until the filter is taken away.
+    void setFilter(const core::HistoryFilter &filter);
     /// Marks the comparison that is on the screen.
     void setCurrent(const core::ComparisonId &id);
 
 Q_SIGNALS:
     void openRequested(const assay::core::ComparisonId &id);
     void rerunRequested(const assay::core::ComparisonId &id);
+    /// Its prompt, to the models that stand in the line-up now.
+    void rerunWithLineUpRequested(const assay::core::ComparisonId &id);
     /// The comparisons are gone from the store (until they are restored).
     void removed(const QList<assay::core::ComparisonId> &ids);
 
@@ -43,6 +49,10 @@ private:
     void showEmptiness();
     void openMenu(const QPoint &at);
     void open(const QModelIndex &index);
+    void addAnnotations(QMenu *menu, const core::HistoryEntry &row);
+    void askForTags(const core::HistoryEntry &row);
+    void askForNote(const core::ComparisonId &id);
+    void togglePin(const core::HistoryEntry &row);
     void removeSelected();
     void restore();
     void restorePlace();
@@ -52,6 +62,7 @@ private:
     HistoryModel *m_model;
     HistoryDelegate *m_delegate;
     QLineEdit *m_filter;
+    FilterBar *m_filters;
     QListView *m_view;
     QLabel *m_empty;
     UndoBar *m_undo;

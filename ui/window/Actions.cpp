@@ -48,10 +48,11 @@ void Actions::makeSeeing(QWidget *window)
                    u"compare"_s);
     models =
         make(window, u"models"_s, say(QT_TRANSLATE_NOOP("assay::ui::Actions", "&Models")), {Qt::ALT | Qt::Key_2}, u"models"_s);
+    spend = make(window, u"spend"_s, say(QT_TRANSLATE_NOOP("assay::ui::Actions", "S&pend")), {Qt::ALT | Qt::Key_3}, u"spend"_s);
     experiments = make(window, u"experiments"_s, say(QT_TRANSLATE_NOOP("assay::ui::Actions", "E&xperiments")),
                        {Qt::ALT | Qt::Key_4}, u"experiments"_s);
     auto *pages = new QActionGroup(window);
-    for (QAction *page : {compare, models, experiments}) {
+    for (QAction *page : {compare, models, spend, experiments}) {
         page->setCheckable(true);
         pages->addAction(page);
     }
@@ -90,9 +91,9 @@ void Actions::makeRest(QWidget *window)
 
 QList<QAction *> Actions::all() const
 {
-    return QList<QAction *>{send,     stopAll,   retryFailed, newComparison, attach,        parameters, addModel,
-                            compare,  models,    experiments, history,       searchHistory, find,       goTo,
-                            settings, shortcuts, menuBar,     about,         quit}
+    return QList<QAction *>{send,    stopAll,  retryFailed, newComparison, attach,  parameters,    addModel,
+                            compare, models,   spend,       experiments,   history, searchHistory, find,
+                            goTo,    settings, shortcuts,   menuBar,       about,   quit}
            + focusPane + ofAnswers();
 }
 
@@ -106,7 +107,7 @@ void Actions::fill(Menu *menu) const
     comparison->addSeparator();
     comparison->addAction(quit);
     QMenu *view = menu->addMenu(say(QT_TRANSLATE_NOOP("assay::ui::Actions", "&View")));
-    view->addActions({compare, models, experiments});
+    view->addActions({compare, models, spend, experiments});
     fillView(view);
     QMenu *answers = menu->addMenu(say(QT_TRANSLATE_NOOP("assay::ui::Actions", "&Answers")));
     fillAnswers(answers);

@@ -15,7 +15,7 @@ struct Actions {
     explicit Actions(QWidget *window);
 
     QAction *send, *stopAll, *retryFailed, *newComparison, *attach, *parameters, *addModel;
-    QAction *compare, *models, *experiments, *history, *searchHistory, *find, *goTo;
+    QAction *compare, *models, *spend, *experiments, *history, *searchHistory, *find, *goTo;
     QAction *settings, *shortcuts, *menuBar, *about, *quit;
     QList<QAction *> focusPane;
     // Answers: how they stand,

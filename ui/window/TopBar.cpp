@@ -52,6 +52,7 @@ TopBar::TopBar(const Entries &entries, QWidget *parent) : QWidget(parent), m_sea
     layout->addSpacing(8);
     layout->addWidget(addPage(entries.compare));
     layout->addWidget(addPage(entries.models));
+    layout->addWidget(addPage(entries.spend));
     layout->addWidget(addPage(entries.experiments));
     layout->addStretch(1);
     layout->addWidget(m_search);

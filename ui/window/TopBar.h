@@ -18,6 +18,7 @@ public:
         QAction *history;
         QAction *compare;
         QAction *models;
+        QAction *spend;
         QAction *experiments;
         QAction *goTo;
         QAction *settings;

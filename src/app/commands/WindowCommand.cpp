@@ -91,6 +91,7 @@ ui::Context contextOf(Composition &parts)
             .settings = parts.settings(),
             .clock = parts.clock(),
             .store = parts.store(),
+            .history = parts.store(),
             .dataFolder = parts.needs().dataFolder,
             .demo = parts.needs().demo,
             .demoLineUp = demoLineUp(),
