@@ -614,6 +614,50 @@
     </message>
 </context>
 <context>
+    <name>assay::app::ImportCommand</name>
+    <message>
+        <source>%1 was not imported: %2</source>
+        <translation>%1 wurde nicht importiert: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n comparison(s) imported</source>
+        <translation>
+            <numerusform>%1: %n Vergleich importiert</numerusform>
+            <numerusform>%1: %n Vergleiche importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n war schon da</numerusform>
+            <numerusform>%n waren schon da</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file is wanted: assay import FILE…</source>
+        <translation>Es fehlt eine Datei: assay import DATEI…</translation>
+    </message>
+</context>
+<context>
+    <name>assay::app::ImportFile</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a log that can be imported: %2</source>
+        <translation>%1 ist kein Protokoll, das sich importieren lässt: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 256 MB.</source>
+        <translation>%1 ist größer als 256 MB.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported: %2</source>
+        <translation>%1 lässt sich nicht importieren: %2</translation>
+    </message>
+</context>
+<context>
     <name>assay::app::Invocation</name>
     <message>
         <source>There is no command &quot;%1&quot;.</source>
@@ -781,6 +825,12 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
         <source>  assay backup FILE [--restore] [--json]           the whole database; --restore puts it back
 </source>
         <translation>  assay backup DATEI [--restore] [--json]          die ganze Datenbank; --restore spielt sie zurück
+</translation>
+    </message>
+    <message>
+        <source>  assay import FILE… [--json]                      exported JSON, or the log of llm
+</source>
+        <translation>  assay import DATEI… [--json]                     exportiertes JSON oder das Protokoll von llm
 </translation>
     </message>
 </context>
@@ -1138,6 +1188,13 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
     <message>
         <source>%1 models are too many; a comparison takes %2.</source>
         <translation>%1 Modelle sind zu viele; ein Vergleich fasst %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comparison(s) imported.</source>
+        <translation>
+            <numerusform>%n Vergleich importiert.</numerusform>
+            <numerusform>%n Vergleiche importiert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2065,184 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
     </message>
 </context>
 <context>
+    <name>assay::ui::DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Comparisons, prices and settings are kept in:</source>
+        <translation>Vergleiche, Preise und Einstellungen liegen in:</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Keys are never kept there, only in the system&apos;s keychain.</source>
+        <translation>Schlüssel liegen nie dort, sondern nur im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>Salvage what can be read</source>
+        <translation>Retten, was lesbar ist</translation>
+    </message>
+    <message>
+        <source>Makes a new database with all that can be read of the damaged one, which is put aside.</source>
+        <translation>Macht eine neue Datenbank aus allem, was von der beschädigten lesbar ist; diese wird beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>The database is in order.</source>
+        <translation>Die Datenbank ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>There is no database: nothing is kept.</source>
+        <translation>Es gibt keine Datenbank: Nichts wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The database takes %1</source>
+        <translation>Die Datenbank belegt %1</translation>
+    </message>
+    <message>
+        <source>, of which %1 are free for new comparisons</source>
+        <translation>, davon sind %1 frei für neue Vergleiche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) beside it take %1.</source>
+        <translation>
+            <numerusform>%n Kopie daneben belegt %1.</numerusform>
+            <numerusform>%n Kopien daneben belegen %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>How long comparisons are kept</source>
+        <translation>Wie lange Vergleiche aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>Alles behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete what is older than %n day(s)</source>
+        <translation>
+            <numerusform>Löschen, was älter ist als %n Tag</numerusform>
+            <numerusform>Löschen, was älter ist als %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>but not what is pinned</source>
+        <translation>nicht aber, was angeheftet ist</translation>
+    </message>
+    <message>
+        <source>nor what has tags</source>
+        <translation>noch was Schlagwörter hat</translation>
+    </message>
+    <message>
+        <source>nor what has a note</source>
+        <translation>noch was eine Notiz hat</translation>
+    </message>
+    <message>
+        <source>At present that is nothing.</source>
+        <translation>Zurzeit ist das nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next start deletes %n comparison(s). What they cost stays in the spend.</source>
+        <translation>
+            <numerusform>Der nächste Start löscht %n Vergleich. Was er gekostet hat, bleibt in den Ausgaben.</numerusform>
+            <numerusform>Der nächste Start löscht %n Vergleiche. Was sie gekostet haben, bleibt in den Ausgaben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next start deletes %n comparison(s), and each one after it more. What they cost stays in the spend.</source>
+        <translation>
+            <numerusform>Der nächste Start löscht %n Vergleich und jeder weitere mehr. Was sie gekostet haben, bleibt in den Ausgaben.</numerusform>
+            <numerusform>Der nächste Start löscht %n Vergleiche und jeder weitere mehr. Was sie gekostet haben, bleibt in den Ausgaben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup and import</source>
+        <translation>Sicherung und Import</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Sichern …</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Databases (*.db)</source>
+        <translation>Datenbanken (*.db)</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Zurückspielen …</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückspielen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Comparisons (*.json *.db);;All files (*)</source>
+        <translation>Vergleiche (*.json *.db);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Imported are the JSON that Assay exports, and the log of the program llm (logs.db).</source>
+        <translation>Importiert werden das JSON, das Assay exportiert, und das Protokoll des Programms llm (logs.db).</translation>
+    </message>
+    <message>
+        <source>The backup is being made…</source>
+        <translation>Die Sicherung wird gemacht …</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is whole.</source>
+        <translation>%1 (%2) ist vollständig.</translation>
+    </message>
+    <message>
+        <source>No backup was made: %1</source>
+        <translation>Es wurde keine Sicherung gemacht: %1</translation>
+    </message>
+    <message>
+        <source>%1 was not restored: %2</source>
+        <translation>%1 wurde nicht zurückgespielt: %2</translation>
+    </message>
+    <message>
+        <source>Restored.</source>
+        <translation>Zurückgespielt.</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before lies in %1.</source>
+        <translation>Zurückgespielt. Was vorher da war, liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Wird importiert …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comparison(s) were saved. The damaged database lies in %1.</source>
+        <translation>
+            <numerusform>%n Vergleich wurde gerettet. Die beschädigte Datenbank liegt in %1.</numerusform>
+            <numerusform>%n Vergleiche wurden gerettet. Die beschädigte Datenbank liegt in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing could be salvaged: %1</source>
+        <translation>Es ließ sich nichts retten: %1</translation>
+    </message>
+</context>
+<context>
     <name>assay::ui::DiffPage</name>
     <message>
         <source>Answer on the left</source>
@@ -2710,6 +2945,17 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
     </message>
 </context>
 <context>
+    <name>assay::ui::ExportFile</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>A comparison could not be read: %1</source>
+        <translation>Ein Vergleich ließ sich nicht lesen: %1</translation>
+    </message>
+</context>
+<context>
     <name>assay::ui::Figures</name>
     <message>
         <source>running</source>
@@ -3074,30 +3320,6 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
         <source>All providers use it now.</source>
         <translation>Alle Anbieter verwenden ihn jetzt.</translation>
     </message>
-    <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Comparisons, prices and settings are kept in:</source>
-        <translation>Vergleiche, Preise und Einstellungen liegen in:</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>The database is in order.</source>
-        <translation>Die Datenbank ist in Ordnung.</translation>
-    </message>
-    <message>
-        <source>There is no database: nothing is kept.</source>
-        <translation>Es gibt keine Datenbank: nichts wird aufgehoben.</translation>
-    </message>
-    <message>
-        <source>Keys are never kept there, only in the system&apos;s keychain.</source>
-        <translation>Schlüssel liegen nie dort, nur im Schlüsselbund des Systems.</translation>
-    </message>
 </context>
 <context>
     <name>assay::ui::GoTo</name>
@@ -3258,6 +3480,41 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
     <message>
         <source>It is found by the search too:</source>
         <translation>Auch die Suche findet sie:</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comparison(s)</source>
+        <translation>
+            <numerusform>%n Vergleich</numerusform>
+            <numerusform>%n Vergleiche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON, to import again (*.json)</source>
+        <translation>JSON, wieder zu importieren (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Exportiert nach %1.</translation>
     </message>
 </context>
 <context>

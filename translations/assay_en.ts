@@ -12,12 +12,39 @@
     </message>
 </context>
 <context>
+    <name>assay::app::ImportCommand</name>
+    <message numerus="yes">
+        <source>%1: %n comparison(s) imported</source>
+        <translation>
+            <numerusform>%1: %n comparison imported</numerusform>
+            <numerusform>%1: %n comparisons imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n there already</numerusform>
+            <numerusform>%n there already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::app::ModelsCommand</name>
     <message numerus="yes">
         <source>%1: %n model(s)</source>
         <translation>
             <numerusform>%1: %n model</numerusform>
             <numerusform>%1: %n models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::app::WindowCommand</name>
+    <message numerus="yes">
+        <source>%n comparison(s) imported.</source>
+        <translation>
+            <numerusform>%n comparison imported.</numerusform>
+            <numerusform>%n comparisons imported.</numerusform>
         </translation>
     </message>
 </context>
@@ -49,6 +76,44 @@
         <translation>
             <numerusform>%n time</numerusform>
             <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::DataPage</name>
+    <message numerus="yes">
+        <source>%n copy(s) beside it take %1.</source>
+        <translation>
+            <numerusform>%n copy beside it takes %1.</numerusform>
+            <numerusform>%n copies beside it take %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete what is older than %n day(s)</source>
+        <translation>
+            <numerusform>Delete what is older than %n day</numerusform>
+            <numerusform>Delete what is older than %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next start deletes %n comparison(s). What they cost stays in the spend.</source>
+        <translation>
+            <numerusform>The next start deletes %n comparison. What it cost stays in the spend.</numerusform>
+            <numerusform>The next start deletes %n comparisons. What they cost stays in the spend.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next start deletes %n comparison(s), and each one after it more. What they cost stays in the spend.</source>
+        <translation>
+            <numerusform>The next start deletes %n comparison, and each one after it more. What they cost stays in the spend.</numerusform>
+            <numerusform>The next start deletes %n comparisons, and each one after it more. What they cost stays in the spend.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comparison(s) were saved. The damaged database lies in %1.</source>
+        <translation>
+            <numerusform>%n comparison was saved. The damaged database lies in %1.</numerusform>
+            <numerusform>%n comparisons were saved. The damaged database lies in %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -186,6 +251,13 @@
         <translation>
             <numerusform>Deleted %n comparison.</numerusform>
             <numerusform>Deleted %n comparisons.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comparison(s)</source>
+        <translation>
+            <numerusform>%n comparison</numerusform>
+            <numerusform>%n comparisons</numerusform>
         </translation>
     </message>
 </context>

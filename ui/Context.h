@@ -27,6 +27,8 @@ struct Context {
     QString dataFolder;                    ///< for people to read; empty: unknown
     bool demo = false;                     ///< the simulated providers run already
     QList<core::Contestant> demoLineUp;    ///< with `demo`: what stands in the line-up when nothing else does
+    /// Reads files of comparisons into the store; a sentence for people about what came of it. Empty: there is no store.
+    std::function<QFuture<std::expected<QString, QString>>(const QStringList &files)> importFiles;
     /// Starts the simulated providers and returns a line-up of them; empty where they could not be started.
     std::function<QList<core::Contestant>()> startDemo;
 };

@@ -10,6 +10,7 @@
 #include "ui/history/HistoryPanel.h"
 #include "ui/models/ModelsPage.h"
 #include "ui/panes/PaneArea.h"
+#include "ui/settings/DataPage.h"
 #include "ui/spend/SpendPage.h"
 #include "ui/start/LineUpSuggestion.h"
 #include "ui/start/StartPage.h"
@@ -88,6 +89,9 @@ void MainWindow::Private::build()
     layout->addWidget(splitter, 1);
     layout->addWidget(status);
     q->setCentralWidget(whole);
+    if (const core::Retention rule = DataPage::retentionIn(context.settings); context.history && rule.days > 0) {
+        std::ignore = context.history->prune(rule);
+    }
 }
 
 void MainWindow::Private::restore()

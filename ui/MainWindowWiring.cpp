@@ -115,6 +115,7 @@ void MainWindow::Private::connectHistory()
         showHistory(true);
         history->setFilter(filter);
     });
+    QObject::connect(history, &HistoryPanel::said, q, [this](const QString &sentence) { status->say(sentence); });
     QObject::connect(history, &HistoryPanel::rerunWithLineUpRequested, q,
                      [this](const core::ComparisonId &id) { rerun(id, true); });
     QObject::connect(history, &HistoryPanel::rerunRequested, q, [this](const core::ComparisonId &id) { rerun(id); });

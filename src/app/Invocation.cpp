@@ -85,6 +85,8 @@ constexpr std::array spendOptions{
     Option{"json"_L1, {}},
 };
 
+constexpr std::array importOptions{Option{"json"_L1, {}}};
+
 constexpr std::array backupOptions{
     Option{"restore"_L1, {}},
     Option{"json"_L1, {}},
@@ -183,6 +185,7 @@ constexpr std::array commands{
     CommandName{"copy"_L1, Command::Copy, copyOptions, 0},
     CommandName{"spend"_L1, Command::Spend, spendOptions, 0},
     CommandName{"backup"_L1, Command::Backup, backupOptions, 1},
+    CommandName{"import"_L1, Command::Import, importOptions, anyNumber},
 };
 
 /// Where the command's word stands; -1: the window is meant.
@@ -276,6 +279,7 @@ QString helpText()
         Text::tr("  assay copy --model A [--fallback B]… [--as curl|python|typescript|openrouter] [--prompt TEXT]\n"
                  "                                                   without its key\n"),
         Text::tr("  assay export ID… [--format md|html|json|csv] [--output FILE]\n"),
+        Text::tr("  assay import FILE… [--json]                      exported JSON, or the log of llm\n"),
         Text::tr("  assay spend [--by day|model|provider|key] [--since DATE] [--until DATE] [--csv] [--json]\n"),
         Text::tr("  assay backup FILE [--restore] [--json]           the whole database; --restore puts it back\n"),
         Text::tr("  assay simulate [--port N] [--scenario FILE]      the simulated providers alone\n"

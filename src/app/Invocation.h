@@ -7,7 +7,7 @@
 
 namespace assay::app {
 
-enum class Command { Window, Run, Models, History, Show, Export, Simulate, Duel, Drill, Parity, Copy, Spend, Backup };
+enum class Command { Window, Run, Models, History, Show, Export, Simulate, Duel, Drill, Parity, Copy, Spend, Backup, Import };
 
 /// Exit statuses of the command line contract.
 enum ExitStatus { ExitGood = 0, ExitFailed = 1, ExitUsage = 2, ExitInterrupted = 130 };

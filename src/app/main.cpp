@@ -10,6 +10,7 @@
 #include "app/commands/DuelCommand.h"
 #include "app/commands/ExportCommand.h"
 #include "app/commands/HistoryCommand.h"
+#include "app/commands/ImportCommand.h"
 #include "app/commands/ModelsCommand.h"
 #include "app/commands/ParityCommand.h"
 #include "app/commands/RunCommand.h"
@@ -94,6 +95,8 @@ int run(const Invocation &invocation, const QString &dataFolder)
         return spendCommand(arguments, dataFolder);
     case Command::Backup:
         return backupCommand(arguments, dataFolder);
+    case Command::Import:
+        return importCommand(arguments, dataFolder);
     case Command::Window:
         break;
     }

@@ -123,10 +123,16 @@ public:
 
     /// Deletes what is older than the rule allows, as remove() does; at most some hundreds at a time. Gives what was deleted.
     [[nodiscard]] virtual StoreResult<QList<ComparisonId>> prune(const Retention &rule) = 0;
+    /// What prune() would move to the trash at once; changes nothing.
+    [[nodiscard]] virtual StoreResult<QList<ComparisonId>> retirable(const Retention &rule) = 0;
     [[nodiscard]] virtual StoreResult<StoreUse> use() = 0;
 
     /// Spend by day, route and key. Both local days are included; days without spend have no rows.
     [[nodiscard]] virtual StoreResult<QList<SpendRow>> spendRows(QDate from, QDate to) = 0;
+
+    /// Adds comparisons that ended elsewhere, with their own ids; what is there already, or lies in the trash, stays as it is. `billed`: what
+    /// they cost was spent through Assay. Gives how many are new. All or none.
+    [[nodiscard]] virtual StoreResult<int> import(const QList<Comparison> &comparisons, bool billed) = 0;
 
     /// Copies the whole database into a file, also while it is in use; an earlier backup of that name is replaced. Gives its size in bytes.
     [[nodiscard]] virtual StoreResult<qint64> backUp(const QString &file) = 0;

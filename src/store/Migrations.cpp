@@ -92,13 +92,19 @@ const Migration *firstMissing(const QSet<QString> &applied, std::span<const Migr
 void settleSearch(Connection &connection)
 {
     constexpr qint64 formOfSecureDeletes = 5;
-    if (connection.integerOf("SELECT v FROM search_config WHERE k = 'version'") >= formOfSecureDeletes) {
+    const auto isSettled = [&] {
+        return connection.integerOf("SELECT v FROM search_config WHERE k = 'version'") >= formOfSecureDeletes;
+    };
+    if (isSettled()) {
         return;
     }
-    connection.execute("BEGIN IMMEDIATE;"
-                       "INSERT INTO search(rowid, text) VALUES(-1, 'mark');"
-                       "INSERT INTO search(search, rowid, text) VALUES('delete', -1, 'mark');"
-                       "COMMIT");
+    TransactionScope transaction(connection);
+    if (isSettled()) {
+        return; // by another program that starts at the same time
+    }
+    connection.execute("INSERT INTO search(rowid, text) VALUES(-1, 'mark');"
+                       "INSERT INTO search(search, rowid, text) VALUES('delete', -1, 'mark')");
+    transaction.commit();
 }
 
 std::span<const Migration> releasedMigrations()
@@ -140,8 +146,10 @@ void migrate(Connection &connection, std::span<const Migration> known, const QSt
             copyDatabase(connection, copy);
         }
         TransactionScope transaction(connection);
-        applyMissing(connection, known);
-        transaction.commit();
+        if (firstMissing(appliedNames(connection), known) != nullptr) { // or another program has just done it
+            applyMissing(connection, known);
+            transaction.commit();
+        }
     } catch (const SqlError &) {
         // Nothing has changed, so it is a copy of nothing but what is there; the next try makes another.
         if (!copy.isEmpty()) {

@@ -9,6 +9,7 @@
 #include "store/Loader.h"
 #include "store/Retirement.h"
 #include "store/Trash.h"
+#include "store/Writer.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -162,6 +163,12 @@ core::StoreResult<QList<core::ComparisonId>> SqliteRunStore::prune(const core::R
     });
 }
 
+core::StoreResult<QList<core::ComparisonId>> SqliteRunStore::retirable(const core::Retention &rule)
+{
+    return m_thread->read<QList<core::ComparisonId>>(
+        [rule](Connection &connection) { return retired(connection, rule, QDateTime::currentMSecsSinceEpoch()); });
+}
+
 core::StoreResult<core::StoreUse> SqliteRunStore::use()
 {
     return m_thread->read<core::StoreUse>([folder = m_folder](Connection &connection) {
@@ -216,6 +223,17 @@ void SqliteRunStore::saveModels(const core::ProviderId &provider, const QList<co
 core::StoreResult<QList<core::RunStore::ModelList>> SqliteRunStore::models()
 {
     return m_thread->read<QList<ModelList>>([](Connection &connection) { return Loader(connection).models(); });
+}
+
+core::StoreResult<int> SqliteRunStore::import(const QList<core::Comparison> &comparisons, bool billed)
+{
+    return m_thread->ask<int>([this, comparisons, billed](Connection &connection, const QString &owner) {
+        const int added = Writer(connection, owner).import(comparisons, billed);
+        if (added > 0) {
+            QMetaObject::invokeMethod(this, &SqliteRunStore::tellChanged, Qt::QueuedConnection);
+        }
+        return added;
+    });
 }
 
 core::StoreResult<qint64> SqliteRunStore::backUp(const QString &file)

@@ -45,8 +45,10 @@ public:
     [[nodiscard]] core::StoreResult<int> restore(const QList<core::ComparisonId> &comparisons) override;
     [[nodiscard]] core::StoreResult<QList<core::JournalChunk>> recording(const core::AnswerId &answer) override;
     [[nodiscard]] core::StoreResult<QList<core::ComparisonId>> prune(const core::Retention &rule) override;
+    [[nodiscard]] core::StoreResult<QList<core::ComparisonId>> retirable(const core::Retention &rule) override;
     [[nodiscard]] core::StoreResult<core::StoreUse> use() override;
     [[nodiscard]] core::StoreResult<core::Spend> spend(QDate from, QDate to) override;
+    [[nodiscard]] core::StoreResult<int> import(const QList<core::Comparison> &comparisons, bool billed) override;
     [[nodiscard]] core::StoreResult<qint64> backUp(const QString &file) override;
     [[nodiscard]] core::StoreResult<QString> restoreBackup(const QString &file) override;
     [[nodiscard]] core::StoreResult<QList<core::SpendRow>> spendRows(QDate from, QDate to) override;

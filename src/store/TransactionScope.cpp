@@ -14,6 +14,9 @@ Q_LOGGING_CATEGORY(log, "assay.store", QtWarningMsg)
 
 TransactionScope::TransactionScope(Connection &connection) : m_connection(connection)
 {
+    // Another program may have changed the schema (statistics do). Within a transaction a statement that is prepared anew then finds no
+    // tables; before one, looking at it brings it up to date.
+    (void)m_connection.integerOf("SELECT 1 FROM sqlite_schema LIMIT 1");
     m_connection.execute("BEGIN IMMEDIATE");
 }
 

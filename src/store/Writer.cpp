@@ -122,12 +122,65 @@ void Writer::apply(const AddAttempt &write)
 
 void Writer::apply(const FinishAnswer &write)
 {
-    const qint64 row = m_rows.finishAnswer(m_rows.comparisonOf(write.answer.comparison), write.answer);
-    for (const core::Attempt &attempt : write.answer.attempts) {
-        enter(row, attempt, write.answer.comparison);
+    finish(write.answer, true);
+}
+
+void Writer::finish(const core::Answer &answer, bool billed)
+{
+    const qint64 row = m_rows.finishAnswer(m_rows.comparisonOf(answer.comparison), answer);
+    for (const core::Attempt &attempt : answer.attempts) {
+        enter(row, attempt, answer.comparison, billed);
     }
-    m_journal.close(row, write.answer, m_runs.take(write.answer.id));
-    m_touched.insert(write.answer.comparison);
+    m_journal.close(row, answer, m_runs.take(answer.id));
+    m_touched.insert(answer.comparison);
+}
+
+int Writer::import(const QList<core::Comparison> &comparisons, bool billed)
+{
+    m_runs.clear();
+    m_touched.clear();
+    int added = 0;
+    TransactionScope transaction(m_connection);
+    for (const core::Comparison &comparison : comparisons) {
+        if (!isThere("SELECT 1 FROM comparison WHERE uid = ?1", comparison.id.toString())) {
+            importOne(comparison, billed);
+            ++added;
+        }
+    }
+    writePending();
+    transaction.commit();
+    return added;
+}
+
+bool Writer::isThere(const char *sql, const QString &id)
+{
+    Statement query = m_connection.statement(sql);
+    query.with(id);
+    return query.step();
+}
+
+void Writer::importOne(const core::Comparison &comparison, bool billed)
+{
+    AddComparison write{comparison};
+    write.comparison.answers.clear();
+    apply(write);
+    for (core::Answer answer : comparison.answers) {
+        // What is stored under these ids belongs to others, and would be changed.
+        bool taken = isThere("SELECT 1 FROM answer WHERE uid = ?1", answer.id.toString());
+        for (const core::Attempt &attempt : std::as_const(answer.attempts)) {
+            taken = taken || isThere("SELECT 1 FROM attempt WHERE uid = ?1", attempt.id.toString());
+        }
+        if (taken) {
+            throw SqlError(core::StoreError::Kind::Other,
+                           QStringLiteral("it holds an answer that belongs to another comparison here"));
+        }
+        if (!answer.outcome) {
+            answer.outcome = core::Outcome::Cut; // it ran when it was exported
+        }
+        answer.comparison = comparison.id;
+        apply(StartAnswer{answer});
+        finish(answer, billed);
+    }
 }
 
 void Writer::apply(const Rename &write)
@@ -151,11 +204,13 @@ void Writer::apply(const SaveModels &write)
         .run();
 }
 
-void Writer::enter(qint64 answer, const core::Attempt &attempt, const core::ComparisonId &comparison)
+void Writer::enter(qint64 answer, const core::Attempt &attempt, const core::ComparisonId &comparison, bool billed)
 {
     m_rows.putAttempt(answer, attempt);
     m_rows.addUpAnswer(answer);
-    m_ledger.enter(attempt, comparison);
+    if (billed) {
+        m_ledger.enter(attempt, comparison);
+    }
     m_touched.insert(comparison);
 }
 

@@ -24,8 +24,13 @@ public:
     /// All of them in one transaction: written when this returns, not one of them when it throws. A write that the database refuses for
     /// what is in it (its comparison was deleted by another program) would stand in the way for ever: it is left out and logged.
     void write(std::span<const Write> writes);
+    /// As core::HistoryStore::import(). Throws where one holds an answer or an attempt of another comparison.
+    [[nodiscard]] int import(const QList<core::Comparison> &comparisons, bool billed);
 
 private:
+    [[nodiscard]] bool isThere(const char *sql, const QString &id);
+    void importOne(const core::Comparison &comparison, bool billed);
+    void finish(const core::Answer &answer, bool billed);
     void writeAll(std::span<const Write> writes);
     void writeEach(std::span<const Write> writes);
     void apply(const Write &write);
@@ -41,7 +46,7 @@ private:
     void apply(const Annotate &write);
     void apply(const SaveModels &write);
 
-    void enter(qint64 answer, const core::Attempt &attempt, const core::ComparisonId &comparison);
+    void enter(qint64 answer, const core::Attempt &attempt, const core::ComparisonId &comparison, bool billed = true);
 
     Connection &m_connection;
     QString m_owner;

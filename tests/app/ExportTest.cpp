@@ -48,6 +48,27 @@ private Q_SLOTS:
         QVERIFY(file.readAll().contains("Name &lt;three&gt; metals."));
     }
 
+    void whatWasExportedIsImportedElsewhere()
+    {
+        const QString path = m_program.home() + u"/out.json"_s;
+        QCOMPARE(exported({u"latest"_s, u"--output"_s, path}).status, 0);
+        const QString elsewhere = m_program.home() + u"/elsewhere"_s;
+        for (const int imported : {1, 0}) {
+            const Ended ended = m_program.run({u"import"_s, path, u"--json"_s, u"--data-dir"_s, elsewhere});
+            QVERIFY2(ended.status == 0, ended.error.constData());
+            QCOMPARE(ended.lines().constFirst().value(u"imported"_s).toInt(), imported);
+        }
+        const Ended again = m_program.run({u"export"_s, u"latest"_s, u"--format"_s, u"json"_s, u"--data-dir"_s, elsewhere});
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(again.output, file.readAll());
+        QCOMPARE(m_program.run({u"import"_s, u"--data-dir"_s, elsewhere}).status, 2);
+        const QString letter = m_program.file(u"letter.txt"_s, "Dear reader");
+        const Ended refused = m_program.run({u"import"_s, letter, path, u"--data-dir"_s, elsewhere});
+        QCOMPARE(refused.status, 1);
+        QVERIFY(refused.output.contains("already"));
+    }
+
     void whatIsWrongIsSaid()
     {
         QCOMPARE(exported({}).status, 2);

@@ -71,6 +71,22 @@ private Q_SLOTS:
         QCOMPARE(spy.count(), 0);
     }
 
+    void aProgramThatEndsDisturbsNoOther()
+    {
+        QVERIFY(m_one->flush(5000));
+        QVERIFY(m_two->flush(5000));
+        samples::store(*m_one, u"one"_s, u"a"_s);
+        QVERIFY(m_one->flush(5000));
+        QSignalSpy failed(m_two.get(), &core::RunStore::failed);
+        // On its way out it gathers statistics, which changes the schema under the feet of the other.
+        m_one.reset();
+        samples::store(*m_two, u"two"_s, u"a"_s);
+        QVERIFY(m_two->flush(5000));
+        QTest::qWait(50);
+        QCOMPARE(failed.size(), 0);
+        QCOMPARE(valueOf(m_two->history({})).size(), 2);
+    }
+
     void answersOfALivingProgramAreNotCut()
     {
         const core::Comparison made = comparison(u"p"_s);

@@ -151,6 +151,39 @@ private Q_SLOTS:
         QTRY_COMPARE(titles(), (QStringList{u"Name three cheeses"_s, u"Name three cheeses"_s}));
     }
 
+    void severalAreExportedIntoOneFile_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("beginning");
+        QTest::newRow("md") << u"out.md"_s << QByteArray("# ");
+        QTest::newRow("html") << u"out.html"_s << QByteArray("<!doctype html>");
+        QTest::newRow("json") << u"out.json"_s << QByteArray("{\"format\"");
+        QTest::newRow("csv") << u"out.CSV"_s << QByteArray("comparison,");
+    }
+
+    void severalAreExportedIntoOneFile()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, beginning);
+        const QString path = m_folder->filePath(name);
+        QSignalSpy said(m_panel.get(), &ui::HistoryPanel::said);
+        m_panel->exportTo(path, {m_panel->model()->rows().at(0).id, m_panel->model()->rows().at(1).id});
+        QTRY_COMPARE(said.size(), 1);
+        QFile file(path);
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(said.first().first().toString()));
+        const QByteArray content = file.readAll();
+        QVERIFY(content.startsWith(beginning));
+        QVERIFY(content.contains("Explain Raft") && content.contains("Explain Paxos"));
+    }
+
+    void whatCannotBeWrittenIsSaid()
+    {
+        QSignalSpy said(m_panel.get(), &ui::HistoryPanel::said);
+        m_panel->exportTo(u"/no/such/folder/x.md"_s, {m_panel->model()->rows().at(0).id});
+        QTRY_COMPARE(said.size(), 1);
+        QVERIFY(said.first().first().toString().contains(u"cannot be written"_s));
+    }
+
     void thePresentLineUpCanBeAsked()
     {
         QSignalSpy asked(m_panel.get(), &ui::HistoryPanel::rerunWithLineUpRequested);

@@ -78,6 +78,7 @@ private:
                           .dataFolder = QStringLiteral("/home/user/.local/share/assay"),
                           .demo = false,
                           .demoLineUp = {},
+                          .importFiles = {},
                           .startDemo = [this] {
                               ++demoStarts;
                               return lineUp({"groq/openai/gpt-oss-20b", "anthropic/claude-fable-5-2"});

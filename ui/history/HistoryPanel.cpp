@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/HistoryPanel.h"
 
+#include "transfer/ExportWriter.h"
 #include "ui/Context.h"
+#include "ui/history/ExportFile.h"
 #include "ui/history/FilterBar.h"
 #include "ui/history/HistoryDelegate.h"
 #include "ui/history/HistoryModel.h"
@@ -9,6 +11,8 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/IconButton.h"
 
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QKeyEvent>
 #include <QLabel>
@@ -177,9 +181,38 @@ void HistoryPanel::openMenu(const QPoint &at)
     if (m_context.history) {
         addAnnotations(menu, *row);
     }
+    menu->addAction(tr("Export…"), this, &HistoryPanel::askForExport);
     menu->addSeparator();
     menu->addAction(Theme::icon(u"trash"_s), tr("Delete"), this, &HistoryPanel::removeSelected);
     menu->popup(m_view->viewport()->mapToGlobal(at));
+}
+
+void HistoryPanel::askForExport()
+{
+    const QList<core::ComparisonId> ids = selectedIds();
+    const core::HistoryEntry *row = m_model->rowAt(m_view->currentIndex());
+    if (ids.isEmpty() || !row) {
+        return;
+    }
+    const QString title = ids.size() == 1 ? row->title : tr("%n comparison(s)", nullptr, static_cast<int>(ids.size()));
+    const QStringList kinds{tr("Markdown (*.md)"), tr("Web page (*.html)"), tr("JSON, to import again (*.json)"),
+                            tr("CSV (*.csv)")};
+    exportTo(QFileDialog::getSaveFileName(this, tr("Export"), transfer::fileNameFor(title, transfer::ExportFormat::Markdown),
+                                          kinds.join(u";;"_s)),
+             ids);
+}
+
+void HistoryPanel::exportTo(const QString &path, const QList<core::ComparisonId> &ids)
+{
+    if (path.isEmpty() || ids.isEmpty() || !m_context.store) {
+        return;
+    }
+    const auto format =
+        transfer::exportFormatFromWord(QFileInfo(path).suffix().toLower()).value_or(transfer::ExportFormat::Markdown);
+    auto *file = new ExportFile(*m_context.store, ids, path, format, this);
+    connect(file, &ExportFile::ended, this,
+            [this, path](const QString &error) { Q_EMIT said(error.isEmpty() ? tr("Exported to %1.").arg(path) : error); });
+    file->start();
 }
 
 void HistoryPanel::addAnnotations(QMenu *menu, const core::HistoryEntry &row)

@@ -29,6 +29,8 @@ public:
     void focusSearch();
     /// Shows those comparisons and no others, until the filter is taken away.
     void setFilter(const core::HistoryFilter &filter);
+    /// Into a file of the kind that its name tells (Markdown else).
+    void exportTo(const QString &path, const QList<core::ComparisonId> &ids);
     /// Marks the comparison that is on the screen.
     void setCurrent(const core::ComparisonId &id);
 
@@ -37,6 +39,8 @@ Q_SIGNALS:
     void rerunRequested(const assay::core::ComparisonId &id);
     /// Its prompt, to the models that stand in the line-up now.
     void rerunWithLineUpRequested(const assay::core::ComparisonId &id);
+    /// Something to tell for a while.
+    void said(const QString &sentence);
     /// The comparisons are gone from the store (until they are restored).
     void removed(const QList<assay::core::ComparisonId> &ids);
 
@@ -49,6 +53,7 @@ private:
     void showEmptiness();
     void openMenu(const QPoint &at);
     void open(const QModelIndex &index);
+    void askForExport();
     void addAnnotations(QMenu *menu, const core::HistoryEntry &row);
     void askForTags(const core::HistoryEntry &row);
     void askForNote(const core::ComparisonId &id);

@@ -9,7 +9,6 @@
 #include <QApplication>
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
@@ -99,38 +98,6 @@ QWidget *GeneralPages::makeNetwork(const Context &context, QWidget *parent)
         }
         done->setText(say(QT_TRANSLATE_NOOP("assay::ui::GeneralPages", "All providers use it now.")));
     });
-    return page;
-}
-
-QWidget *GeneralPages::makeData(const Context &context, QWidget *parent)
-{
-    auto *page = new QWidget(parent);
-    QVBoxLayout *layout = makePage(page, say(QT_TRANSLATE_NOOP("assay::ui::GeneralPages", "Data")));
-    const QString folder = context.dataFolder;
-    layout->addWidget(
-        makeText(say(QT_TRANSLATE_NOOP("assay::ui::GeneralPages", "Comparisons, prices and settings are kept in:")), page));
-    auto *path = makeText(folder, page);
-    path->setFont(Theme::fixed(page->font()));
-    layout->addWidget(path);
-    auto *open =
-        new QPushButton(Theme::icon(u"folder"_s), say(QT_TRANSLATE_NOOP("assay::ui::GeneralPages", "Open folder")), page);
-    open->setEnabled(!folder.isEmpty());
-    QObject::connect(open, &QPushButton::clicked, page, [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
-    layout->addWidget(open, 0, Qt::AlignLeading);
-    layout->addSpacing(8);
-    const auto problem = context.store ? context.store->problem() : std::nullopt;
-    auto *state =
-        makeText(problem         ? problem->message
-                 : context.store ? say(QT_TRANSLATE_NOOP("assay::ui::GeneralPages", "The database is in order."))
-                                 : say(QT_TRANSLATE_NOOP("assay::ui::GeneralPages", "There is no database: nothing is kept.")),
-                 page);
-    QPalette colours = page->palette();
-    colours.setColor(QPalette::WindowText, problem || !context.store ? Theme::danger() : Theme::success());
-    state->setPalette(colours);
-    layout->addWidget(state);
-    layout->addWidget(makeText(
-        say(QT_TRANSLATE_NOOP("assay::ui::GeneralPages", "Keys are never kept there, only in the system's keychain.")), page));
-    layout->addStretch(1);
     return page;
 }
 

@@ -13,8 +13,6 @@ struct GeneralPages final {
     [[nodiscard]] static QWidget *makeAppearance(const Context &context, QWidget *parent);
     /// One proxy for all providers.
     [[nodiscard]] static QWidget *makeNetwork(const Context &context, QWidget *parent);
-    /// Where everything is kept, and whether it can be.
-    [[nodiscard]] static QWidget *makeData(const Context &context, QWidget *parent);
 };
 
 } // namespace assay::ui

@@ -2,6 +2,7 @@
 #include "ui/settings/SettingsDialog.h"
 
 #include "ui/Context.h"
+#include "ui/settings/DataPage.h"
 #include "ui/settings/GeneralPages.h"
 #include "ui/settings/KeyRecognition.h"
 #include "ui/settings/OwnEndpointPage.h"
@@ -97,7 +98,7 @@ void SettingsDialog::build()
     addHead(tr("Program"));
     addPage(tr("Appearance"), GeneralPages::makeAppearance(m_context, nullptr), {});
     addPage(tr("Network"), GeneralPages::makeNetwork(m_context, nullptr), {});
-    addPage(tr("Data"), GeneralPages::makeData(m_context, nullptr), {});
+    addPage(tr("Data"), new DataPage(m_context), {});
     m_building = false;
     showStates();
 }

@@ -2,6 +2,7 @@
 #include "app/commands/WindowCommand.h"
 
 #include "app/Composition.h"
+#include "app/ImportFile.h"
 #include "app/Invocation.h"
 #include "app/PromptSource.h"
 #include "app/RunPlan.h"
@@ -16,6 +17,8 @@
 #include "ui/theme/Theme.h"
 
 #include <QApplication>
+#include <QPromise>
+#include <QThreadPool>
 #include <QWindow>
 
 namespace assay::app {
@@ -82,6 +85,32 @@ std::expected<Filling, QString> fillingFrom(const Arguments &arguments)
     return filling;
 }
 
+/// Reads the files on another thread: a large one takes its time.
+QFuture<std::expected<QString, QString>> importFiles(core::HistoryStore &store, const QStringList &files)
+{
+    using Said = std::expected<QString, QString>;
+    auto promise = std::make_shared<QPromise<Said>>();
+    promise->start();
+    QFuture<Said> future = promise->future();
+    QThreadPool::globalInstance()->start([&store, files, promise] {
+        int added = 0;
+        Said said;
+        for (const QString &path : files) {
+            const auto file = readImport(path);
+            const auto imported =
+                file ? store.import(file->comparisons, file->own).takeResult() : std::expected<int, core::StoreError>(0);
+            if (!file || !imported) {
+                said = std::unexpected(file ? imported.error().message : file.error());
+                break;
+            }
+            added += *imported;
+        }
+        promise->addResult(said ? Said(Text::tr("%n comparison(s) imported.", nullptr, added)) : said);
+        promise->finish();
+    });
+    return future;
+}
+
 ui::Context contextOf(Composition &parts)
 {
     return {.engine = parts.engine(),
@@ -95,6 +124,7 @@ ui::Context contextOf(Composition &parts)
             .dataFolder = parts.needs().dataFolder,
             .demo = parts.needs().demo,
             .demoLineUp = demoLineUp(),
+            .importFiles = [&parts](const QStringList &files) { return importFiles(*parts.store(), files); },
             .startDemo = [&parts] { return parts.simulate().isEmpty() ? demoLineUp() : QList<core::Contestant>(); }};
 }
 
@@ -176,7 +206,10 @@ int windowCommand(QApplication &application, const Arguments &arguments, const Q
         (*parts)->catalogue().keepFresh();
         (*parts)->lookForLocalServers();
     }
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    // An import that is under way writes into the store.
+    QThreadPool::globalInstance()->waitForDone();
+    return status;
 }
 
 } // namespace assay::app
