@@ -1028,6 +1028,10 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
         <source>simulated</source>
         <translation>simuliert</translation>
     </message>
+    <message>
+        <source>Raise the budget in the settings, or set max_tokens.</source>
+        <translation>Bitte das Budget in den Einstellungen erhöhen oder max_tokens setzen.</translation>
+    </message>
 </context>
 <context>
     <name>assay::app::PromptSource</name>
@@ -1693,6 +1697,57 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
     <message>
         <source>Image:</source>
         <translation>Bild:</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::BudgetsPage</name>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
+    </message>
+    <message>
+        <source>In US dollars; an empty field is no limit. Before an answer is asked for, the most that it can cost is reserved, in all windows together. From four fifths of a budget on its use is told.</source>
+        <translation>In US-Dollar; ein leeres Feld ist keine Grenze. Bevor eine Antwort verlangt wird, wird reserviert, was sie höchstens kosten kann, für alle Fenster zusammen. Ab vier Fünfteln eines Budgets wird gesagt, wie weit es verbraucht ist.</translation>
+    </message>
+    <message>
+        <source>A comparison</source>
+        <translation>Ein Vergleich</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Ein Tag</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>Ein Monat</translation>
+    </message>
+    <message>
+        <source>%1 in a month</source>
+        <translation>%1 in einem Monat</translation>
+    </message>
+    <message>
+        <source>There is no database, and so there are no budgets.</source>
+        <translation>Es gibt keine Datenbank und darum keine Budgets.</translation>
+    </message>
+    <message>
+        <source>The budgets cannot be read: %1</source>
+        <translation>Die Budgets lassen sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>stop at it</source>
+        <translation>dort anhalten</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>%1: stop at it</source>
+        <translation>%1: dort anhalten</translation>
+    </message>
+    <message>
+        <source>Kept. It holds for the next answer.</source>
+        <translation>Behalten. Es gilt ab der nächsten Antwort.</translation>
     </message>
 </context>
 <context>
@@ -2493,6 +2548,18 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
     <message>
         <source>error</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>A budget is used up: the answer was stopped.</source>
+        <translation>Ein Budget ist aufgebraucht: Die Antwort wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>It was not sent: a budget would be passed.</source>
+        <translation>Nicht gesendet: Ein Budget würde überschritten.</translation>
+    </message>
+    <message>
+        <source>A smaller output limit makes the answer cheaper; the budgets are in the settings.</source>
+        <translation>Eine kleinere Ausgabegrenze macht die Antwort billiger; die Budgets stehen in den Einstellungen.</translation>
     </message>
 </context>
 <context>
@@ -4988,6 +5055,10 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation>Budgets</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Budget.h"
 #include "core/Clock.h"
 #include "core/Contestant.h"
 #include "core/History.h"
@@ -23,6 +24,7 @@ struct Context {
     core::SettingsStore &settings;
     core::Clock &clock;
     core::RunStore *store = nullptr;       ///< nullptr: nothing is kept
+    core::BudgetBook *budgets = nullptr;   ///< nullptr: there are none
     core::HistoryStore *history = nullptr; ///< the same, where it can be filtered and added up too
     QString dataFolder;                    ///< for people to read; empty: unknown
     bool demo = false;                     ///< the simulated providers run already

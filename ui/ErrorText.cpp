@@ -20,6 +20,7 @@ ErrorText ErrorText::of(const core::ProviderError &error, const QString &provide
     case ErrorKind::NotFound:
     case ErrorKind::InvalidRequest:
     case ErrorKind::RateLimit:
+    case ErrorKind::Budget:
         text.describeRefusal(error, provider, status);
         break;
     default:
@@ -63,6 +64,12 @@ void ErrorText::describeRefusal(const core::ProviderError &error, const QString 
     case ErrorKind::NotFound:
         what = tr("%1 does not know this model or address%2.").arg(provider, status);
         advice = tr("The model may have been renamed or retired, or the base URL is wrong. Refresh the list of models.");
+        remedy = Remedy::OpenSettings;
+        break;
+    case ErrorKind::Budget:
+        what =
+            error.cut ? tr("A budget is used up: the answer was stopped.") : tr("It was not sent: a budget would be passed.");
+        advice = tr("A smaller output limit makes the answer cheaper; the budgets are in the settings.");
         remedy = Remedy::OpenSettings;
         break;
     case ErrorKind::InvalidRequest:

@@ -70,7 +70,9 @@ void Composition::compose()
         m_session = std::make_unique<SessionSettings>(*m_file);
     }
     if (m_needs.store) {
-        m_store = std::make_unique<store::SqliteRunStore>(m_needs.dataFolder);
+        auto store = std::make_unique<store::SqliteRunStore>(m_needs.dataFolder);
+        m_budgets = store.get();
+        m_store = std::move(store);
     }
     m_network = std::make_unique<net::Network>();
     m_providers = std::make_unique<providers::Registry>(*m_network, settings());
@@ -81,8 +83,12 @@ void Composition::compose()
                                                             m_clock, lists);
     QObject::connect(m_catalogue.get(), &engine::CatalogueKeeper::loaded, m_catalogue.get(),
                      [this] { m_catalogueLoaded = true; });
-    m_engine = std::make_unique<engine::ComparisonEngine>(engine::Services{
-        .providers = *m_providers, .keys = *m_keys, .catalogue = *m_catalogue, .clock = m_clock, .store = m_store.get()});
+    m_engine = std::make_unique<engine::ComparisonEngine>(engine::Services{.providers = *m_providers,
+                                                                           .keys = *m_keys,
+                                                                           .catalogue = *m_catalogue,
+                                                                           .clock = m_clock,
+                                                                           .store = m_store.get(),
+                                                                           .budgets = m_budgets});
 }
 
 keys::VaultOptions Composition::vaultOptions() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/BaseUrl.h"
+#include "core/Budget.h"
 #include "core/Clock.h"
 #include "core/Contestant.h"
 #include "core/History.h"
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] core::SettingsStore &settings();
     /// nullptr: nothing is kept.
     [[nodiscard]] core::HistoryStore *store() { return m_store.get(); }
+    [[nodiscard]] core::BudgetBook *budgets() { return m_budgets; }
     [[nodiscard]] core::KeyVault &keys() { return *m_keys; }
     [[nodiscard]] providers::Registry &providers() { return *m_providers; }
     [[nodiscard]] engine::CatalogueKeeper &catalogue() { return *m_catalogue; }
@@ -83,6 +85,7 @@ private:
     std::unique_ptr<core::SettingsStore> m_file;
     std::unique_ptr<core::SettingsStore> m_session; ///< over the file; nullptr: the file itself is used
     std::unique_ptr<core::HistoryStore> m_store;
+    core::BudgetBook *m_budgets = nullptr; ///< the same
     std::unique_ptr<core::KeyVault> m_keys;
     std::unique_ptr<simulator::SimulatorThread> m_simulator;
     std::unique_ptr<net::Network> m_network;

@@ -79,6 +79,8 @@ QString remedyFor(core::ErrorKind kind)
         return Text::tr("Wait a while, or send to fewer models at once.");
     case core::ErrorKind::Network:
         return Text::tr("Check the connection, the address and the proxy.");
+    case core::ErrorKind::Budget:
+        return Text::tr("Raise the budget in the settings, or set max_tokens.");
     case core::ErrorKind::Tls:
         return Text::tr("The server's certificate is not trusted.");
     default:

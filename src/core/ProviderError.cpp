@@ -8,7 +8,7 @@ namespace assay::core {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorKind, QLatin1StringView>, 13> words{{
+constexpr std::array<std::pair<ErrorKind, QLatin1StringView>, 14> words{{
     {ErrorKind::Auth, QLatin1StringView("auth")},
     {ErrorKind::Payment, QLatin1StringView("payment")},
     {ErrorKind::Permission, QLatin1StringView("permission")},
@@ -22,6 +22,7 @@ constexpr std::array<std::pair<ErrorKind, QLatin1StringView>, 13> words{{
     {ErrorKind::Tls, QLatin1StringView("tls")},
     {ErrorKind::Protocol, QLatin1StringView("protocol")},
     {ErrorKind::Cancelled, QLatin1StringView("cancelled")},
+    {ErrorKind::Budget, QLatin1StringView("budget")},
 }};
 
 } // namespace

@@ -23,6 +23,7 @@ enum class ErrorKind {
     Tls,            ///< certificate or handshake
     Protocol,       ///< the answer is not what the protocol says: HTML, broken JSON, ended before its terminator
     Cancelled,      ///< stopped by the user
+    Budget,         ///< a budget of the user's would be passed
 };
 
 /// The braces behind the members let designated initialisers leave them out.

@@ -139,7 +139,13 @@ void AnswerSession::Private::startAttempt()
             cannotStart(access ? *obstacle(nullptr) : access.error());
             return;
         }
-        send(*still, *access);
+        m_next = core::AttemptId(core::makeUniqueId());
+        m_charactersLeft.reset();
+        if (services.budgets != nullptr && !isSimulated(*still)) {
+            reserveAndSend(*still, *access);
+        } else {
+            send(*still, *access);
+        }
     });
 }
 
@@ -160,14 +166,13 @@ void AnswerSession::Private::cannotStart(const core::ProviderError &error)
 
 void AnswerSession::Private::send(core::Provider &provider, const core::Access &access)
 {
-    const core::ModelInfo *model = services.catalogue.catalogue().find(route());
     core::Attempt attempt;
-    attempt.id = core::AttemptId(core::makeUniqueId());
+    attempt.id = m_next;
     attempt.answer = answer.id;
     attempt.number = static_cast<int>(answer.attempts.size()) + 1;
     attempt.route = route();
     attempt.key = m_chain.at(m_hop).key;
-    attempt.simulated = provider.profile().simulated || (model != nullptr && model->simulated);
+    attempt.simulated = isSimulated(provider);
     ++m_tries;
     core::Access granted = access;
     if (const auto fault = conditions.faults.constFind(m_hop); fault != conditions.faults.constEnd()) {
@@ -194,6 +199,18 @@ void AnswerSession::Private::shown(core::JournalChunk::Kind kind, const QString 
 {
     m_firstTokenLimit.stop();
     m_meter.noteContent(characters);
+    if (m_charactersLeft && (*m_charactersLeft -= characters) < 0) {
+        // Not from within the exchange's own signal.
+        m_charactersLeft.reset();
+        QMetaObject::invokeMethod(
+            q,
+            [this, launch = m_launch] {
+                if (launch == m_launch) {
+                    leaveOverBudget();
+                }
+            },
+            Qt::QueuedConnection);
+    }
     if (recorder != nullptr) {
         recorder->append(answer.id, kind, m_meter.elapsed().count(), journalText);
     }

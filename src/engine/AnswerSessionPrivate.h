@@ -47,7 +47,14 @@ private:
     void startAttempt();
     /// A route that cannot even be asked: the first one fails the answer, a fallback is passed over.
     void cannotStart(const core::ProviderError &error);
+    /// Asks the budgets first, where there are some.
+    void reserveAndSend(core::Provider &provider, const core::Access &access);
+    void refuse(const core::BudgetVerdict &verdict);
     void send(core::Provider &provider, const core::Access &access);
+    [[nodiscard]] bool isSimulated(const core::Provider &provider) const;
+    /// How many characters the answer may have before a budget that stops is used up; nullopt: as many as it likes.
+    [[nodiscard]] std::optional<qint64> charactersFor(const std::optional<core::Money> &limit) const;
+    void leaveOverBudget();
 
     // Its events
     void apply(const core::StreamEvent &event);
@@ -92,6 +99,8 @@ private:
     qsizetype m_hop = 0;
     int m_tries = 0;                               ///< on the present route
     std::optional<core::ProviderError> m_fellFrom; ///< what made it leave the route before
+    core::AttemptId m_next;                        ///< the attempt that is about to be made
+    std::optional<qint64> m_charactersLeft;        ///< see charactersFor()
     quint64 m_launch = 0;                          ///< tells late answers of the key vault from current ones
 };
 

@@ -21,7 +21,7 @@ struct Rule {
     std::optional<FallbackTrigger> leaves = std::nullopt; ///< another route may do better
 };
 
-constexpr std::array<Rule, 13> rules{{
+constexpr std::array<Rule, 14> rules{{
     {ErrorKind::Auth, false},
     {ErrorKind::Payment, false},
     {ErrorKind::Permission, false},
@@ -35,6 +35,7 @@ constexpr std::array<Rule, 13> rules{{
     {ErrorKind::Tls, false, FallbackTrigger::Network},
     {ErrorKind::Protocol, false},
     {ErrorKind::Cancelled, false},
+    {ErrorKind::Budget, false},
 }};
 
 constexpr std::chrono::milliseconds firstDelay{500};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Budget.h"
 #include "core/Clock.h"
 #include "core/KeyVault.h"
 #include "core/Provider.h"
@@ -17,8 +18,9 @@ struct Services {
     core::KeyVault &keys;
     CatalogueKeeper &catalogue;
     core::Clock &clock;
-    core::RunStore *store = nullptr; ///< nullptr: nothing is kept
-    LimitsBoard *limits = nullptr;   ///< nullptr: the engine has one of its own
+    core::RunStore *store = nullptr;     ///< nullptr: nothing is kept
+    core::BudgetBook *budgets = nullptr; ///< nullptr: nothing limits what is spent
+    LimitsBoard *limits = nullptr;       ///< nullptr: the engine has one of its own
 };
 
 } // namespace assay::engine

@@ -51,6 +51,11 @@ QString Database::ownerId() const
     return m_writable ? m_owner->id() : QString();
 }
 
+bool Database::isAlive(const QString &owner) const
+{
+    return m_owner && m_owner->isAlive(owner);
+}
+
 bool Database::isFinal(const core::StoreError &error)
 {
     return error.kind != Kind::Locked && error.kind != Kind::DiskFull;

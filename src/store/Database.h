@@ -55,6 +55,8 @@ public:
     [[nodiscard]] Connection *connection() const { return m_connection.get(); }
     /// By which others see that this program lives; empty while nothing can be written.
     [[nodiscard]] QString ownerId() const;
+    /// Whether the program of that id runs on this folder.
+    [[nodiscard]] bool isAlive(const QString &owner) const;
 
 private:
     [[nodiscard]] std::optional<core::StoreError> tryOpen();

@@ -2,6 +2,7 @@
 #include "store/SqliteRunStore.h"
 
 #include "store/Backup.h"
+#include "store/Budgets.h"
 #include "store/Connection.h"
 #include "store/Facets.h"
 #include "store/HistoryReader.h"
@@ -223,6 +224,28 @@ void SqliteRunStore::saveModels(const core::ProviderId &provider, const QList<co
 core::StoreResult<QList<core::RunStore::ModelList>> SqliteRunStore::models()
 {
     return m_thread->read<QList<ModelList>>([](Connection &connection) { return Loader(connection).models(); });
+}
+
+core::StoreResult<QList<core::Budget>> SqliteRunStore::budgets()
+{
+    return m_thread->read<QList<core::Budget>>([](Connection &connection) { return Budgets(connection).all(); });
+}
+
+void SqliteRunStore::setBudgets(const QList<core::Budget> &budgets)
+{
+    m_thread->push(SetBudgets{budgets});
+}
+
+core::StoreResult<core::BudgetVerdict> SqliteRunStore::reserve(const core::BudgetWish &wish)
+{
+    return m_thread->ask<core::BudgetVerdict>([this, wish](Connection &connection, const QString &owner) {
+        return Budgets(connection).reserve(wish, owner, [this](const QString &id) { return m_thread->isAlive(id); });
+    });
+}
+
+void SqliteRunStore::release(const core::AttemptId &attempt)
+{
+    m_thread->push(ReleaseAttempt{attempt});
 }
 
 core::StoreResult<int> SqliteRunStore::import(const QList<core::Comparison> &comparisons, bool billed)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Budget.h"
 #include "core/History.h"
 #include "store/StoreThread.h"
 
@@ -19,7 +20,7 @@ namespace assay::store {
 /// only be read can still be read.
 ///
 /// Deleting history does not take its cost out of spend(): the money was spent.
-class SqliteRunStore final : public core::HistoryStore {
+class SqliteRunStore final : public core::HistoryStore, public core::BudgetBook {
     Q_OBJECT
 public:
     /// Returns at once; the database is opened on the store's own thread.
@@ -48,6 +49,10 @@ public:
     [[nodiscard]] core::StoreResult<QList<core::ComparisonId>> retirable(const core::Retention &rule) override;
     [[nodiscard]] core::StoreResult<core::StoreUse> use() override;
     [[nodiscard]] core::StoreResult<core::Spend> spend(QDate from, QDate to) override;
+    [[nodiscard]] core::StoreResult<QList<core::Budget>> budgets() override;
+    void setBudgets(const QList<core::Budget> &budgets) override;
+    [[nodiscard]] core::StoreResult<core::BudgetVerdict> reserve(const core::BudgetWish &wish) override;
+    void release(const core::AttemptId &attempt) override;
     [[nodiscard]] core::StoreResult<int> import(const QList<core::Comparison> &comparisons, bool billed) override;
     [[nodiscard]] core::StoreResult<qint64> backUp(const QString &file) override;
     [[nodiscard]] core::StoreResult<QString> restoreBackup(const QString &file) override;

@@ -52,6 +52,8 @@ public:
     template <class T>
     [[nodiscard]] core::StoreResult<T> read(std::function<T(Connection &)> question, Pace pace = Pace::Quick);
     [[nodiscard]] bool flush(std::chrono::milliseconds timeout);
+    /// For questions, on the store's thread: whether the program of that id runs.
+    [[nodiscard]] bool isAlive(const QString &owner) const { return m_database.isAlive(owner); }
     /// As core::HistoryStore.
     [[nodiscard]] core::StoreResult<core::Salvage> salvage();
     [[nodiscard]] core::StoreResult<QString> restoreBackup(const QString &file);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Budget.h"
 #include "core/History.h"
 
 #include <variant>
@@ -37,12 +38,18 @@ struct Annotate {
     core::ComparisonId comparison;
     core::Annotation annotation;
 };
+struct SetBudgets {
+    QList<core::Budget> budgets;
+};
+struct ReleaseAttempt {
+    core::AttemptId attempt;
+};
 struct SaveModels {
     core::RunStore::ModelList list;
 };
 
-using Write =
-    std::variant<AddComparison, AddTurn, StartAnswer, AppendJournal, AddAttempt, FinishAnswer, Rename, Annotate, SaveModels>;
+using Write = std::variant<AddComparison, AddTurn, StartAnswer, AppendJournal, AddAttempt, FinishAnswer, Rename, Annotate,
+                           SaveModels, SetBudgets, ReleaseAttempt>;
 using Writes = std::vector<Write>;
 
 } // namespace assay::store

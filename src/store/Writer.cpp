@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/Writer.h"
 
+#include "store/Budgets.h"
 #include "store/Codec.h"
 #include "store/Connection.h"
 #include "store/SqlError.h"
@@ -204,12 +205,23 @@ void Writer::apply(const SaveModels &write)
         .run();
 }
 
+void Writer::apply(const SetBudgets &write)
+{
+    Budgets(m_connection).set(write.budgets);
+}
+
+void Writer::apply(const ReleaseAttempt &write)
+{
+    Budgets(m_connection).release(write.attempt);
+}
+
 void Writer::enter(qint64 answer, const core::Attempt &attempt, const core::ComparisonId &comparison, bool billed)
 {
     m_rows.putAttempt(answer, attempt);
     m_rows.addUpAnswer(answer);
     if (billed) {
         m_ledger.enter(attempt, comparison);
+        Budgets(m_connection).release(attempt.id); // what it did cost counts from now on
     }
     m_touched.insert(comparison);
 }

@@ -45,6 +45,8 @@ private:
     void apply(const Rename &write);
     void apply(const Annotate &write);
     void apply(const SaveModels &write);
+    void apply(const SetBudgets &write);
+    void apply(const ReleaseAttempt &write);
 
     void enter(qint64 answer, const core::Attempt &attempt, const core::ComparisonId &comparison, bool billed = true);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LongHistory.h"
 
+#include "store/Functions.h"
+
 #include <QFile>
 #include <QtLogging>
 
@@ -54,8 +56,11 @@ void fillHistory(const QString &database)
 {
     sqlite3 *connection = nullptr;
     char *message = nullptr;
-    const bool filled = sqlite3_open(QFile::encodeName(database).constData(), &connection) == SQLITE_OK
-                        && sqlite3_exec(connection, filling, nullptr, nullptr, &message) == SQLITE_OK;
+    const bool isOpen = sqlite3_open(QFile::encodeName(database).constData(), &connection) == SQLITE_OK;
+    if (isOpen) {
+        assay::store::addFunctions(connection); // by which texts come into the index
+    }
+    const bool filled = isOpen && sqlite3_exec(connection, filling, nullptr, nullptr, &message) == SQLITE_OK;
     if (!filled) {
         qFatal("the history was not made: %s", message == nullptr ? sqlite3_errmsg(connection) : message);
     }

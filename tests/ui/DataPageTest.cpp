@@ -2,6 +2,7 @@
 #include "ui/settings/DataPage.h"
 #include "WindowHouse.h"
 #include "store/SqliteRunStore.h"
+#include "ui/settings/BudgetsPage.h"
 #include "ui/theme/Theme.h"
 
 #include <QCheckBox>
@@ -9,6 +10,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -78,6 +80,36 @@ private Q_SLOTS:
         QCOMPARE(m_store->history({}).takeResult()->size(), 1);
         m_page->restore(m_folder->filePath(u"nothing.db"_s));
         QTRY_VERIFY(label(u"dataSaid"_s).contains(u"was not restored"_s));
+    }
+
+    void budgetsAreTypedAndThereAgain()
+    {
+        m_context->budgets = m_store.get();
+        {
+            ui::BudgetsPage page(*m_context);
+            auto *day = page.findChild<QLineEdit *>(u"budget-%1-"_s.arg(int(core::Budget::Scope::Day)));
+            auto *groq = page.findChild<QLineEdit *>(u"budget-%1-groq"_s.arg(int(core::Budget::Scope::Provider)));
+            day->setText(u"2,50"_s);
+            groq->setText(u"0.1"_s);
+            Q_EMIT day->editingFinished();
+            const QString folder = qEnvironmentVariable("ASSAY_PICTURES");
+            if (!folder.isEmpty()) {
+                page.layout()->setContentsMargins(24, 20, 24, 20);
+                page.resize(640, 620);
+                page.grab().save(folder + u"/budgets-page.png"_s);
+            }
+        }
+        m_store->flush(5000);
+        const auto kept = m_store->budgets().takeResult();
+        QCOMPARE(kept->size(), 2);
+        QCOMPARE(kept->constFirst().cap, *core::Money::fromDecimal(u"2.5"_s));
+        ui::BudgetsPage again(*m_context);
+        auto *day = again.findChild<QLineEdit *>(u"budget-%1-"_s.arg(int(core::Budget::Scope::Day)));
+        QTRY_COMPARE(day->text(), u"2.50"_s);
+        day->clear();
+        Q_EMIT day->editingFinished();
+        m_store->flush(5000);
+        QCOMPARE(m_store->budgets().takeResult()->size(), 1);
     }
 
     void aDamagedDatabaseIsSalvagedFromHere()

@@ -74,6 +74,7 @@ private:
                           .settings = settings,
                           .clock = clock,
                           .store = &store,
+                          .budgets = nullptr,
                           .history = nullptr,
                           .dataFolder = QStringLiteral("/home/user/.local/share/assay"),
                           .demo = false,

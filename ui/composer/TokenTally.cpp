@@ -18,8 +18,9 @@ using core::TokenCount;
 TokenTally::TokenTally(const Context &context, QWidget *parent)
     : QToolButton(parent),
       m_context(context),
-      m_counter(new engine::TokenCounter(
-          {context.providers, context.keys, context.catalogue, context.clock, context.store, &context.engine.limits()}, this))
+      m_counter(new engine::TokenCounter({context.providers, context.keys, context.catalogue, context.clock, context.store,
+                                          context.budgets, &context.engine.limits()},
+                                         this))
 {
     setObjectName(u"countTokens"_s);
     setAccessibleName(tr("Count tokens"));

@@ -2,6 +2,7 @@
 #include "ui/settings/SettingsDialog.h"
 
 #include "ui/Context.h"
+#include "ui/settings/BudgetsPage.h"
 #include "ui/settings/DataPage.h"
 #include "ui/settings/GeneralPages.h"
 #include "ui/settings/KeyRecognition.h"
@@ -98,6 +99,7 @@ void SettingsDialog::build()
     addHead(tr("Program"));
     addPage(tr("Appearance"), GeneralPages::makeAppearance(m_context, nullptr), {});
     addPage(tr("Network"), GeneralPages::makeNetwork(m_context, nullptr), {});
+    addPage(tr("Budgets"), new BudgetsPage(m_context), {});
     addPage(tr("Data"), new DataPage(m_context), {});
     m_building = false;
     showStates();

@@ -120,6 +120,7 @@ ui::Context contextOf(Composition &parts)
             .settings = parts.settings(),
             .clock = parts.clock(),
             .store = parts.store(),
+            .budgets = parts.budgets(),
             .history = parts.store(),
             .dataFolder = parts.needs().dataFolder,
             .demo = parts.needs().demo,
