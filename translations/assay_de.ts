@@ -816,12 +816,6 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
 </translation>
     </message>
     <message>
-        <source>  assay spend [--by day|model|provider|key] [--since DATE] [--until DATE] [--csv] [--json]
-</source>
-        <translation>  assay spend [--by day|model|provider|key] [--since DATUM] [--until DATUM] [--csv] [--json]
-</translation>
-    </message>
-    <message>
         <source>  assay backup FILE [--restore] [--json]           the whole database; --restore puts it back
 </source>
         <translation>  assay backup DATEI [--restore] [--json]          die ganze Datenbank; --restore spielt sie zurück
@@ -831,6 +825,14 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
         <source>  assay import FILE… [--json]                      exported JSON, or the log of llm
 </source>
         <translation>  assay import DATEI… [--json]                     exportiertes JSON oder das Protokoll von llm
+</translation>
+    </message>
+    <message>
+        <source>  assay spend [--by day|model|provider|key] [--since DATE] [--until DATE] [--csv] [--json]
+        [--reconcile]                              first compares it with what OpenRouter has on record
+</source>
+        <translation>  assay spend [--by day|model|provider|key] [--since DATUM] [--until DATUM] [--csv] [--json]
+        [--reconcile]                              vergleicht sie zuerst mit dem, was OpenRouter verzeichnet hat
 </translation>
     </message>
 </context>
@@ -1181,6 +1183,17 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
     <message>
         <source>The spend cannot be read: %1</source>
         <translation>Die Ausgaben lassen sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>Compared with the record: %1. Charged otherwise than the ledger had: %2, of which of unknown cost until now: %3. Without a record: %4.</source>
+        <translation>Mit dem Verzeichnis verglichen: %1. Anders berechnet als im Kassenbuch: %2, davon bisher mit unbekannten Kosten: %3. Ohne Eintrag: %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be asked: %1</source>
+        <translation>
+            <numerusform>%n ließ sich nicht erfragen: %1</numerusform>
+            <numerusform>%n ließen sich nicht erfragen: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5191,6 +5204,57 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Check the bill</source>
+        <translation>Rechnung prüfen</translation>
+    </message>
+    <message>
+        <source>Compares each answer of these days with what OpenRouter has on record, also those that were cut</source>
+        <translation>Vergleicht jede Antwort dieser Tage mit dem, was OpenRouter verzeichnet hat, auch die abgerissenen</translation>
+    </message>
+    <message>
+        <source>Asking for the records…</source>
+        <translation>Einträge werden erfragt …</translation>
+    </message>
+    <message>
+        <source>There is nothing of these days to compare.</source>
+        <translation>Aus diesen Tagen gibt es nichts zu vergleichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) compared with the record</source>
+        <translation>
+            <numerusform>%n Antwort mit dem Verzeichnis verglichen</numerusform>
+            <numerusform>%n Antworten mit dem Verzeichnis verglichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charged otherwise</source>
+        <translation>
+            <numerusform>%n anders berechnet</numerusform>
+            <numerusform>%n anders berechnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of unknown cost until now</source>
+        <translation>
+            <numerusform>%n bisher mit unbekannten Kosten</numerusform>
+            <numerusform>%n bisher mit unbekannten Kosten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a record</source>
+        <translation>
+            <numerusform>%n ohne Eintrag</numerusform>
+            <numerusform>%n ohne Eintrag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be asked: %1</source>
+        <translation>
+            <numerusform>%n ließ sich nicht erfragen: %1</numerusform>
+            <numerusform>%n ließen sich nicht erfragen: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>assay::app::SpendCommand</name>
+    <message numerus="yes">
+        <source>%n could not be asked: %1</source>
+        <translation>
+            <numerusform>%n could not be asked: %1</numerusform>
+            <numerusform>%n could not be asked: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::app::WindowCommand</name>
     <message numerus="yes">
         <source>%n comparison(s) imported.</source>
@@ -349,6 +359,41 @@
         <translation>
             <numerusform>%n attempt</numerusform>
             <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) compared with the record</source>
+        <translation>
+            <numerusform>%n answer compared with the record</numerusform>
+            <numerusform>%n answers compared with the record</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charged otherwise</source>
+        <translation>
+            <numerusform>%n charged otherwise</numerusform>
+            <numerusform>%n charged otherwise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of unknown cost until now</source>
+        <translation>
+            <numerusform>%n of unknown cost until now</numerusform>
+            <numerusform>%n of unknown cost until now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a record</source>
+        <translation>
+            <numerusform>%n without a record</numerusform>
+            <numerusform>%n without a record</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be asked: %1</source>
+        <translation>
+            <numerusform>%n could not be asked: %1</numerusform>
+            <numerusform>%n could not be asked: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -83,6 +83,8 @@ constexpr std::array spendOptions{
     Option{"until"_L1, "DATE"_L1},
     Option{"csv"_L1, {}},
     Option{"json"_L1, {}},
+    Option{"reconcile"_L1, {}},
+    Option{"base-url"_L1, "PROVIDER=URL"_L1, true},
 };
 
 constexpr std::array importOptions{Option{"json"_L1, {}}};
@@ -280,7 +282,8 @@ QString helpText()
                  "                                                   without its key\n"),
         Text::tr("  assay export ID… [--format md|html|json|csv] [--output FILE]\n"),
         Text::tr("  assay import FILE… [--json]                      exported JSON, or the log of llm\n"),
-        Text::tr("  assay spend [--by day|model|provider|key] [--since DATE] [--until DATE] [--csv] [--json]\n"),
+        Text::tr("  assay spend [--by day|model|provider|key] [--since DATE] [--until DATE] [--csv] [--json]\n"
+                 "        [--reconcile]                              first compares it with what OpenRouter has on record\n"),
         Text::tr("  assay backup FILE [--restore] [--json]           the whole database; --restore puts it back\n"),
         Text::tr("  assay simulate [--port N] [--scenario FILE]      the simulated providers alone\n"
                  "\n"),

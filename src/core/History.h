@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Accounts.h"
+#include "core/Bill.h"
 #include "core/RunStore.h"
 
 #include <chrono>
@@ -129,6 +130,11 @@ public:
 
     /// Spend by day, route and key. Both local days are included; days without spend have no rows.
     [[nodiscard]] virtual StoreResult<QList<SpendRow>> spendRows(QDate from, QDate to) = 0;
+
+    /// Entries of the ledger in these local days that name a record at their provider and were not compared with it.
+    [[nodiscard]] virtual StoreResult<QList<OpenBill>> openBills(QDate from, QDate to) = 0;
+    /// What the record says: from now on it is what the attempt cost.
+    virtual void reconcile(const AttemptId &attempt, const Bill &bill, DriftCause cause) = 0;
 
     /// Adds comparisons that ended elsewhere, with their own ids; what is there already, or lies in the trash, stays as it is. `billed`: what
     /// they cost was spent through Assay. Gives how many are new. All or none.

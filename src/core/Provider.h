@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Account.h"
+#include "core/Bill.h"
 #include "core/Comparison.h"
 #include "core/ModelInfo.h"
 #include "core/Prompt.h"
@@ -97,6 +98,14 @@ public:
     /// server turns out to have none) by estimatedTokens(). Costs nothing. What else goes wrong comes through finished().
     [[nodiscard]] virtual std::unique_ptr<TokenCountReply> countTokens(const CompletionRequest &request,
                                                                        const Access &access) = 0;
+
+    /// Asks for the provider's own record of an answer. nullptr: it keeps none that can be asked for.
+    [[nodiscard]] virtual std::unique_ptr<BillReply> fetchBill(const QString &generationId, const Access &access)
+    {
+        Q_UNUSED(generationId)
+        Q_UNUSED(access)
+        return nullptr;
+    }
 
     /// What of the request the model cannot take, as far as is known; nothing is sent. `model` may be nullptr: what is not known is
     /// not refused.

@@ -85,6 +85,7 @@ public:
 protected:
     /// A request to `path` below the base URL with everything that comes from settings: time limits, proxy, own headers, the key as Bearer.
     [[nodiscard]] net::HttpRequest buildRequest(const QString &path, const core::Access &access) const;
+    [[nodiscard]] net::Network &network() const { return m_network; }
 
 private:
     core::ProviderProfile m_profile;

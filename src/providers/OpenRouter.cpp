@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/OpenRouter.h"
 
+#include "providers/HttpBill.h"
 #include "providers/ModelListReader.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
+#include <QUrlQuery>
 
 #include <algorithm>
 #include <array>
@@ -130,6 +132,31 @@ void takeParameters(core::ModelInfo &model, const QJsonObject &entry)
     }
 }
 
+std::optional<core::Bill> billOf(const QByteArray &body)
+{
+    const QJsonObject data = QJsonDocument::fromJson(body).object().value("data"_L1).toObject();
+    const auto charged = dollarsOf(data.value("total_cost"_L1));
+    if (!charged) {
+        return std::nullopt;
+    }
+    core::Bill bill;
+    bill.charged = *charged;
+    if (data.value("is_byok"_L1).toBool()) {
+        // The total is the router's fee alone; the provider's bill comes beside it.
+        bill.charged += dollarsOf(data.value("upstream_inference_cost"_L1)).value_or(core::Money());
+    }
+    const auto count = [&data](QLatin1StringView native, QLatin1StringView plain) {
+        const auto own = countOf(data.value(native));
+        return own ? own : countOf(data.value(plain));
+    };
+    bill.input = count("native_tokens_prompt"_L1, "tokens_prompt"_L1);
+    bill.output = count("native_tokens_completion"_L1, "tokens_completion"_L1);
+    bill.cached = countOf(data.value("native_tokens_cached"_L1));
+    bill.cacheDiscount = dollarsOf(data.value("cache_discount"_L1)).value_or(core::Money());
+    bill.upstream = data.value("provider_name"_L1).toString();
+    return bill;
+}
+
 } // namespace
 
 core::ProviderProfile OpenRouter::shippedProfile()
@@ -162,6 +189,15 @@ net::HttpRequest OpenRouter::buildProbe(const core::Access &access) const
 std::optional<net::HttpRequest> OpenRouter::buildCredits(const core::Access &access) const
 {
     return buildRequest(u"/credits"_s, access);
+}
+
+std::unique_ptr<core::BillReply> OpenRouter::fetchBill(const QString &generationId, const core::Access &access)
+{
+    net::HttpRequest question = buildRequest(u"/generation"_s, access);
+    QUrlQuery query;
+    query.addQueryItem(u"id"_s, QString::fromLatin1(QUrl::toPercentEncoding(generationId)));
+    question.url.setQuery(query);
+    return std::make_unique<HttpBill>(network(), *this, std::move(question), access, &billOf);
 }
 
 void OpenRouter::decodeAccount(const QByteArray &body, core::Account &account) const

@@ -18,6 +18,8 @@ public:
     /// Reads the answers to `GET /key` and `GET /credits`.
     void decodeAccount(const QByteArray &body, core::Account &account) const override;
     [[nodiscard]] std::optional<net::HttpRequest> buildCredits(const core::Access &access) const override;
+    /// `GET /generation?id=`.
+    [[nodiscard]] std::unique_ptr<core::BillReply> fetchBill(const QString &generationId, const core::Access &access) override;
 
 protected:
     [[nodiscard]] std::optional<core::ModelInfo> decodeModel(const QJsonObject &entry) const override;

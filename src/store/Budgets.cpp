@@ -161,7 +161,8 @@ Money Budgets::usedOf(const Budget &budget, const core::BudgetWish &wish)
 Money Budgets::spentOn(const core::ComparisonId &comparison)
 {
     Money spent;
-    Statement query = m_connection.statement("SELECT coalesce(reported, computed, 0) FROM ledger WHERE comparison = ?1");
+    Statement query =
+        m_connection.statement("SELECT coalesce(billed, reported, computed, 0) FROM ledger WHERE comparison = ?1");
     query.with(comparison.toString());
     while (query.step()) {
         spent += Money::fromPico(query.integer(0));

@@ -39,7 +39,8 @@ struct Ledger::Entry {
     QString provider;
     QString model;
     QString key;
-    core::Cost cost;
+    std::optional<core::Money> billed; ///< by the provider's record
+    core::Cost cost;                   ///< with that in the place of what was reported
 };
 
 void Ledger::enter(const core::Attempt &attempt, const core::ComparisonId &comparison)
@@ -47,15 +48,20 @@ void Ledger::enter(const core::Attempt &attempt, const core::ComparisonId &compa
     if (attempt.simulated) {
         return;
     }
-    if (const Entry before = entryOf(attempt.id); before.there) {
+    const Entry before = entryOf(attempt.id);
+    if (before.there) {
         rollUp(before, -1);
     }
-    const Entry entry{.there = true,
-                      .atMs = attempt.started.toMSecsSinceEpoch(),
-                      .provider = attempt.route.provider.toString(),
-                      .model = attempt.route.model.toString(),
-                      .key = attempt.key.toString(),
-                      .cost = attempt.cost};
+    Entry entry{.there = true,
+                .atMs = attempt.started.toMSecsSinceEpoch(),
+                .provider = attempt.route.provider.toString(),
+                .model = attempt.route.model.toString(),
+                .key = attempt.key.toString(),
+                .billed = before.billed,
+                .cost = attempt.cost};
+    if (before.billed) {
+        entry.cost.reported = before.billed; // the record knows it better than the answer
+    }
     const std::optional<qint64> price = priceUsedOf(m_connection, attempt.price);
     m_connection
         .statement(
@@ -72,8 +78,8 @@ void Ledger::enter(const core::Attempt &attempt, const core::ComparisonId &compa
 
 Ledger::Entry Ledger::entryOf(const core::AttemptId &attempt)
 {
-    Statement query =
-        m_connection.statement("SELECT at_ms, provider, model, key_name, computed, reported FROM ledger WHERE attempt = ?1");
+    Statement query = m_connection.statement(
+        "SELECT at_ms, provider, model, key_name, computed, coalesce(billed, reported), billed FROM ledger WHERE attempt = ?1");
     query.with(attempt.toString());
     Entry entry;
     if (query.step()) {
@@ -84,6 +90,7 @@ Ledger::Entry Ledger::entryOf(const core::AttemptId &attempt)
         entry.key = query.text(3);
         entry.cost.computed = moneyOf(query.optionalInteger(4));
         entry.cost.reported = moneyOf(query.optionalInteger(5));
+        entry.billed = moneyOf(query.optionalInteger(6));
     }
     return entry;
 }
@@ -115,6 +122,46 @@ void Ledger::rollUp(const Entry &entry, int sign)
         .with(slotOf(entry.atMs), entry.provider, entry.model, entry.key, static_cast<qint64>(known.pico()), attempts, unknown,
               estimated, static_cast<qint64>(computed.pico()))
         .run();
+}
+
+QList<core::OpenBill> Ledger::openBills(QDate from, QDate to)
+{
+    Statement query = m_connection.statement(
+        "SELECT l.attempt, l.provider, l.model, l.key_name, l.generation_id, l.computed, l.reported, coalesce(t.served_by, ''), "
+        "t.input_tokens, t.output_tokens, t.cache_read_tokens FROM ledger l LEFT JOIN attempt t ON t.uid = l.attempt "
+        "WHERE l.at_ms >= ?1 AND l.at_ms < ?2 AND l.provider = 'openrouter' AND l.generation_id <> '' AND l.reconciled_ms IS NULL "
+        "ORDER BY l.at_ms LIMIT 1000");
+    query.with(from.startOfDay().toMSecsSinceEpoch(), to.addDays(1).startOfDay().toMSecsSinceEpoch());
+    QList<core::OpenBill> out;
+    while (query.step()) {
+        out.append({.attempt = core::AttemptId(query.text(0)),
+                    .route = {core::ProviderId(query.text(1)), core::ModelId(query.text(2))},
+                    .key = core::KeyName(query.text(3)),
+                    .generationId = query.text(4),
+                    .computed = moneyOf(query.optionalInteger(5)),
+                    .reported = moneyOf(query.optionalInteger(6)),
+                    .servedBy = query.text(7),
+                    .input = query.optionalInteger(8),
+                    .output = query.optionalInteger(9),
+                    .cached = query.optionalInteger(10)});
+    }
+    return out;
+}
+
+void Ledger::reconcile(const core::AttemptId &attempt, const core::Bill &bill, core::DriftCause cause)
+{
+    Entry entry = entryOf(attempt);
+    if (!entry.there) {
+        return;
+    }
+    rollUp(entry, -1);
+    entry.cost.reported = bill.charged;
+    m_connection
+        .statement("UPDATE ledger SET billed = ?2, reconciled_ms = ?3, drift_cause = ?4, drift_detail = ?5 WHERE attempt = ?1")
+        .with(attempt.toString(), static_cast<qint64>(bill.charged.pico()), QDateTime::currentMSecsSinceEpoch(),
+              core::wordOf(cause), bill.upstream)
+        .run();
+    rollUp(entry, 1);
 }
 
 QList<core::SpendRow> Ledger::rows(QDate from, QDate to)

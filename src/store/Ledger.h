@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Accounts.h"
+#include "core/Bill.h"
 #include "core/RunStore.h"
 
 #include <QDate>
@@ -20,6 +21,10 @@ public:
     void enter(const core::Attempt &attempt, const core::ComparisonId &comparison);
     /// Both local days are included.
     [[nodiscard]] core::Spend spend(QDate from, QDate to);
+    /// As core::HistoryStore.
+    [[nodiscard]] QList<core::OpenBill> openBills(QDate from, QDate to);
+    /// Within a transaction. The sums count what was charged from now on.
+    void reconcile(const core::AttemptId &attempt, const core::Bill &bill, core::DriftCause cause);
     /// The same, by day, route and key; days without spend have no rows.
     [[nodiscard]] QList<core::SpendRow> rows(QDate from, QDate to);
 

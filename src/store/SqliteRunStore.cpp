@@ -248,6 +248,17 @@ void SqliteRunStore::release(const core::AttemptId &attempt)
     m_thread->push(ReleaseAttempt{attempt});
 }
 
+core::StoreResult<QList<core::OpenBill>> SqliteRunStore::openBills(QDate from, QDate to)
+{
+    return m_thread->read<QList<core::OpenBill>>(
+        [from, to](Connection &connection) { return Ledger(connection).openBills(from, to); });
+}
+
+void SqliteRunStore::reconcile(const core::AttemptId &attempt, const core::Bill &bill, core::DriftCause cause)
+{
+    m_thread->push(Reconcile{attempt, bill, cause});
+}
+
 core::StoreResult<int> SqliteRunStore::import(const QList<core::Comparison> &comparisons, bool billed)
 {
     return m_thread->ask<int>([this, comparisons, billed](Connection &connection, const QString &owner) {

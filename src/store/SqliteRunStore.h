@@ -53,6 +53,8 @@ public:
     void setBudgets(const QList<core::Budget> &budgets) override;
     [[nodiscard]] core::StoreResult<core::BudgetVerdict> reserve(const core::BudgetWish &wish) override;
     void release(const core::AttemptId &attempt) override;
+    [[nodiscard]] core::StoreResult<QList<core::OpenBill>> openBills(QDate from, QDate to) override;
+    void reconcile(const core::AttemptId &attempt, const core::Bill &bill, core::DriftCause cause) override;
     [[nodiscard]] core::StoreResult<int> import(const QList<core::Comparison> &comparisons, bool billed) override;
     [[nodiscard]] core::StoreResult<qint64> backUp(const QString &file) override;
     [[nodiscard]] core::StoreResult<QString> restoreBackup(const QString &file) override;

@@ -44,12 +44,17 @@ struct SetBudgets {
 struct ReleaseAttempt {
     core::AttemptId attempt;
 };
+struct Reconcile {
+    core::AttemptId attempt;
+    core::Bill bill;
+    core::DriftCause cause = core::DriftCause::None;
+};
 struct SaveModels {
     core::RunStore::ModelList list;
 };
 
 using Write = std::variant<AddComparison, AddTurn, StartAnswer, AppendJournal, AddAttempt, FinishAnswer, Rename, Annotate,
-                           SaveModels, SetBudgets, ReleaseAttempt>;
+                           SaveModels, SetBudgets, ReleaseAttempt, Reconcile>;
 using Writes = std::vector<Write>;
 
 } // namespace assay::store

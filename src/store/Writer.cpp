@@ -215,6 +215,24 @@ void Writer::apply(const ReleaseAttempt &write)
     Budgets(m_connection).release(write.attempt);
 }
 
+void Writer::apply(const Reconcile &write)
+{
+    m_ledger.reconcile(write.attempt, write.bill, write.cause);
+    Statement query = m_connection.statement(
+        "SELECT t.answer, c.uid FROM attempt t JOIN answer a ON a.id = t.answer JOIN comparison c ON c.id = a.comparison "
+        "WHERE t.uid = ?1");
+    query.with(write.attempt.toString());
+    if (!query.step()) {
+        return; // deleted meanwhile; the money was spent all the same
+    }
+    // What the answer itself had reported stays beside it.
+    m_connection.statement("UPDATE attempt SET cost_reported = ?2 WHERE uid = ?1 AND cost_reported IS NULL")
+        .with(write.attempt.toString(), static_cast<qint64>(write.bill.charged.pico()))
+        .run();
+    m_rows.addUpAnswer(query.integer(0));
+    m_touched.insert(core::ComparisonId(query.text(1)));
+}
+
 void Writer::enter(qint64 answer, const core::Attempt &attempt, const core::ComparisonId &comparison, bool billed)
 {
     m_rows.putAttempt(answer, attempt);

@@ -85,6 +85,34 @@ private Q_SLOTS:
         QCOMPARE(call({u"history"_s, u"--json"_s}).lines().size(), 3);
     }
 
+    void aCutStreamsCostComesFromTheRecord()
+    {
+        Program program;
+        SimulatorProcess simulator(program, R"({"models":{"*":{"tokens_per_s":2000,"first_token_ms":5,"tokens":60}},
+            "rules":[{"match":{"model":"*"},"do":{"cut_after_tokens":10}}]})");
+        QVERIFY(simulator.isListening());
+        const auto call = [&](const QStringList &words) {
+            return program.run(words + QStringList{u"--data-dir"_s, program.dataFolder()} + simulator.baseUrls());
+        };
+        const Ended cut =
+            call({u"run"_s, u"--model"_s, u"openrouter/northlight/aurora-swift"_s, u"--prompt"_s, u"hi"_s, u"--json"_s});
+        QCOMPARE(cut.status, 1);
+        QCOMPARE(cut.answer().value(u"outcome"_s).toString(), u"cut"_s);
+        Ended spend = program.run({u"spend"_s, u"--json"_s, u"--data-dir"_s, program.dataFolder()});
+        const int unknown = spend.lines().constFirst().value(u"unknown"_s).toInt();
+        QVERIFY(unknown > 0);
+        spend = call({u"spend"_s, u"--json"_s, u"--reconcile"_s});
+        QVERIFY2(spend.status == 0, spend.error.constData());
+        const QJsonObject line = spend.lines().constFirst();
+        QCOMPARE(line.value(u"unknown"_s).toInt(), 0);
+        QVERIFY(line.value(u"reported_usd"_s).toString() != u"0"_s);
+        QCOMPARE(line.value(u"total_usd"_s), line.value(u"reported_usd"_s));
+        // Once compared, it is not asked for again.
+        spend = call({u"spend"_s, u"--json"_s, u"--reconcile"_s});
+        QVERIFY(spend.error.contains("Compared with the record: 0."));
+        QCOMPARE(spend.lines().constFirst(), line);
+    }
+
     void wrongUseIsTold_data()
     {
         QTest::addColumn<QStringList>("words");

@@ -169,6 +169,80 @@ private Q_SLOTS:
         QVERIFY(total.computed <= total.total);
     }
 
+    void whatTheRecordSaysReplacesWhatWasComputed()
+    {
+        store::SqliteRunStore store(m_folder->path());
+        const core::Comparison made = comparison(u"p"_s, QDateTime::currentMSecsSinceEpoch());
+        store.addComparison(made);
+        core::Answer begun = answer(made);
+        store.startAnswer(begun);
+        core::Attempt each = attempt(begun, {});
+        each.route = {core::ProviderId(u"openrouter"_s), core::ModelId(u"maker/model"_s)};
+        each.started = QDateTime::currentDateTimeUtc();
+        each.generationId = u"gen-1"_s;
+        begun = finished(begun, u"a"_s, core::Outcome::Cut);
+        begun.attempts = {each};
+        store.finishAnswer(begun);
+        const QDate today = QDate::currentDate();
+        const QList<core::OpenBill> open = valueOf(store.openBills(today, today));
+        QCOMPARE(open.size(), 1);
+        QCOMPARE(open.constFirst().generationId, u"gen-1"_s);
+        QCOMPARE(core::totalSpend(valueOf(store.spendRows(today, today))).unknown, 1);
+        core::Bill bill;
+        bill.charged = Money::fromPico(1234);
+        store.reconcile(each.id, bill, core::DriftCause::LostCall);
+        core::SpendGroup total = core::totalSpend(valueOf(store.spendRows(today, today)));
+        QCOMPARE(total.total, Money::fromPico(1234));
+        QCOMPARE(total.unknown, 0);
+        QCOMPARE(total.reported(), Money::fromPico(1234));
+        QVERIFY(valueOf(store.openBills(today, today)).isEmpty());
+        QCOMPARE(valueOf(store.load(made.id)).answers.constFirst().attempts.constFirst().cost.reported, Money::fromPico(1234));
+        QCOMPARE(valueOf(store.history({})).constFirst().cost.known, Money::fromPico(1234));
+        // An attempt that is told once more does not undo it.
+        store.addAttempt(each);
+        total = core::totalSpend(valueOf(store.spendRows(today, today)));
+        QCOMPARE(total.total, Money::fromPico(1234));
+        QCOMPARE(total.attempts, 1);
+    }
+
+    void everyCauseOfDriftIsTold_data()
+    {
+        QTest::addColumn<qint64>("charged");
+        QTest::addColumn<qint64>("cached");
+        QTest::addColumn<QString>("upstream");
+        QTest::addColumn<qint64>("input");
+        QTest::addColumn<QString>("cause");
+        const qint64 had = 1'000'000'000;
+        QTest::newRow("none") << had + 900'000 << qint64(5) << u"a"_s << qint64(10) << u"none"_s;
+        QTest::newRow("cache") << had * 3 / 4 << qint64(9) << u"b"_s << qint64(10) << u"cache"_s;
+        QTest::newRow("tier") << had / 2 << qint64(5) << u"a"_s << qint64(10) << u"tier"_s;
+        QTest::newRow("upstream") << had * 5 << qint64(5) << u"b"_s << qint64(10) << u"upstream"_s;
+        QTest::newRow("tokens") << had * 5 << qint64(5) << u"a"_s << qint64(11) << u"tokens"_s;
+        QTest::newRow("unknown") << had * 5 << qint64(5) << u"a"_s << qint64(10) << u"unknown"_s;
+    }
+
+    void everyCauseOfDriftIsTold()
+    {
+        QFETCH(qint64, charged);
+        QFETCH(qint64, cached);
+        QFETCH(QString, upstream);
+        QFETCH(qint64, input);
+        QFETCH(QString, cause);
+        core::OpenBill entry;
+        entry.computed = Money::fromPico(1'000'000'000);
+        entry.servedBy = u"a"_s;
+        entry.input = 10;
+        entry.cached = 5;
+        core::Bill bill;
+        bill.charged = Money::fromPico(charged);
+        bill.cached = cached;
+        bill.upstream = upstream;
+        bill.input = input;
+        QCOMPARE(core::wordOf(core::driftOf(entry, bill)), cause);
+        entry.computed.reset();
+        QCOMPARE(core::driftOf(entry, bill), core::DriftCause::LostCall);
+    }
+
     void aClockThatIsSetBackMovesNoMoney()
     {
         store::SqliteRunStore store(m_folder->path());

@@ -40,6 +40,8 @@ SpendPage::SpendPage(const Context &context, QWidget *parent)
       m_parts(new QLabel(this)),
       m_empty(new QLabel(this)),
       m_csv(new QPushButton(Theme::icon(u"table"_s), tr("Save as CSV"), this)),
+      m_check(new QPushButton(Theme::icon(u"sync"_s), tr("Check the bill"), this)),
+      m_checked(new QLabel(this)),
       m_chart(new SpendChart(this)),
       m_by(new QComboBox(this)),
       m_table(new SpendTable(context.providers, this)),
@@ -55,6 +57,7 @@ SpendPage::SpendPage(const Context &context, QWidget *parent)
     });
     connect(m_by, &QComboBox::currentIndexChanged, this, &SpendPage::showGroups);
     connect(m_csv, &QPushButton::clicked, this, &SpendPage::saveCsv);
+    connect(m_check, &QPushButton::clicked, this, &SpendPage::reconcile);
     connect(m_ranges, &QButtonGroup::idClicked, this, [this](int days) {
         m_context.settings.setValue(rangeName, days);
         refresh();
@@ -76,6 +79,13 @@ void SpendPage::build()
     m_parts->setObjectName(u"spendParts"_s);
     m_parts->setForegroundRole(QPalette::PlaceholderText);
     m_parts->setWordWrap(true);
+    m_check->setObjectName(u"spendCheck"_s);
+    m_check->setToolTip(tr("Compares each answer of these days with what OpenRouter has on record, also those that were cut"));
+    m_check->setVisible(m_context.history != nullptr && !m_context.demo);
+    m_checked->setObjectName(u"spendChecked"_s);
+    m_checked->setForegroundRole(QPalette::PlaceholderText);
+    m_checked->setWordWrap(true);
+    m_checked->hide();
     m_empty->setObjectName(u"spendEmpty"_s);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -91,10 +101,12 @@ void SpendPage::build()
     figures->setSpacing(2);
     figures->addWidget(m_total);
     figures->addWidget(m_parts);
+    figures->addWidget(m_checked);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     head->addLayout(figures, 1);
     head->addWidget(makeRanges(), 0, Qt::AlignTop);
+    head->addWidget(m_check, 0, Qt::AlignTop);
     head->addWidget(m_csv, 0, Qt::AlignTop);
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
@@ -246,6 +258,45 @@ void SpendPage::openRow(int row)
     filter.from = from().startOfDay();
     filter.to = to().addDays(1).startOfDay();
     Q_EMIT historyRequested(filter);
+}
+
+void SpendPage::reconcile()
+{
+    if (!m_reconciler) {
+        m_reconciler =
+            new engine::Reconciler({m_context.providers, m_context.keys, m_context.catalogue, m_context.clock, m_context.store},
+                                   *m_context.history, this);
+        connect(m_reconciler, &engine::Reconciler::finished, this, &SpendPage::showReconciled);
+    }
+    m_check->setEnabled(false);
+    m_checked->setText(tr("Asking for the records…"));
+    m_checked->show();
+    m_reconciler->start(from(), to());
+}
+
+void SpendPage::showReconciled(const engine::Reconciler::Summary &summary)
+{
+    m_check->setEnabled(true);
+    QStringList parts;
+    if (summary.checked == 0 && summary.missing == 0 && summary.failed == 0) {
+        parts.append(tr("There is nothing of these days to compare."));
+    } else {
+        parts.append(tr("%n answer(s) compared with the record", nullptr, summary.checked));
+    }
+    if (summary.drifted > 0) {
+        parts.append(tr("%n charged otherwise", nullptr, summary.drifted));
+    }
+    if (summary.found > 0) {
+        parts.append(tr("%n of unknown cost until now", nullptr, summary.found));
+    }
+    if (summary.missing > 0) {
+        parts.append(tr("%n without a record", nullptr, summary.missing));
+    }
+    if (summary.failed > 0) {
+        parts.append(tr("%n could not be asked: %1", nullptr, summary.failed).arg(summary.error));
+    }
+    m_checked->setText(parts.join(u" · "_s));
+    refresh();
 }
 
 void SpendPage::saveCsv()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/History.h"
+#include "engine/Reconciler.h"
 
 #include <QWidget>
 
@@ -41,6 +42,8 @@ private:
     void showGroups();
     void openRow(int row);
     void saveCsv();
+    void reconcile();
+    void showReconciled(const engine::Reconciler::Summary &summary);
     [[nodiscard]] QDate from() const;
     [[nodiscard]] QDate to() const;
 
@@ -50,6 +53,9 @@ private:
     QLabel *m_parts;
     QLabel *m_empty;
     QPushButton *m_csv;
+    QPushButton *m_check;
+    QLabel *m_checked;
+    engine::Reconciler *m_reconciler = nullptr;
     SpendChart *m_chart;
     QComboBox *m_by;
     SpendTable *m_table;

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/SpendCommand.h"
 
+#include "app/BaseUrl.h"
+#include "app/Composition.h"
 #include "app/Invocation.h"
 #include "app/JsonLine.h"
 #include "app/PlainReport.h"
 #include "app/Terminal.h"
+#include "engine/CatalogueKeeper.h"
+#include "engine/Reconciler.h"
+#include "providers/Registry.h"
 #include "store/SqliteRunStore.h"
 #include "transfer/SpendCsv.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
 #include <QLocale>
 
 namespace assay::app {
@@ -119,6 +125,49 @@ QString tableFor(const QList<core::SpendGroup> &groups, const core::SpendGroup &
     return tableOf(table, {false, true, true, true, true});
 }
 
+/// Compares the ledger with the providers' records. False: something went wrong, and was said.
+bool reconcile(const Arguments &arguments, const QString &dataFolder, const Range &range)
+{
+    const auto urls = baseUrlsFrom(arguments.values("base-url"_L1));
+    if (!urls) {
+        return fail(urls.error(), ExitUsage) == ExitGood;
+    }
+    auto parts = Composition::make({.dataFolder = dataFolder,
+                                    .demo = false,
+                                    .store = true,
+                                    .keepSettings = false,
+                                    .baseUrls = *urls,
+                                    .timeout = std::nullopt});
+    if (!parts) {
+        return fail(parts.error(), ExitFailed) == ExitGood;
+    }
+    Composition &all = **parts;
+    engine::Reconciler reconciler({all.providers(), all.keys(), all.catalogue(), all.clock(), all.store()}, *all.store());
+    engine::Reconciler::Summary summary;
+    QEventLoop loop;
+    QObject::connect(&reconciler, &engine::Reconciler::finished, &loop, [&](const engine::Reconciler::Summary &done) {
+        summary = done;
+        loop.quit();
+    });
+    reconciler.start(range.from, range.to);
+    loop.exec();
+    all.store()->flush(5000);
+    Terminal(Terminal::Stream::Error)
+        .write(
+            Text::tr(
+                "Compared with the record: %1. Charged otherwise than the ledger had: %2, of which of unknown cost until now: %3. "
+                "Without a record: %4.")
+                .arg(summary.checked)
+                .arg(summary.drifted)
+                .arg(summary.found)
+                .arg(summary.missing)
+            + u'\n');
+    if (summary.failed > 0) {
+        return fail(Text::tr("%n could not be asked: %1", nullptr, summary.failed).arg(summary.error), ExitFailed) == ExitGood;
+    }
+    return true;
+}
+
 } // namespace
 
 int spendCommand(const Arguments &arguments, const QString &dataFolder)
@@ -131,6 +180,9 @@ int spendCommand(const Arguments &arguments, const QString &dataFolder)
     const auto range = rangeFrom(arguments);
     if (!range) {
         return fail(range.error(), ExitUsage);
+    }
+    if (arguments.has("reconcile"_L1) && !reconcile(arguments, dataFolder, *range)) {
+        return ExitFailed;
     }
     store::SqliteRunStore store(dataFolder);
     const auto rows = store.spendRows(range->from, range->to).takeResult();
