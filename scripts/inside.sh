@@ -126,6 +126,7 @@ fuzz_inputs() {
 }
 
 # run_fuzzer SECONDS NAME[:PROVIDER]: one line about it on standard output; what it found stays in build/fuzz/finds.
+# With ASSAY_FUZZ_SEED it tries the same inputs each time: what passed once passes again.
 run_fuzzer() {
     local seconds=$1 name=${2%%:*} provider='' folder=$checkout/build/fuzz
     local work=$folder/runs/$2 log=$folder/runs/$2.log
@@ -133,7 +134,7 @@ run_fuzzer() {
     rm -rf "$work"
     fuzz_inputs "$name" "$provider" "$work/seeds"
     mkdir -p "$work/grown" "$folder/finds"
-    if ASSAY_FUZZ_PROVIDER=$provider "$folder/bin/fuzz_$name" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -max_len=16384 \
+    if ASSAY_FUZZ_PROVIDER=$provider "$folder/bin/fuzz_$name" ${ASSAY_FUZZ_SEED:+"-seed=$ASSAY_FUZZ_SEED"} -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -max_len=16384 \
         -dict="$checkout/tests/fuzz/stream.dict" -artifact_prefix="$folder/finds/${2/:/-}-" -print_final_stats=1 \
         "$work/grown" "$work/seeds" >"$log" 2>&1; then
         printf 'fuzz %s: %s inputs in %s s, nothing found\n' "$2" "$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")" "$seconds"
