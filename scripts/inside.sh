@@ -101,9 +101,12 @@ command_coverage() {
     build coverage
     find "$folder" -name '*.gcda' -delete
     run_ctest coverage "$@" || status=$?
-    lcov --quiet --capture --directory "$folder" --base-directory "$checkout" --no-external \
+    # The compiler wrote paths that are relative to the build folder.
+    lcov --quiet --capture --directory "$folder" --base-directory "$folder" \
         --ignore-errors mismatch,inconsistent,gcov,source,unused,empty --output-file "$folder/all.info" >&2
-    lcov --quiet --remove "$folder/all.info" '*/build/*' '*/tests/*' --ignore-errors unused,inconsistent,empty \
+    lcov --quiet --extract "$folder/all.info" "$checkout/src/*" "$checkout/ui/*" \
+        --ignore-errors unused,inconsistent,empty --output-file "$folder/own.info" >&2
+    lcov --quiet --remove "$folder/own.info" '*_autogen/*' --ignore-errors unused,inconsistent,empty \
         --output-file "$folder/coverage.info" >&2
     lcov --ignore-errors inconsistent,empty --summary "$folder/coverage.info"
     return "$status"
