@@ -128,9 +128,12 @@ ui::Context StreamHouse::context() const
             .settings = m_parts->settings(),
             .clock = m_parts->clock(),
             .store = m_parts->store(),
+            .budgets = m_parts->budgets(),
+            .history = m_parts->store(),
             .dataFolder = {},
             .demo = false,
             .demoLineUp = {},
+            .importFiles = {},
             .startDemo = {}};
 }
 

@@ -113,9 +113,12 @@ void measure(app::Composition &parts, MeasuringApplication &application, int pan
                            .settings = parts.settings(),
                            .clock = parts.clock(),
                            .store = parts.store(),
+                           .budgets = parts.budgets(),
+                           .history = parts.store(),
                            .dataFolder = {},
                            .demo = false,
                            .demoLineUp = {},
+                           .importFiles = {},
                            .startDemo = {}});
     window.resize(1600, 1000);
     window.setPrompt(u"Explain how a token bucket limits the rate of requests"_s);
