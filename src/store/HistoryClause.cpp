@@ -97,12 +97,17 @@ void HistoryClause::addAnswers(const core::HistoryFilter &filter)
 {
     Parts answer;
     QList<Value> values;
+    // The count is taken before the values are: in one call either may come first.
+    const auto addOneOf = [&](const char *column) {
+        if (!values.isEmpty()) {
+            const QByteArray condition = oneOf(column, values.size());
+            answer.add(condition, std::exchange(values, {}));
+        }
+    };
     for (const core::ProviderId &provider : filter.providers) {
         values.append(provider.toString());
     }
-    if (!values.isEmpty()) {
-        answer.add(oneOf("a.provider", values.size()), std::exchange(values, {}));
-    }
+    addOneOf("a.provider");
     QByteArray models;
     for (const core::Route &route : filter.models) {
         models += (models.isEmpty() ? "" : " OR ");
@@ -115,9 +120,7 @@ void HistoryClause::addAnswers(const core::HistoryFilter &filter)
     for (const core::Outcome outcome : filter.outcomes) {
         values.append(core::wordOf(outcome));
     }
-    if (!values.isEmpty()) {
-        answer.add(oneOf("a.outcome", values.size()), std::exchange(values, {}));
-    }
+    addOneOf("a.outcome");
     answer.addRange("a.first_token_us", filter.firstTokenFrom, filter.firstTokenTo);
     answer.addRange("a.total_us", filter.totalFrom, filter.totalTo);
     if (!answer.sql.isEmpty()) {
