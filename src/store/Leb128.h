@@ -38,7 +38,8 @@ inline qint64 takeNumber(QByteArrayView &bytes)
 /// Takes as many bytes off the front as the number before them says, or as there are.
 inline QByteArrayView takeBytes(QByteArrayView &bytes)
 {
-    const qsizetype size = std::clamp<qsizetype>(takeNumber(bytes), 0, bytes.size());
+    const qint64 said = takeNumber(bytes); // first: it makes the bytes fewer
+    const qsizetype size = std::clamp<qint64>(said, 0, bytes.size());
     const QByteArrayView part = bytes.first(size);
     bytes = bytes.sliced(size);
     return part;

@@ -17,10 +17,12 @@ namespace {
 
 constexpr std::array allWays{SpendBy::Day, SpendBy::Model, SpendBy::Provider, SpendBy::Key};
 
+__extension__ using Wide = __int128;
+
 /// What an independent adding up of the attempts gives, in 128 bits.
 struct Sums {
-    __int128 total = 0;
-    __int128 computed = 0;
+    Wide total = 0;
+    Wide computed = 0;
     int attempts = 0;
     int estimated = 0;
     int unknown = 0;
