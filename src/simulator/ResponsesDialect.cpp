@@ -109,7 +109,8 @@ QJsonObject ResponsesDialect::ended(Ending ending, const Bill &bill) const
 QByteArray ResponsesDialect::opening()
 {
     const QByteArray head = ",\"response\":" + compact(response(u"in_progress"_s));
-    return event("response.created", head) + event("response.in_progress", head);
+    const QByteArray created = event("response.created", head); // one after the other: they are numbered
+    return created + event("response.in_progress", head);
 }
 
 QByteArray ResponsesDialect::turnTo(Block block)
