@@ -135,8 +135,8 @@ QByteArray ResponsesDialect::endPart(const QByteArray &kind, const QByteArray &f
     const QByteArray place = m_block == Block::Reasoning ? ",\"summary_index\":0" : ",\"content_index\":0";
     const QByteArray holder =
         m_block == Block::Reasoning ? "response.reasoning_summary_part.done" : "response.content_part.done";
-    return inItem("response." + kind + ".done", place + ",\"" + field + "\":" + quoted(m_filled))
-           + inItem(holder, place + ",\"part\":" + compact(part()));
+    const QByteArray filled = inItem("response." + kind + ".done", place + ",\"" + field + "\":" + quoted(m_filled));
+    return filled + inItem(holder, place + ",\"part\":" + compact(part()));
 }
 
 QByteArray ResponsesDialect::endBlock()
