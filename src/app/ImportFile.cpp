@@ -30,10 +30,12 @@ std::expected<ImportFile, QString> readImport(const QString &path)
         return log ? std::expected<ImportFile, QString>(ImportFile{*std::move(log), false})
                    : std::unexpected(Text::tr("%1 is not a log that can be imported: %2").arg(path, log.error().message));
     }
-    if (file.size() > transfer::largestJson) {
+    // Not by its size: a pipe tells none.
+    const QByteArray json = file.read(transfer::largestJson + 1);
+    if (json.size() > transfer::largestJson) {
         return std::unexpected(Text::tr("%1 is larger than 256 MB.").arg(path));
     }
-    auto comparisons = transfer::readJson(file.readAll());
+    auto comparisons = transfer::readJson(json);
     return comparisons ? std::expected<ImportFile, QString>(ImportFile{*std::move(comparisons), true})
                        : std::unexpected(Text::tr("%1 cannot be imported: %2").arg(path, comparisons.error()));
 }

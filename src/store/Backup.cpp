@@ -116,13 +116,17 @@ QString restoreDatabase(const QString &folder, const QString &backup, std::span<
         if (!makePrivateFolder(QFileInfo(aside).path())) {
             throw SqlError(Kind::ReadOnly, u"the folder of backups cannot be made"_s);
         }
-        // With its log, if it was left one: whatever state it is in, it stays as it is.
+        // A copy, so that at every moment one of the two stands here. With its log, if it was left one: that must not be taken for the
+        // new one's.
+        if (!QFile::copy(file, aside)) {
+            QFile::remove(aside);
+            throw SqlError(Kind::DiskFull, u"%1 cannot be written"_s.arg(aside));
+        }
         for (const QLatin1StringView end : companions) {
             if (QFile::exists(file + end)) {
                 replace(file + end, aside + end);
             }
         }
-        replace(file, aside);
     }
     replace(draft.path(), file);
     return aside;

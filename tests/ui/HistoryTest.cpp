@@ -176,6 +176,16 @@ private Q_SLOTS:
         QVERIFY(content.contains("Explain Raft") && content.contains("Explain Paxos"));
     }
 
+    void theKindThatIsChosenCounts()
+    {
+        using Format = transfer::ExportFormat;
+        QCOMPARE(ui::HistoryPanel::pathFor(u"/a/b.md"_s, Format::Csv), u"/a/b.csv"_s);
+        QCOMPARE(ui::HistoryPanel::pathFor(u"/a/b.html"_s, Format::Html), u"/a/b.html"_s);
+        QCOMPARE(ui::HistoryPanel::pathFor(u"/a/b"_s, Format::Json), u"/a/b.json"_s);
+        QCOMPARE(ui::HistoryPanel::pathFor(u"/a/version 1.2"_s, Format::Markdown), u"/a/version 1.2.md"_s);
+        QCOMPARE(ui::HistoryPanel::pathFor({}, Format::Json), QString());
+    }
+
     void whatCannotBeWrittenIsSaid()
     {
         QSignalSpy said(m_panel.get(), &ui::HistoryPanel::said);

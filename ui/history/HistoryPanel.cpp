@@ -23,6 +23,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace assay::ui {
 
 using namespace Qt::StringLiterals;
@@ -197,9 +199,24 @@ void HistoryPanel::askForExport()
     const QString title = ids.size() == 1 ? row->title : tr("%n comparison(s)", nullptr, static_cast<int>(ids.size()));
     const QStringList kinds{tr("Markdown (*.md)"), tr("Web page (*.html)"), tr("JSON, to import again (*.json)"),
                             tr("CSV (*.csv)")};
-    exportTo(QFileDialog::getSaveFileName(this, tr("Export"), transfer::fileNameFor(title, transfer::ExportFormat::Markdown),
-                                          kinds.join(u";;"_s)),
-             ids);
+    QString kind = kinds.constFirst();
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export"), transfer::fileNameFor(title, transfer::ExportFormat::Markdown), kinds.join(u";;"_s), &kind);
+    constexpr transfer::ExportFormat formats[]{transfer::ExportFormat::Markdown, transfer::ExportFormat::Html,
+                                               transfer::ExportFormat::Json, transfer::ExportFormat::Csv};
+    exportTo(pathFor(path, formats[std::max<qsizetype>(0, kinds.indexOf(kind))]), ids);
+}
+
+QString HistoryPanel::pathFor(const QString &path, transfer::ExportFormat chosen)
+{
+    const QFileInfo file(path);
+    const auto typed = transfer::exportFormatFromWord(file.suffix().toLower());
+    if (path.isEmpty() || typed == chosen) {
+        return path;
+    }
+    // The kind that was chosen counts, whatever name was proposed; another suffix is part of the name.
+    const QString stem = typed ? path.chopped(file.suffix().size() + 1) : path;
+    return stem + u'.' + transfer::suffixOf(chosen);
 }
 
 void HistoryPanel::exportTo(const QString &path, const QList<core::ComparisonId> &ids)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/History.h"
+#include "transfer/ExportFormat.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -31,6 +32,8 @@ public:
     void setFilter(const core::HistoryFilter &filter);
     /// Into a file of the kind that its name tells (Markdown else).
     void exportTo(const QString &path, const QList<core::ComparisonId> &ids);
+    /// The path with the suffix of the kind that was chosen in the dialog.
+    [[nodiscard]] static QString pathFor(const QString &path, transfer::ExportFormat chosen);
     /// Marks the comparison that is on the screen.
     void setCurrent(const core::ComparisonId &id);
 
