@@ -3,6 +3,7 @@
 
 #include "app/SessionSettings.h"
 #include "core/Catalogue.h"
+#include "core/OwnPrices.h"
 #include "engine/CatalogueKeeper.h"
 #include "engine/ComparisonEngine.h"
 #include "keys/KeychainVault.h"
@@ -81,6 +82,15 @@ void Composition::compose()
     core::RunStore *lists = m_needs.demo || !m_needs.baseUrls.isEmpty() ? nullptr : m_store.get();
     m_catalogue = std::make_unique<engine::CatalogueKeeper>(m_needs.demo ? core::Seed() : shippedSeed(), *m_providers, *m_keys,
                                                             m_clock, lists);
+    const auto takeOwnPrices = [this] {
+        m_catalogue->setOwnPrices(core::decodeOwnPrices(settings().value(QLatin1StringView(core::ownPricesName))));
+    };
+    takeOwnPrices();
+    QObject::connect(&settings(), &core::SettingsStore::changed, m_catalogue.get(), [takeOwnPrices](const QString &name) {
+        if (name == QLatin1StringView(core::ownPricesName)) {
+            takeOwnPrices();
+        }
+    });
     QObject::connect(m_catalogue.get(), &engine::CatalogueKeeper::loaded, m_catalogue.get(),
                      [this] { m_catalogueLoaded = true; });
     m_engine = std::make_unique<engine::ComparisonEngine>(engine::Services{.providers = *m_providers,
@@ -177,6 +187,15 @@ void Composition::awaitCatalogue()
         return;
     }
     QEventLoop loop;
+    const auto takeOwnPrices = [this] {
+        m_catalogue->setOwnPrices(core::decodeOwnPrices(settings().value(QLatin1StringView(core::ownPricesName))));
+    };
+    takeOwnPrices();
+    QObject::connect(&settings(), &core::SettingsStore::changed, m_catalogue.get(), [takeOwnPrices](const QString &name) {
+        if (name == QLatin1StringView(core::ownPricesName)) {
+            takeOwnPrices();
+        }
+    });
     QObject::connect(m_catalogue.get(), &engine::CatalogueKeeper::loaded, &loop, &QEventLoop::quit);
     loop.exec();
 }

@@ -43,8 +43,9 @@ Place placeOf(const SpendGroup &group)
 
 } // namespace
 
-void SpendGroup::add(const SpendRow &row)
+void SpendGroup::add(const SpendRow &row, const FeeTable &fees)
 {
+    landed += core::landed(row.total, row.computed, fees.value(row.route.provider));
     total += row.total;
     computed += row.computed;
     attempts += row.attempts;
@@ -52,7 +53,7 @@ void SpendGroup::add(const SpendRow &row)
     unknown += row.unknown;
 }
 
-QList<SpendGroup> groupSpend(const QList<SpendRow> &rows, SpendBy by)
+QList<SpendGroup> groupSpend(const QList<SpendRow> &rows, SpendBy by, const FeeTable &fees)
 {
     QMap<Place, SpendGroup> groups;
     for (const SpendRow &row : rows) {
@@ -61,7 +62,7 @@ QList<SpendGroup> groupSpend(const QList<SpendRow> &rows, SpendBy by)
         if (group == groups.end()) {
             group = groups.insert(placeOf(empty), empty);
         }
-        group->add(row);
+        group->add(row, fees);
     }
     QList<SpendGroup> sorted = groups.values();
     if (by != SpendBy::Day) {
@@ -70,11 +71,11 @@ QList<SpendGroup> groupSpend(const QList<SpendRow> &rows, SpendBy by)
     return sorted;
 }
 
-SpendGroup totalSpend(const QList<SpendRow> &rows)
+SpendGroup totalSpend(const QList<SpendRow> &rows, const FeeTable &fees)
 {
     SpendGroup total;
     for (const SpendRow &row : rows) {
-        total.add(row);
+        total.add(row, fees);
     }
     return total;
 }

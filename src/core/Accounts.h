@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Fees.h"
 #include "core/Ids.h"
 #include "core/Money.h"
 
@@ -33,20 +34,21 @@ struct SpendGroup {
     KeyName key; ///< by key only
     Money total;
     Money computed;
+    Money landed; ///< the total with the user's fees
     int attempts = 0;
     int estimated = 0;
     int unknown = 0;
 
     /// Reported by providers.
     [[nodiscard]] Money reported() const { return total - computed; }
-    void add(const SpendRow &row);
+    void add(const SpendRow &row, const FeeTable &fees = {});
     friend bool operator==(const SpendGroup &, const SpendGroup &) = default;
 };
 
 /// By day the oldest first, else the costliest first. Exact: the groups add up to what the rows add up to, to the pico-dollar. Pure; any
 /// thread.
-[[nodiscard]] QList<SpendGroup> groupSpend(const QList<SpendRow> &rows, SpendBy by);
-[[nodiscard]] SpendGroup totalSpend(const QList<SpendRow> &rows);
+[[nodiscard]] QList<SpendGroup> groupSpend(const QList<SpendRow> &rows, SpendBy by, const FeeTable &fees = {});
+[[nodiscard]] SpendGroup totalSpend(const QList<SpendRow> &rows, const FeeTable &fees = {});
 
 /// `day`, `model`, `provider`, `key`, as the command line has them.
 [[nodiscard]] std::optional<SpendBy> spendByFrom(QStringView word);

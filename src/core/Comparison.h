@@ -87,6 +87,15 @@ struct Turn {
     friend bool operator==(const Turn &, const Turn &) = default;
 };
 
+/// What the user adds to a comparison. When it is set, a member without a value leaves what there is.
+struct Annotation {
+    std::optional<bool> pinned;
+    std::optional<QStringList> tags;
+    std::optional<QString> note;
+    [[nodiscard]] bool isEmpty() const { return !pinned && !tags && !note; }
+    friend bool operator==(const Annotation &, const Annotation &) = default;
+};
+
 /// One prompt given to one line-up, with its follow-ups.
 struct Comparison {
     ComparisonId id;
@@ -99,6 +108,8 @@ struct Comparison {
     QList<Answer> answers;  ///< by turn, then position, then repeat
     QDateTime created;      ///< UTC
     bool simulated = false; ///< every contestant is
+    Annotation
+        annotation; ///< as it was stored; members without a value: unpinned, no tags, no note. RunStore::addComparison() ignores it
 
     [[nodiscard]] CostSum cost() const;
     friend bool operator==(const Comparison &, const Comparison &) = default;

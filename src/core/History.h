@@ -4,6 +4,7 @@
 #include "core/Accounts.h"
 #include "core/Bill.h"
 #include "core/RunStore.h"
+#include "core/WhatIf.h"
 
 #include <chrono>
 #include <optional>
@@ -74,13 +75,6 @@ struct HistoryChoices {
     QStringList tags;
 };
 
-/// What the user adds to a comparison. When it is set, a member without a value leaves what there is.
-struct Annotation {
-    std::optional<bool> pinned;
-    std::optional<QStringList> tags;
-    std::optional<QString> note;
-};
-
 /// How much room the history takes.
 struct StoreUse {
     qint64 databaseBytes = 0; ///< with its log
@@ -130,6 +124,9 @@ public:
 
     /// Spend by day, route and key. Both local days are included; days without spend have no rows.
     [[nodiscard]] virtual StoreResult<QList<SpendRow>> spendRows(QDate from, QDate to) = 0;
+
+    /// What the real attempts of those days would have cost on another route. A future that is cancelled ends early.
+    [[nodiscard]] virtual StoreResult<WhatIf> whatIf(const WhatIfQuestion &question) = 0;
 
     /// Entries of the ledger in these local days that name a record at their provider and were not compared with it.
     [[nodiscard]] virtual StoreResult<QList<OpenBill>> openBills(QDate from, QDate to) = 0;

@@ -19,12 +19,9 @@ qint64 startOf(const Price &price)
     return dayNumber(price.validFrom);
 }
 
-} // namespace
-
-void PriceBook::add(const Route &route, Price price)
+void insert(std::vector<Price> &prices, Price price)
 {
     std::ranges::sort(price.tiers, {}, &PriceTier::aboveInputTokens);
-    std::vector<Price> &prices = m_prices[route];
     const auto place = std::ranges::lower_bound(prices, startOf(price), {}, startOf);
     if (place != prices.end() && place->validFrom == price.validFrom) {
         *place = std::move(price);
@@ -33,14 +30,41 @@ void PriceBook::add(const Route &route, Price price)
     }
 }
 
-const Price *PriceBook::priceOf(const Route &route, QDate day) const
+const Price *find(const QHash<Route, std::vector<Price>> &prices, const Route &route, QDate day)
 {
-    const auto found = m_prices.constFind(route);
-    if (found == m_prices.cend()) {
+    const auto found = prices.constFind(route);
+    if (found == prices.cend()) {
         return nullptr;
     }
     const auto next = std::ranges::upper_bound(*found, dayNumber(day), {}, startOf);
     return next == found->begin() ? nullptr : &*std::prev(next);
+}
+
+} // namespace
+
+void PriceBook::add(const Route &route, Price price)
+{
+    insert(m_prices[route], std::move(price));
+}
+
+void PriceBook::setOwn(const QList<OwnPrice> &prices)
+{
+    m_own = prices;
+    m_ownPrices.clear();
+    for (const OwnPrice &own : prices) {
+        insert(m_ownPrices[own.route], own.price);
+    }
+}
+
+const Price *PriceBook::priceOf(const Route &route, QDate day) const
+{
+    const Price *own = find(m_ownPrices, route, day);
+    return own != nullptr ? own : find(m_prices, route, day);
+}
+
+const Price *PriceBook::listedPriceOf(const Route &route, QDate day) const
+{
+    return find(m_prices, route, day);
 }
 
 const std::vector<Price> &PriceBook::pricesOf(const Route &route) const

@@ -89,7 +89,7 @@ public:
     /// Local days: `from` and `to` are included.
     [[nodiscard]] virtual StoreResult<Spend> spend(QDate from, QDate to) = 0;
 
-    /// Model lists as last fetched.
+    /// Model lists as last fetched. A price in them that is another than the last one of its route is kept for good, with the day.
     virtual void saveModels(const ProviderId &provider, const QList<ModelInfo> &models, const QDateTime &fetched) = 0;
     struct ModelList {
         ProviderId provider;
@@ -97,6 +97,13 @@ public:
         QDateTime fetched;
     };
     [[nodiscard]] virtual StoreResult<QList<ModelList>> models() = 0;
+    struct PriceChange {
+        Route route;
+        Price price;    ///< validFrom is valid: at the latest the day on which it was seen
+        QDateTime seen; ///< UTC
+    };
+    /// Every price that a list ever brought and that changed what was known, oldest first.
+    [[nodiscard]] virtual StoreResult<QList<PriceChange>> priceChanges() = 0;
 
     /// Waits until everything written so far is on disk, at most `timeoutMs`. False: it is not.
     virtual bool flush(int timeoutMs) = 0;

@@ -24,6 +24,7 @@ public:
             core::Clock &watch, core::RunStore *lists);
 
     void load();
+    void takeChanges(const QList<core::RunStore::PriceChange> &changes);
     void takeKept(const QList<core::RunStore::ModelList> &lists);
     void take(const core::ProviderId &provider, const QList<core::ModelInfo> &listed, const QDateTime &when);
     void price(const core::ProviderId &provider);
@@ -86,9 +87,24 @@ void CatalogueKeeper::Private::load()
         Q_EMIT q->loaded();
         return;
     }
+    // Earlier prices first: what the lists say of a price that did not change since is nothing new.
+    store->priceChanges().then(q, [this](const std::expected<QList<core::RunStore::PriceChange>, core::StoreError> &changes) {
+        takeChanges(changes.value_or(QList<core::RunStore::PriceChange>()));
+    });
     store->models().then(q, [this](const std::expected<QList<core::RunStore::ModelList>, core::StoreError> &lists) {
         takeKept(lists.value_or(QList<core::RunStore::ModelList>()));
     });
+}
+
+void CatalogueKeeper::Private::takeChanges(const QList<core::RunStore::PriceChange> &changes)
+{
+    if (store == nullptr || changes.isEmpty()) {
+        return;
+    }
+    for (const core::RunStore::PriceChange &change : changes) {
+        prices.add(change.route, change.price);
+    }
+    priceAll();
 }
 
 void CatalogueKeeper::Private::takeKept(const QList<core::RunStore::ModelList> &lists)
@@ -127,7 +143,10 @@ void CatalogueKeeper::Private::take(const core::ProviderId &provider, const QLis
         if (model.price) {
             core::Price price = *model.price;
             price.validFrom = price.validFrom.isValid() ? price.validFrom : when.toUTC().date();
-            prices.add({provider, model.route.model}, price);
+            const core::Price *known = prices.listedPriceOf({provider, model.route.model}, price.validFrom);
+            if (known == nullptr || known->base != price.base || known->tiers != price.tiers) {
+                prices.add({provider, model.route.model}, price);
+            }
         }
     }
     price(provider);
@@ -138,11 +157,10 @@ void CatalogueKeeper::Private::price(const core::ProviderId &provider)
     const QDate today = clock.utcNow().date();
     const QList<core::ModelInfo> models = catalogue.modelsOf(provider);
     for (const core::ModelInfo &each : models) {
-        if (const core::Price *now = prices.priceOf(each.route, today)) {
-            core::ModelInfo model = each;
-            model.price = *now;
-            catalogue.add(model);
-        }
+        const core::Price *now = prices.priceOf(each.route, today);
+        core::ModelInfo model = each;
+        model.price = now != nullptr ? std::optional(*now) : std::nullopt;
+        catalogue.add(model);
     }
 }
 
@@ -304,9 +322,21 @@ void CatalogueKeeper::replaceWith(core::Seed seed)
 {
     d->seed = std::move(seed);
     d->catalogue = d->seed.catalogue;
+    const QList<core::OwnPrice> own = d->prices.own();
     d->prices = d->seed.prices;
+    d->prices.setOwn(own);
     d->store = nullptr;
     d->fetched.clear();
+    d->priceAll();
+    Q_EMIT changed();
+}
+
+void CatalogueKeeper::setOwnPrices(const QList<core::OwnPrice> &prices)
+{
+    if (prices == d->prices.own()) {
+        return;
+    }
+    d->prices.setOwn(prices);
     d->priceAll();
     Q_EMIT changed();
 }

@@ -4,6 +4,7 @@
 #include "core/Catalogue.h"
 #include "core/Clock.h"
 #include "core/KeyVault.h"
+#include "core/OwnPrices.h"
 #include "core/Provider.h"
 #include "core/RunStore.h"
 
@@ -14,7 +15,7 @@
 namespace assay::engine {
 
 /// Keeps the catalogue and the price book: the shipped seed, the lists that were fetched before, and fresh lists on demand and, with
-/// keepFresh(), once a day for each provider that can be asked.
+/// keepFresh(), once a day for each provider that can be asked. Prices of earlier lists stay in the book with their days.
 class CatalogueKeeper final : public QObject {
     Q_OBJECT
 public:
@@ -34,6 +35,8 @@ public:
     void refreshAll();
     /// Another catalogue in place of this one, and nothing of it is kept in the store: for the simulated providers.
     void replaceWith(core::Seed seed);
+    /// The user's own prices, instead of those before. Answers that ended keep the prices that they were counted with.
+    void setOwnPrices(const QList<core::OwnPrice> &prices);
     /// From now on fetches by itself the lists that are older than a day. For the window; the command line asks when it wants.
     void keepFresh();
 

@@ -148,6 +148,36 @@ QList<core::OpenBill> Ledger::openBills(QDate from, QDate to)
     return out;
 }
 
+core::WhatIf Ledger::whatIf(const core::WhatIfQuestion &question)
+{
+    // An attempt that brought nothing would have brought nothing elsewhere. One whose answer was deleted has left no usage.
+    const QByteArray sql =
+        QByteArray("SELECT t.input_tokens, t.output_tokens, t.cache_read_tokens, l.computed, coalesce(l.billed, l.reported) "
+                   "FROM ledger l LEFT JOIN attempt t ON t.uid = l.attempt WHERE l.at_ms >= ?1 AND l.at_ms < ?2 "
+                   "AND (t.error IS NULL OR t.output_tokens IS NOT NULL)")
+        + (question.only ? " AND l.provider = ?3 AND l.model = ?4" : "");
+    Statement query = m_connection.statement(sql.constData());
+    const qint64 from = question.from.startOfDay().toMSecsSinceEpoch();
+    const qint64 to = question.to.addDays(1).startOfDay().toMSecsSinceEpoch();
+    if (question.only) {
+        query.with(from, to, question.only->provider.toString(), question.only->model.toString());
+    } else {
+        query.with(from, to);
+    }
+    core::WhatIf answer;
+    while (query.step()) {
+        core::Usage usage;
+        usage.input = query.optionalInteger(0);
+        usage.output = query.optionalInteger(1);
+        usage.cacheRead = query.optionalInteger(2);
+        core::Cost cost;
+        cost.computed = moneyOf(query.optionalInteger(3));
+        cost.reported = moneyOf(query.optionalInteger(4));
+        answer.add(usage, cost, question.price);
+    }
+    return answer;
+}
+
 void Ledger::reconcile(const core::AttemptId &attempt, const core::Bill &bill, core::DriftCause cause)
 {
     Entry entry = entryOf(attempt);

@@ -4,6 +4,7 @@
 #include "core/Accounts.h"
 #include "core/Bill.h"
 #include "core/RunStore.h"
+#include "core/WhatIf.h"
 
 #include <QDate>
 
@@ -21,6 +22,8 @@ public:
     void enter(const core::Attempt &attempt, const core::ComparisonId &comparison);
     /// Both local days are included.
     [[nodiscard]] core::Spend spend(QDate from, QDate to);
+    /// As core::HistoryStore. Of all attempts in these days, one after the other.
+    [[nodiscard]] core::WhatIf whatIf(const core::WhatIfQuestion &question);
     /// As core::HistoryStore.
     [[nodiscard]] QList<core::OpenBill> openBills(QDate from, QDate to);
     /// Within a transaction. The sums count what was charged from now on.

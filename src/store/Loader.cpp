@@ -125,6 +125,10 @@ core::Comparison Loader::load(const core::ComparisonId &id)
     comparison.repeats = static_cast<int>(row.integer(7));
     comparison.turns = turnsOf(row.integer(0));
     comparison.answers = answersOf(row.integer(0));
+    const core::Annotation all = annotation(id);
+    comparison.annotation = {.pinned = all.pinned == true ? all.pinned : std::nullopt,
+                             .tags = all.tags->isEmpty() ? std::nullopt : all.tags,
+                             .note = all.note->isEmpty() ? std::nullopt : all.note};
     return comparison;
 }
 

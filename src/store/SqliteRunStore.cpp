@@ -8,6 +8,7 @@
 #include "store/HistoryReader.h"
 #include "store/Ledger.h"
 #include "store/Loader.h"
+#include "store/PriceChanges.h"
 #include "store/Retirement.h"
 #include "store/Trash.h"
 #include "store/Writer.h"
@@ -224,6 +225,17 @@ void SqliteRunStore::saveModels(const core::ProviderId &provider, const QList<co
 core::StoreResult<QList<core::RunStore::ModelList>> SqliteRunStore::models()
 {
     return m_thread->read<QList<ModelList>>([](Connection &connection) { return Loader(connection).models(); });
+}
+
+core::StoreResult<QList<core::RunStore::PriceChange>> SqliteRunStore::priceChanges()
+{
+    return m_thread->read<QList<PriceChange>>([](Connection &connection) { return PriceChanges(connection).all(); });
+}
+
+core::StoreResult<core::WhatIf> SqliteRunStore::whatIf(const core::WhatIfQuestion &question)
+{
+    return m_thread->read<core::WhatIf>([question](Connection &connection) { return Ledger(connection).whatIf(question); },
+                                        StoreThread::Pace::Slow);
 }
 
 core::StoreResult<QList<core::Budget>> SqliteRunStore::budgets()

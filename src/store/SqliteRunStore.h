@@ -61,6 +61,8 @@ public:
     [[nodiscard]] core::StoreResult<QList<core::SpendRow>> spendRows(QDate from, QDate to) override;
     void saveModels(const core::ProviderId &provider, const QList<core::ModelInfo> &models, const QDateTime &fetched) override;
     [[nodiscard]] core::StoreResult<QList<ModelList>> models() override;
+    [[nodiscard]] core::StoreResult<QList<PriceChange>> priceChanges() override;
+    [[nodiscard]] core::StoreResult<core::WhatIf> whatIf(const core::WhatIfQuestion &question) override;
     [[nodiscard]] core::StoreResult<core::Salvage> salvage() override;
     void reopen() override;
     bool flush(int timeoutMs) override;

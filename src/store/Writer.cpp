@@ -4,6 +4,7 @@
 #include "store/Budgets.h"
 #include "store/Codec.h"
 #include "store/Connection.h"
+#include "store/PriceChanges.h"
 #include "store/SqlError.h"
 #include "store/TransactionScope.h"
 
@@ -182,6 +183,9 @@ void Writer::importOne(const core::Comparison &comparison, bool billed)
         apply(StartAnswer{answer});
         finish(answer, billed);
     }
+    if (!comparison.annotation.isEmpty()) {
+        apply(Annotate{comparison.id, comparison.annotation});
+    }
 }
 
 void Writer::apply(const Rename &write)
@@ -203,6 +207,7 @@ void Writer::apply(const SaveModels &write)
     m_connection.statement("INSERT OR REPLACE INTO model_list(provider, fetched_ms, models) VALUES(?1, ?2, ?3)")
         .with(write.list.provider.toString(), write.list.fetched.toMSecsSinceEpoch(), QString::fromUtf8(encodeCompact(models)))
         .run();
+    PriceChanges(m_connection).note(write.list);
 }
 
 void Writer::apply(const SetBudgets &write)

@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostTags = 1000;
 constexpr int mostTurns = 10'000;
 constexpr int mostRepeats = 10'000;
 constexpr qsizetype mostAnswers = 100'000;
@@ -252,6 +253,13 @@ std::expected<core::Comparison, QString> decodeComparison(const QJsonObject &obj
             [&](const ObjectReader &each) { out.contestants.append(decodeContestant(each)); });
     in.each("turns"_L1, mostTurns, [&](const ObjectReader &each) { out.turns.append(decodeTurn(each)); });
     in.each("answers"_L1, mostAnswers, [&](const ObjectReader &each) { out.answers.append(decodeAnswer(each, out)); });
+    out.annotation.pinned = in.optionalFlag("pinned"_L1);
+    if (in.has("tags"_L1)) {
+        out.annotation.tags = in.texts("tags"_L1, mostTags);
+    }
+    if (in.has("note"_L1)) {
+        out.annotation.note = in.text("note"_L1);
+    }
     checkReferences(in, out);
     if (!complaint.isEmpty()) {
         return std::unexpected(complaint + u'.');

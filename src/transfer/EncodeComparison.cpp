@@ -311,6 +311,15 @@ QJsonObject encodeComparison(const core::Comparison &comparison)
     if (comparison.simulated) {
         out.insert(u"simulated"_s, true);
     }
+    if (comparison.annotation.pinned) {
+        out.insert(u"pinned"_s, *comparison.annotation.pinned);
+    }
+    if (comparison.annotation.tags) {
+        out.insert(u"tags"_s, QJsonArray::fromStringList(*comparison.annotation.tags));
+    }
+    if (comparison.annotation.note) {
+        out.insert(u"note"_s, *comparison.annotation.note);
+    }
     return out;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/PriceBook.h"
+#include "core/PriceJson.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace assay::core;
@@ -36,6 +38,8 @@ private Q_SLOTS:
     void theSameDayIsReplaced();
     void aRouteThatIsNotThereHasNoPrice();
     void tiersAreSortedByThreshold();
+    void anOwnPriceGoesBeforeTheListFromItsDayOn();
+    void ownPricesAreWrittenAndReadExactly();
 };
 
 void PriceBookTest::aPriceHoldsFromItsDayOn()
@@ -98,6 +102,40 @@ void PriceBookTest::tiersAreSortedByThreshold()
     QCOMPARE(kept->ratesFor(100).input->pico(), 1);
     QCOMPARE(kept->ratesFor(101).input->pico(), 2);
     QCOMPARE(kept->ratesFor(201).input->pico(), 3);
+}
+
+void PriceBookTest::anOwnPriceGoesBeforeTheListFromItsDayOn()
+{
+    PriceBook book;
+    book.add(route, priceFrom({}, 10));
+    book.add(route, priceFrom(QDate(2026, 11, 20), 20));
+    book.setOwn({{route, priceFrom(QDate(2026, 11, 10), 3)}});
+    QCOMPARE(inputOn(book, QDate(2026, 11, 9)), 10);
+    QCOMPARE(inputOn(book, QDate(2026, 11, 10)), 3);
+    QCOMPARE(inputOn(book, QDate(2026, 12, 1)), 3);
+    QCOMPARE(book.listedPriceOf(route, QDate(2026, 12, 1))->base.input->pico(), 20);
+    book.setOwn({});
+    QCOMPARE(inputOn(book, QDate(2026, 12, 1)), 20);
+    QVERIFY(book.own().isEmpty());
+}
+
+void PriceBookTest::ownPricesAreWrittenAndReadExactly()
+{
+    Price price = priceFrom(QDate(2026, 11, 10), 1);
+    price.base.output = Money::fromPico(123'457);
+    price.base.cacheRead = Money();
+    price.source = u"our contract"_s;
+    price.tiers = {{.aboveInputTokens = 100'000, .rates = price.base}};
+    const QList<OwnPrice> own{{route, price}};
+    QCOMPARE(decodeOwnPrices(encodeOwnPrices(own)), own);
+    QCOMPARE(encodePrice(price).value(u"input"_s).toString(), u"0.000001"_s);
+    // What is no price is left out; the others stay.
+    QJsonArray array = encodeOwnPrices(own);
+    array.prepend(QJsonObject{{u"route"_s, u"groq/x"_s}, {u"input"_s, 0.5}});
+    array.prepend(u"nonsense"_s);
+    array.append(QJsonObject{{u"input"_s, u"1"_s}});
+    QCOMPARE(decodeOwnPrices(array), own);
+    QVERIFY(decodeOwnPrices(QJsonValue(7)).isEmpty());
 }
 
 QTEST_APPLESS_MAIN(PriceBookTest)

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void refreshAllAsksThoseThatCanBeAsked();
     void aKeyThatOnlyTheKeychainKnowsCountsToo();
     void pricesChangeWithTheDay();
+    void earlierPricesAreThereAtTheStart();
+    void ownPricesGoBeforeListsAndComeOffAgain();
     void itStaysFreshOnlyWhenItIsTold();
     void aListThatIsADayOldIsFetchedAgain();
     void modelsThatAreNoLongerListedGoAndSeedModelsStay();
@@ -265,6 +267,47 @@ void CatalogueKeeperTest::deletingItWhileItFetchesIsSafe()
     keeper.reset();
     QCoreApplication::processEvents();
     QVERIFY(house.store.lists.isEmpty());
+}
+
+void CatalogueKeeperTest::earlierPricesAreThereAtTheStart()
+{
+    EngineHouse house;
+    const core::Route route = EngineHouse::route(u"alpha"_s, 4);
+    const QDateTime now = house.clock.utcNow();
+    for (const auto &[days, pico] : {std::pair(-9, 5), std::pair(-4, 6)}) {
+        core::Price price = *listed(route, pico).price;
+        price.validFrom = now.addDays(days).date();
+        house.store.changes.append({route, price, now.addDays(days)});
+    }
+    house.store.saveModels(alphaId, {listed(route, 6)}, now.addDays(-1));
+    const CatalogueKeeper keeper(EngineHouse::seed(), house.directory, house.keys, house.clock, &house.store);
+    QTRY_VERIFY(keeper.catalogue().find(route) != nullptr);
+    QCOMPARE(keeper.prices().priceOf(route, now.addDays(-5).date())->base.input->pico(), 5);
+    QCOMPARE(keeper.prices().priceOf(route, now.date())->base.input->pico(), 6);
+    // The list brought nothing new.
+    QCOMPARE(keeper.prices().pricesOf(route).size(), 2);
+}
+
+void CatalogueKeeperTest::ownPricesGoBeforeListsAndComeOffAgain()
+{
+    EngineHouse house;
+    CatalogueKeeper keeper(EngineHouse::seed(), house.directory, house.keys, house.clock, nullptr);
+    const core::Route route = EngineHouse::route(u"alpha"_s);
+    const auto shown = [&] { return keeper.catalogue().find(route)->price->base.input->pico(); };
+    const std::int64_t before = shown();
+    QSignalSpy changed(&keeper, &CatalogueKeeper::changed);
+    core::Price own = *listed(route, 3).price;
+    own.validFrom = house.clock.utcNow().date();
+    keeper.setOwnPrices({{route, own}});
+    QCOMPARE(shown(), 3);
+    house.alpha.models = QList<core::ModelInfo>{listed(route, 8)};
+    keeper.refresh(alphaId);
+    QTRY_VERIFY(!keeper.isRefreshing());
+    QCOMPARE(shown(), 3);
+    keeper.setOwnPrices({});
+    QCOMPARE(shown(), 8);
+    QVERIFY(before != 8);
+    QVERIFY(changed.size() >= 3);
 }
 
 QTEST_GUILESS_MAIN(CatalogueKeeperTest)

@@ -83,7 +83,9 @@ private Q_SLOTS:
             other = finished(other, u"another"_s, core::Outcome::Capped);
             other.attempts = {attempt(other, 5, 7)};
             store.finishAnswer(other);
+            store.annotate(made.id, {.pinned = true, .tags = QStringList{u"kept"_s}, .note = u"A remark."_s});
             made = valueOf(store.load(made.id));
+            QCOMPARE(made.annotation.note, u"A remark."_s);
             spent = valueOf(store.spend(from, to));
             json = transfer::exported({made}, transfer::ExportFormat::Json);
         }
@@ -94,6 +96,7 @@ private Q_SLOTS:
         QCOMPARE(valueOf(store.load(made.id)), made);
         QCOMPARE(valueOf(store.spend(from, to)).total, spent.total);
         QCOMPARE(valueOf(store.history(search(u"carried"_s))).size(), 1);
+        QCOMPARE(valueOf(store.history(search(u"remark"_s))).size(), 1);
         QCOMPARE(valueOf(store.history(search(u"日本"_s))).size(), 1);
         // Once more changes nothing.
         QCOMPARE(valueOf(store.import(*read, true)), 0);

@@ -10,7 +10,9 @@ namespace {
 template <class T>
 core::StoreResult<T> ready(T value)
 {
-    return QtFuture::makeReadyValueFuture(std::expected<T, core::StoreError>(std::move(value)));
+    // In two steps: GCC 14 takes the error of a temporary for uninitialized.
+    std::expected<T, core::StoreError> result(std::move(value));
+    return QtFuture::makeReadyValueFuture(std::move(result));
 }
 
 int countOf(const core::Comparison &comparison, std::initializer_list<core::Outcome> outcomes)
@@ -160,6 +162,11 @@ void MemoryRunStore::saveModels(const core::ProviderId &provider, const QList<co
 core::StoreResult<QList<core::RunStore::ModelList>> MemoryRunStore::models()
 {
     return ready(lists);
+}
+
+core::StoreResult<QList<core::RunStore::PriceChange>> MemoryRunStore::priceChanges()
+{
+    return ready(changes);
 }
 
 QString MemoryRunStore::journalled(const core::AnswerId &answer, core::JournalChunk::Kind kind) const

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] core::StoreResult<core::Spend> spend(QDate from, QDate to) override;
     void saveModels(const core::ProviderId &provider, const QList<core::ModelInfo> &models, const QDateTime &fetched) override;
     [[nodiscard]] core::StoreResult<QList<ModelList>> models() override;
+    [[nodiscard]] core::StoreResult<QList<PriceChange>> priceChanges() override;
     bool flush(int) override { return true; }
     [[nodiscard]] std::optional<core::StoreError> problem() const override { return m_problem; }
 
@@ -45,6 +46,7 @@ public:
     QList<core::AnswerId> startedAnswers;
     QList<JournalCall> journal;
     QList<ModelList> lists;
+    QList<PriceChange> changes;
 
     /// All journalled text of an answer.
     [[nodiscard]] QString journalled(const core::AnswerId &answer,
