@@ -416,6 +416,33 @@
     </message>
 </context>
 <context>
+    <name>assay::app::ChainOptions</name>
+    <message>
+        <source>There is no trigger &quot;%1&quot;.</source>
+        <translation>Einen Auslöser „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There are %1.</source>
+        <translation>Es gibt %1.</translation>
+    </message>
+    <message>
+        <source>--%1 wants seconds, or a list of them with - for none, not &quot;%2&quot;.</source>
+        <translation>--%1 erwartet Sekunden oder eine Liste davon mit - für keine, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>--%1 gives %2 limits; the chain has %3 routes.</source>
+        <translation>--%1 nennt %2 Grenzen; die Kette hat %3 Routen.</translation>
+    </message>
+    <message>
+        <source>--retries wants 0, 1 or 2.</source>
+        <translation>--retries erwartet 0, 1 oder 2.</translation>
+    </message>
+    <message>
+        <source>--shown-text is marked, kept or folded, not &quot;%1&quot;.</source>
+        <translation>--shown-text ist marked, kept oder folded, nicht „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>assay::app::Composition</name>
     <message>
         <source>The simulated providers could not be started: %1</source>
@@ -448,79 +475,8 @@
         <translation>Es gibt %1.</translation>
     </message>
     <message>
-        <source>There is no trigger &quot;%1&quot;.</source>
-        <translation>Es gibt keinen Auslöser „%1“.</translation>
-    </message>
-    <message>
-        <source>--retries wants 0, 1 or 2.</source>
-        <translation>--retries verlangt 0, 1 oder 2.</translation>
-    </message>
-    <message>
-        <source>fault</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>at</source>
-        <translation>an</translation>
-    </message>
-    <message>
-        <source>outcome</source>
-        <translation>Ausgang</translation>
-    </message>
-    <message>
-        <source>hops</source>
-        <translation>Sprünge</translation>
-    </message>
-    <message>
-        <source>retries</source>
-        <translation>Wiederholungen</translation>
-    </message>
-    <message>
-        <source>lost</source>
-        <translation>verloren</translation>
-    </message>
-    <message>
-        <source>paid twice</source>
-        <translation>doppelt bezahlt</translation>
-    </message>
-    <message>
-        <source>served by</source>
-        <translation>geantwortet hat</translation>
-    </message>
-    <message>
-        <source>Cost: %1</source>
-        <translation>Kosten: %1</translation>
-    </message>
-    <message>
         <source>A drill takes one --model; its chain is given by --fallback.</source>
         <translation>Eine Übung nimmt ein --model; seine Kette gibt --fallback an.</translation>
-    </message>
-    <message>
-        <source>Drill</source>
-        <translation>Übung</translation>
-    </message>
-</context>
-<context>
-    <name>assay::app::DuelCommand</name>
-    <message>
-        <source>median</source>
-        <translation>Median</translation>
-    </message>
-    <message>
-        <source>difference</source>
-        <translation>Unterschied</translation>
-    </message>
-    <message>
-        <source>pairs</source>
-        <translation>Paare</translation>
-    </message>
-    <message>
-        <source>Cost: %1</source>
-        <translation>Kosten: %1</translation>
-    </message>
-    <message>
-        <source>Duel</source>
-        <translation>Duell</translation>
     </message>
 </context>
 <context>
@@ -532,6 +488,10 @@
     <message>
         <source>--max-cost wants an amount in US dollars, not &quot;%1&quot;.</source>
         <translation>--max-cost verlangt einen Betrag in US-Dollar, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--again takes the whole plan from the report; --%1 cannot stand beside it.</source>
+        <translation>--again übernimmt den ganzen Plan aus dem Bericht; --%1 kann nicht daneben stehen.</translation>
     </message>
 </context>
 <context>
@@ -724,14 +684,6 @@
 </translation>
     </message>
     <message>
-        <source>  assay drill --model A [--fallback B]… [--when TRIGGER,…|all] [--retries N] [--first-token-limit SECONDS]
-        [--fault NAME]…
-</source>
-        <translation>  assay drill --model A [--fallback B]… [--when AUSLÖSER,…|all] [--retries N] [--first-token-limit SEKUNDEN]
-        [--fault NAME]…
-</translation>
-    </message>
-    <message>
         <source>  assay parity --model A [--model B]… [--probe NAME]…
         each: [--seed N] [--max-cost USD] [--report FILE.html] [--set KEY=VALUE]… [--no-store] [--json] [--demo]
 </source>
@@ -835,6 +787,30 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
         [--reconcile]                              vergleicht sie zuerst mit dem, was OpenRouter verzeichnet hat
 </translation>
     </message>
+    <message>
+        <source>  assay drill --model A [--fallback B]… [--fault NAME]…
+</source>
+        <translation>  assay drill --model A [--fallback B]… [--fault NAME]…
+</translation>
+    </message>
+    <message>
+        <source>  assay reports [ID] [--kind duel|drill|parity] [--format text|html|json] [--output FILE] [--delete] [--json]
+                                                   the experiments that were kept; --again ID runs one again
+</source>
+        <translation>  assay reports [ID] [--kind duel|drill|parity] [--format text|html|json] [--output DATEI] [--delete] [--json]
+                                                   die aufbewahrten Experimente; --again ID wiederholt eines
+</translation>
+    </message>
+    <message>
+        <source>A chain, for run and drill: --when rate_limit,overload,server,network,timeout,slow_first_token,cut or all;
+--retries 0|1|2 on each route; --first-token-limit and --total-limit in seconds, one for all hops or one for
+each (2,5,-); --shown-text marked|kept|folded.
+</source>
+        <translation>Eine Kette, für run und drill: --when rate_limit,overload,server,network,timeout,slow_first_token,cut oder all;
+--retries 0|1|2 auf jeder Route; --first-token-limit und --total-limit in Sekunden, eine Zahl für alle Sprünge oder
+eine für jeden (2,5,-); --shown-text marked|kept|folded.
+</translation>
+    </message>
 </context>
 <context>
     <name>assay::app::Main</name>
@@ -899,6 +875,57 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
         <source>There are %1.</source>
         <translation>Es gibt %1.</translation>
     </message>
+</context>
+<context>
+    <name>assay::app::PlainExperiment</name>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Kosten: %1</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>hops</source>
+        <translation>Sprünge</translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>paid twice</source>
+        <translation>doppelt bezahlt</translation>
+    </message>
+    <message>
+        <source>served by</source>
+        <translation>geantwortet hat</translation>
+    </message>
     <message>
         <source>probe</source>
         <translation>Probe</translation>
@@ -908,8 +935,12 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
         <translation>Von ihren Herstellern geführt und nicht von OpenRouter:</translation>
     </message>
     <message>
-        <source>Cost: %1</source>
-        <translation>Kosten: %1</translation>
+        <source>Duel</source>
+        <translation>Duell</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
     </message>
     <message>
         <source>Parity</source>
@@ -1080,6 +1111,64 @@ GEMINI_API_KEY, GROQ_API_KEY und TOGETHER_API_KEY; eine Option dafür gibt es ni
     <message>
         <source>The prompt is empty.</source>
         <translation>Der Prompt ist leer.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::app::ReportPages</name>
+    <message>
+        <source>&quot;%1&quot; is too short for an id; give %2 characters or more, or &quot;latest&quot;.</source>
+        <translation>„%1“ ist zu kurz für eine ID; nötig sind %2 Zeichen oder mehr, oder „latest“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; fits %2 reports; give more of the id.</source>
+        <translation>„%1“ passt zu %2 Berichten; mehr von der ID angeben.</translation>
+    </message>
+    <message>
+        <source>There is no report &quot;%1&quot;.</source>
+        <translation>Einen Bericht „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no report &quot;%1&quot; of a %2.</source>
+        <translation>Einen Bericht „%1“ von einem %2 gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::app::ReportsCommand</name>
+    <message>
+        <source>The reports cannot be read: %1</source>
+        <translation>Die Berichte sind nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+    <message>
+        <source>It could not be deleted: %1</source>
+        <translation>Das Löschen ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Run it again: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>--kind is duel, drill or parity, not &quot;%1&quot;.</source>
+        <translation>--kind ist duel, drill oder parity, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--format is text, html or json, not &quot;%1&quot;.</source>
+        <translation>--format ist text, html oder json, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Which reports? Give their ids; &quot;assay reports&quot; lists them.</source>
+        <translation>Welche Berichte? Ihre IDs angeben; „assay reports“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>One report at a time: &quot;assay reports ID&quot;.</source>
+        <translation>Ein Bericht auf einmal: „assay reports ID“.</translation>
     </message>
 </context>
 <context>

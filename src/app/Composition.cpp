@@ -73,6 +73,7 @@ void Composition::compose()
     if (m_needs.store) {
         auto store = std::make_unique<store::SqliteRunStore>(m_needs.dataFolder);
         m_budgets = store.get();
+        m_reports = store.get();
         m_store = std::move(store);
     }
     m_network = std::make_unique<net::Network>();

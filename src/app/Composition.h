@@ -6,6 +6,7 @@
 #include "core/Clock.h"
 #include "core/Contestant.h"
 #include "core/History.h"
+#include "core/Reports.h"
 #include "core/SettingsStore.h"
 
 #include <chrono>
@@ -59,6 +60,7 @@ public:
     /// nullptr: nothing is kept.
     [[nodiscard]] core::HistoryStore *store() { return m_store.get(); }
     [[nodiscard]] core::BudgetBook *budgets() { return m_budgets; }
+    [[nodiscard]] core::ReportBook *reports() { return m_reports; }
     [[nodiscard]] core::KeyVault &keys() { return *m_keys; }
     [[nodiscard]] providers::Registry &providers() { return *m_providers; }
     [[nodiscard]] engine::CatalogueKeeper &catalogue() { return *m_catalogue; }
@@ -86,6 +88,7 @@ private:
     std::unique_ptr<core::SettingsStore> m_session; ///< over the file; nullptr: the file itself is used
     std::unique_ptr<core::HistoryStore> m_store;
     core::BudgetBook *m_budgets = nullptr; ///< the same
+    core::ReportBook *m_reports = nullptr; ///< the same
     std::unique_ptr<core::KeyVault> m_keys;
     std::unique_ptr<simulator::SimulatorThread> m_simulator;
     std::unique_ptr<net::Network> m_network;

@@ -46,6 +46,11 @@ constexpr std::array runOptions{
     Option{"attach"_L1, "FILE"_L1, true},
     Option{"set"_L1, "KEY=VALUE"_L1, true},
     Option{"fallback"_L1, "PROVIDER/MODEL"_L1, true},
+    Option{"when"_L1, "TRIGGER,…"_L1},
+    Option{"retries"_L1, "N"_L1},
+    Option{"first-token-limit"_L1, "SECONDS"_L1},
+    Option{"total-limit"_L1, "SECONDS"_L1},
+    Option{"shown-text"_L1, "marked|kept|folded"_L1},
     Option{"repeat"_L1, "N"_L1},
     Option{"base-url"_L1, "PROVIDER=URL"_L1, true},
     Option{"timeout"_L1, "SECONDS"_L1},
@@ -77,6 +82,15 @@ constexpr std::array exportOptions{
     Option{"output"_L1, "FILE"_L1},
 };
 
+constexpr std::array reportsOptions{
+    Option{"kind"_L1, "duel|drill|parity"_L1},
+    Option{"limit"_L1, "N"_L1},
+    Option{"format"_L1, "text|html|json"_L1},
+    Option{"output"_L1, "FILE"_L1},
+    Option{"delete"_L1, {}},
+    Option{"json"_L1, {}},
+};
+
 constexpr std::array spendOptions{
     Option{"by"_L1, "day|model|provider|key"_L1},
     Option{"since"_L1, "DATE"_L1},
@@ -103,6 +117,7 @@ constexpr std::array simulateOptions{
 
 constexpr std::array duelOptions{
     Option{"model"_L1, "PROVIDER/MODEL"_L1, true},
+    Option{"again"_L1, "REPORT"_L1},
     Option{"prompt"_L1, "TEXT"_L1, true},
     Option{"prompt-file"_L1, "FILE"_L1, true},
     Option{"repeat"_L1, "N"_L1},
@@ -122,10 +137,13 @@ constexpr std::array duelOptions{
 
 constexpr std::array drillOptions{
     Option{"model"_L1, "PROVIDER/MODEL"_L1, true},
+    Option{"again"_L1, "REPORT"_L1},
     Option{"fallback"_L1, "PROVIDER/MODEL"_L1, true},
     Option{"when"_L1, "TRIGGER,…"_L1},
     Option{"retries"_L1, "N"_L1},
     Option{"first-token-limit"_L1, "SECONDS"_L1},
+    Option{"total-limit"_L1, "SECONDS"_L1},
+    Option{"shown-text"_L1, "marked|kept|folded"_L1},
     Option{"fault"_L1, "NAME"_L1, true},
     Option{"prompt"_L1, "TEXT"_L1, true},
     Option{"prompt-file"_L1, "FILE"_L1, true},
@@ -143,6 +161,7 @@ constexpr std::array drillOptions{
 
 constexpr std::array parityOptions{
     Option{"model"_L1, "PROVIDER/MODEL"_L1, true},
+    Option{"again"_L1, "REPORT"_L1},
     Option{"probe"_L1, "NAME"_L1, true},
     Option{"system"_L1, "TEXT"_L1},
     Option{"set"_L1, "KEY=VALUE"_L1, true},
@@ -184,6 +203,7 @@ constexpr std::array commands{
     CommandName{"duel"_L1, Command::Duel, duelOptions, 0},
     CommandName{"drill"_L1, Command::Drill, drillOptions, 0},
     CommandName{"parity"_L1, Command::Parity, parityOptions, 0},
+    CommandName{"reports"_L1, Command::Reports, reportsOptions, anyNumber},
     CommandName{"copy"_L1, Command::Copy, copyOptions, 0},
     CommandName{"spend"_L1, Command::Spend, spendOptions, 0},
     CommandName{"backup"_L1, Command::Backup, backupOptions, 1},
@@ -273,11 +293,13 @@ QString helpText()
         Text::tr("  assay show ID [--json]                           ID may be shortened, or \"latest\"\n"),
         Text::tr("  assay duel --model A --model B [--prompt TEXT | --prompt-file FILE]… [--repeat N] [--concurrent]\n"
                  "        [--no-warm-up]\n"),
-        Text::tr("  assay drill --model A [--fallback B]… [--when TRIGGER,…|all] [--retries N] [--first-token-limit SECONDS]\n"
-                 "        [--fault NAME]…\n"),
+        Text::tr("  assay drill --model A [--fallback B]… [--fault NAME]…\n"),
         Text::tr(
             "  assay parity --model A [--model B]… [--probe NAME]…\n"
             "        each: [--seed N] [--max-cost USD] [--report FILE.html] [--set KEY=VALUE]… [--no-store] [--json] [--demo]\n"),
+        Text::tr(
+            "  assay reports [ID] [--kind duel|drill|parity] [--format text|html|json] [--output FILE] [--delete] [--json]\n"
+            "                                                   the experiments that were kept; --again ID runs one again\n"),
         Text::tr("  assay copy --model A [--fallback B]… [--as curl|python|typescript|openrouter] [--prompt TEXT]\n"
                  "                                                   without its key\n"),
         Text::tr("  assay export ID… [--format md|html|json|csv] [--output FILE]\n"),
@@ -295,6 +317,10 @@ QString helpText()
             "--set takes temperature, top_p, top_k, max_tokens, seed, stop, effort, thinking_budget, cache (5m, 1h: how long the\n"
             "prompt stays in the provider's cache, for Anthropic's models), and with a FILE of JSON each schema, tools and extra\n"
             "(fields of the provider's own API, put into the request as they are).\n"),
+        Text::tr(
+            "A chain, for run and drill: --when rate_limit,overload,server,network,timeout,slow_first_token,cut or all;\n"
+            "--retries 0|1|2 on each route; --first-token-limit and --total-limit in seconds, one for all hops or one for\n"
+            "each (2,5,-); --shown-text marked|kept|folded.\n"),
         Text::tr("--timeout gives up when nothing comes for so many seconds.\n"),
         Text::tr("Keys come from the system's keychain or from ANTHROPIC_API_KEY, OPENROUTER_API_KEY, OPENAI_API_KEY,\n"
                  "GEMINI_API_KEY, GROQ_API_KEY and TOGETHER_API_KEY; there is no option for them.\n"

@@ -7,7 +7,23 @@
 
 namespace assay::app {
 
-enum class Command { Window, Run, Models, History, Show, Export, Simulate, Duel, Drill, Parity, Copy, Spend, Backup, Import };
+enum class Command {
+    Window,
+    Run,
+    Models,
+    History,
+    Show,
+    Export,
+    Simulate,
+    Duel,
+    Drill,
+    Parity,
+    Copy,
+    Spend,
+    Backup,
+    Import,
+    Reports
+};
 
 /// Exit statuses of the command line contract.
 enum ExitStatus { ExitGood = 0, ExitFailed = 1, ExitUsage = 2, ExitInterrupted = 130 };

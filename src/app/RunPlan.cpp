@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/RunPlan.h"
 
+#include "app/ChainOptions.h"
 #include "app/PromptSource.h"
 
 #include <QCoreApplication>
@@ -21,11 +22,9 @@ constexpr int longestTimeout = 24 * 60 * 60;
 std::expected<QList<core::Contestant>, QString> contestantsFrom(const Arguments &arguments)
 {
     const auto routes = routesFrom(arguments.values("model"_L1));
-    const auto fallbacks = routesFrom(arguments.values("fallback"_L1));
-    for (const auto *list : {&routes, &fallbacks}) {
-        if (!*list) {
-            return std::unexpected(list->error());
-        }
+    const auto chain = chainFrom(arguments);
+    if (!routes || !chain) {
+        return std::unexpected(!routes ? routes.error() : chain.error());
     }
     if (routes->isEmpty()) {
         return std::unexpected(Text::tr("No model is given. Use --model PROVIDER/MODEL; \"assay models\" lists them."));
@@ -38,7 +37,7 @@ std::expected<QList<core::Contestant>, QString> contestantsFrom(const Arguments 
     for (const core::Route &route : *routes) {
         core::Contestant contestant;
         contestant.route = route;
-        contestant.fallback = core::FallbackChain::through(*fallbacks);
+        contestant.fallback = *chain;
         contestants.append(contestant);
     }
     return contestants;

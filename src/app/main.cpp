@@ -13,6 +13,7 @@
 #include "app/commands/ImportCommand.h"
 #include "app/commands/ModelsCommand.h"
 #include "app/commands/ParityCommand.h"
+#include "app/commands/ReportsCommand.h"
 #include "app/commands/RunCommand.h"
 #include "app/commands/ShowCommand.h"
 #include "app/commands/SimulateCommand.h"
@@ -97,6 +98,8 @@ int run(const Invocation &invocation, const QString &dataFolder)
         return backupCommand(arguments, dataFolder);
     case Command::Import:
         return importCommand(arguments, dataFolder);
+    case Command::Reports:
+        return reportsCommand(arguments, dataFolder);
     case Command::Window:
         break;
     }

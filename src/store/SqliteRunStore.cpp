@@ -9,6 +9,7 @@
 #include "store/Ledger.h"
 #include "store/Loader.h"
 #include "store/PriceChanges.h"
+#include "store/Reports.h"
 #include "store/Retirement.h"
 #include "store/Trash.h"
 #include "store/Writer.h"
@@ -269,6 +270,30 @@ core::StoreResult<QList<core::OpenBill>> SqliteRunStore::openBills(QDate from, Q
 void SqliteRunStore::reconcile(const core::AttemptId &attempt, const core::Bill &bill, core::DriftCause cause)
 {
     m_thread->push(Reconcile{attempt, bill, cause});
+}
+
+void SqliteRunStore::keepReport(const core::Report &report)
+{
+    m_thread->push(KeepReport{report});
+}
+
+core::StoreResult<QList<core::ReportHead>> SqliteRunStore::reports(const core::ReportQuery &query)
+{
+    return m_thread->read<QList<core::ReportHead>>([query](Connection &connection) { return Reports(connection).all(query); });
+}
+
+core::StoreResult<core::Report> SqliteRunStore::report(const core::ReportId &id)
+{
+    return m_thread->read<core::Report>([id](Connection &connection) { return Reports(connection).one(id); });
+}
+
+core::StoreResult<int> SqliteRunStore::removeReports(const QList<core::ReportId> &ids)
+{
+    return m_thread->ask<int>([this, ids](Connection &connection, const QString &) {
+        const int removed = Reports(connection).remove(ids);
+        QMetaObject::invokeMethod(this, &SqliteRunStore::tellChanged, Qt::QueuedConnection);
+        return removed;
+    });
 }
 
 core::StoreResult<int> SqliteRunStore::import(const QList<core::Comparison> &comparisons, bool billed)

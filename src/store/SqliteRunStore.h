@@ -3,6 +3,7 @@
 
 #include "core/Budget.h"
 #include "core/History.h"
+#include "core/Reports.h"
 #include "store/StoreThread.h"
 
 #include <QFileSystemWatcher>
@@ -20,7 +21,7 @@ namespace assay::store {
 /// only be read can still be read.
 ///
 /// Deleting history does not take its cost out of spend(): the money was spent.
-class SqliteRunStore final : public core::HistoryStore, public core::BudgetBook {
+class SqliteRunStore final : public core::HistoryStore, public core::BudgetBook, public core::ReportBook {
     Q_OBJECT
 public:
     /// Returns at once; the database is opened on the store's own thread.
@@ -55,6 +56,10 @@ public:
     void release(const core::AttemptId &attempt) override;
     [[nodiscard]] core::StoreResult<QList<core::OpenBill>> openBills(QDate from, QDate to) override;
     void reconcile(const core::AttemptId &attempt, const core::Bill &bill, core::DriftCause cause) override;
+    void keepReport(const core::Report &report) override;
+    [[nodiscard]] core::StoreResult<QList<core::ReportHead>> reports(const core::ReportQuery &query) override;
+    [[nodiscard]] core::StoreResult<core::Report> report(const core::ReportId &id) override;
+    [[nodiscard]] core::StoreResult<int> removeReports(const QList<core::ReportId> &ids) override;
     [[nodiscard]] core::StoreResult<int> import(const QList<core::Comparison> &comparisons, bool billed) override;
     [[nodiscard]] core::StoreResult<qint64> backUp(const QString &file) override;
     [[nodiscard]] core::StoreResult<QString> restoreBackup(const QString &file) override;

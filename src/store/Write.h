@@ -3,6 +3,7 @@
 
 #include "core/Budget.h"
 #include "core/History.h"
+#include "core/Reports.h"
 
 #include <variant>
 #include <vector>
@@ -49,12 +50,15 @@ struct Reconcile {
     core::Bill bill;
     core::DriftCause cause = core::DriftCause::None;
 };
+struct KeepReport {
+    core::Report report;
+};
 struct SaveModels {
     core::RunStore::ModelList list;
 };
 
 using Write = std::variant<AddComparison, AddTurn, StartAnswer, AppendJournal, AddAttempt, FinishAnswer, Rename, Annotate,
-                           SaveModels, SetBudgets, ReleaseAttempt, Reconcile>;
+                           SaveModels, SetBudgets, ReleaseAttempt, Reconcile, KeepReport>;
 using Writes = std::vector<Write>;
 
 } // namespace assay::store

@@ -5,6 +5,7 @@
 #include "store/Codec.h"
 #include "store/Connection.h"
 #include "store/PriceChanges.h"
+#include "store/Reports.h"
 #include "store/SqlError.h"
 #include "store/TransactionScope.h"
 
@@ -218,6 +219,11 @@ void Writer::apply(const SetBudgets &write)
 void Writer::apply(const ReleaseAttempt &write)
 {
     Budgets(m_connection).release(write.attempt);
+}
+
+void Writer::apply(const KeepReport &write)
+{
+    Reports(m_connection).keep(write.report);
 }
 
 void Writer::apply(const Reconcile &write)

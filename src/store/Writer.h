@@ -48,6 +48,7 @@ private:
     void apply(const SetBudgets &write);
     void apply(const ReleaseAttempt &write);
     void apply(const Reconcile &write);
+    void apply(const KeepReport &write);
 
     void enter(qint64 answer, const core::Attempt &attempt, const core::ComparisonId &comparison, bool billed = true);
 

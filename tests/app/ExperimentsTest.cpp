@@ -56,6 +56,11 @@ class ExperimentsTest final : public QObject {
                              + m_simulator->baseUrls() + more);
     }
 
+    [[nodiscard]] Ended reports(const QStringList &more)
+    {
+        return m_program.run(QStringList{u"reports"_s, u"--data-dir"_s, m_program.dataFolder()} + more);
+    }
+
 private Q_SLOTS:
     void initTestCase();
     void aDrillEndsEveryFaultWhereTheDocumentsSay_data();
@@ -64,6 +69,10 @@ private Q_SLOTS:
     void aDuelFindsTheSlowerRoute();
     void equalRoutesDifferByNothingMuch();
     void theReportOpensOffline();
+    void aReportIsKeptAndOpenedAgain();
+    void aReportRunsAgain();
+    void aReportIsDeleted();
+    void runTakesAWholeChain();
     void parityTellsWhatTheRoutesDid();
     void theCopyRunsByItself_data();
     void theCopyRunsByItself();
@@ -186,6 +195,103 @@ void ExperimentsTest::theReportOpensOffline()
     QCOMPARE(report["plan"_L1]["prompts"_L1][0].toString(), u"Explain <tides> & 'moons'"_s);
 }
 
+void ExperimentsTest::aReportIsKeptAndOpenedAgain()
+{
+    const Ended made = call(u"duel"_s, {u"--model"_s, u"anthropic/aurora-swift"_s, u"--model"_s, u"openai-chat/kestrel"_s,
+                                        u"--prompt"_s, u"Explain tides"_s, u"--repeat"_s, u"2"_s, u"--max-cost"_s, u"5"_s});
+    const QJsonObject report = made.lines().constLast();
+    const QString id = report["id"_L1].toString();
+    QVERIFY(!id.isEmpty());
+    const Ended list = reports({u"--json"_s, u"--kind"_s, u"duel"_s, u"--limit"_s, u"1"_s});
+    QCOMPARE(list.lines().size(), 1);
+    QCOMPARE(list.lines().constFirst()["id"_L1].toString(), id);
+    QCOMPARE(list.lines().constFirst()["title"_L1].toString(), u"anthropic/aurora-swift ↔ openai-chat/kestrel"_s);
+    // Another program, another day: the same report, in each of its forms.
+    const Ended json = reports({id, u"--json"_s});
+    QCOMPARE(json.lines().constLast(), report);
+    const Ended text = reports({id.last(12)});
+    QVERIFY2(text.output.contains("median") && text.output.contains("--again"), text.output.constData());
+    const QString path = m_program.home() + u"/again.html"_s;
+    const Ended html = reports({u"latest"_s, u"--kind"_s, u"duel"_s, u"--output"_s, path});
+    QVERIFY2(html.status == 0, html.error.constData());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("Explain tides"));
+}
+
+void ExperimentsTest::aReportRunsAgain()
+{
+    const auto plan = [](const Ended &ended) { return ended.lines().constLast()["plan"_L1].toObject(); };
+    const Ended first = call(u"duel"_s, {u"--model"_s, u"openai-chat/kestrel"_s, u"--model"_s, u"groq/heron-8b-instant"_s,
+                                         u"--prompt"_s, u"Explain tides"_s, u"--repeat"_s, u"3"_s, u"--no-warm-up"_s,
+                                         u"--seed"_s, u"77"_s, u"--set"_s, u"max_tokens=64"_s, u"--system"_s, u"Be brief"_s});
+    const QString id = first.lines().constLast()["id"_L1].toString();
+    const Ended second = call(u"duel"_s, {u"--again"_s, id});
+    QVERIFY2(second.status == 0, second.error.constData());
+    QCOMPARE(plan(second), plan(first));
+    QVERIFY(second.lines().constLast()["id"_L1].toString() != id);
+    const auto order = [](const Ended &ended) {
+        QList<int> out;
+        for (const auto all = ended.events(u"sample"_s); const QJsonObject &sample : all) {
+            out.append(sample["route"_L1].toInt());
+        }
+        return out;
+    };
+    QCOMPARE(order(second), order(first));
+    const Ended other = call(u"duel"_s, {u"--again"_s, id, u"--seed"_s, u"78"_s, u"--max-cost"_s, u"1"_s});
+    QCOMPARE(plan(other)["seed"_L1].toString(), u"78"_s);
+    QCOMPARE(plan(other)["max_cost_usd"_L1].toString(), u"1"_s);
+    const Ended beside = call(u"duel"_s, {u"--again"_s, id, u"--repeat"_s, u"9"_s});
+    QCOMPARE(beside.status, 2);
+    QVERIFY2(beside.error.contains("--repeat cannot stand beside it"), beside.error.constData());
+    const Ended wrong = call(u"parity"_s, {u"--again"_s, id});
+    QCOMPARE(wrong.status, 2);
+    QVERIFY2(wrong.error.contains("There is no report"), wrong.error.constData());
+
+    const Ended drill = call(u"drill"_s, {u"--model"_s, u"anthropic/aurora-swift"_s, u"--fallback"_s, u"openai-chat/kestrel"_s,
+                                          u"--fault"_s, u"429"_s, u"--fault"_s, u"slow"_s, u"--first-token-limit"_s, u"0.5,-"_s,
+                                          u"--retries"_s, u"1"_s, u"--shown-text"_s, u"folded"_s});
+    const QJsonObject chain = plan(drill)["contestant"_L1]["fallback"_L1].toObject();
+    QCOMPARE(chain["first_token_ms"_L1].toInt(), 500);
+    QVERIFY(!chain["hops"_L1][0].toObject().contains("first_token_ms"_L1));
+    QCOMPARE(chain["shown_text"_L1].toString(), u"folded"_s);
+    const Ended again = call(u"drill"_s, {u"--again"_s, u"latest"_s});
+    QCOMPARE(plan(again), plan(drill));
+    QCOMPARE(again.lines().constLast()["results"_L1].toArray().size(), 4);
+}
+
+void ExperimentsTest::aReportIsDeleted()
+{
+    const qsizetype before = reports({u"--json"_s, u"--limit"_s, u"1000"_s}).lines().size();
+    QVERIFY(before > 1);
+    const QString id = reports({u"--json"_s}).lines().constFirst()["id"_L1].toString();
+    QCOMPARE(reports({id, u"--delete"_s}).status, 0);
+    QCOMPARE(reports({u"--json"_s, u"--limit"_s, u"1000"_s}).lines().size(), before - 1);
+    const Ended gone = reports({id});
+    QCOMPARE(gone.status, 1);
+    QVERIFY(gone.error.contains("There is no report"));
+    QCOMPARE(reports({u"--delete"_s}).status, 2);
+    QCOMPARE(reports({u"latest"_s, u"--format"_s, u"pdf"_s}).status, 2);
+}
+
+void ExperimentsTest::runTakesAWholeChain()
+{
+    const QStringList base{u"--model"_s,    u"openai-chat/kestrel"_s,
+                           u"--fallback"_s, u"groq/heron-8b-instant"_s,
+                           u"--prompt"_s,   u"Explain tides"_s,
+                           u"--when"_s,     u"slow_first_token"_s,
+                           u"--retries"_s,  u"0"_s};
+    // The first route needs 140 ms for its first token, the second 20 ms.
+    const Ended quick = call(u"run"_s, base + QStringList{u"--first-token-limit"_s, u"0.06,-"_s});
+    QVERIFY2(quick.status == 0, quick.error.constData());
+    QCOMPARE(quick.events(u"answer"_s).constLast()["provider"_L1].toString(), u"groq"_s);
+    QCOMPARE(quick.events(u"answer"_s).constLast()["attempts"_L1].toInt(), 2);
+    const Ended patient = call(u"run"_s, base + QStringList{u"--first-token-limit"_s, u"20,-"_s});
+    QCOMPARE(patient.events(u"answer"_s).constLast()["provider"_L1].toString(), u"openai-chat"_s);
+    const Ended other = call(u"run"_s, base + QStringList{u"--when"_s, u"server"_s, u"--first-token-limit"_s, u"0.06"_s});
+    QCOMPARE(other.status, 2); // --when twice
+}
+
 void ExperimentsTest::parityTellsWhatTheRoutesDid()
 {
     const Ended ended =
@@ -278,6 +384,17 @@ void ExperimentsTest::wrongUseIsToldBeforeSending_data()
                             << QByteArray("comes back");
     QTest::newRow("no such probe") << QStringList{u"parity"_s, u"--model"_s, u"groq/a"_s, u"--probe"_s, u"tool"_s}
                                    << QByteArray("tools");
+    const QStringList chain{u"run"_s,        u"--prompt"_s, u"x"_s, u"--model"_s, u"groq/heron-8b-instant"_s,
+                            u"--fallback"_s, u"groq/b"_s};
+    QTest::newRow("no such trigger") << chain + QStringList{u"--when"_s, u"rate_limits"_s}
+                                     << QByteArray("Did you mean \"rate_limit\"");
+    QTest::newRow("a limit for a hop that is none")
+        << chain + QStringList{u"--first-token-limit"_s, u"1,2,3"_s} << QByteArray("gives 3 limits; the chain has 2 routes");
+    QTest::newRow("no limit at all") << chain + QStringList{u"--total-limit"_s, u"0"_s}
+                                     << QByteArray("--total-limit wants seconds");
+    QTest::newRow("four retries") << chain + QStringList{u"--retries"_s, u"4"_s} << QByteArray("0, 1 or 2");
+    QTest::newRow("text neither kept nor folded")
+        << chain + QStringList{u"--shown-text"_s, u"gone"_s} << QByteArray("marked, kept or folded");
     QTest::newRow("no amount") << duel + QStringList{u"--max-cost"_s, u"much"_s} << QByteArray("--max-cost");
 }
 

@@ -91,6 +91,24 @@ QString settingsOf(const QJsonObject &parameters)
     return out;
 }
 
+/// Both limits as a list with one entry for each hop, the own route's first.
+QString limitsOf(const core::FallbackChain &chain)
+{
+    QString out;
+    for (const auto &[name, limit] : {std::pair{"first-token-limit"_L1, &core::HopLimits::firstToken},
+                                      std::pair{"total-limit"_L1, &core::HopLimits::total}}) {
+        QStringList words;
+        bool any = false;
+        for (qsizetype hop = 0; hop <= chain.hops.size(); ++hop) {
+            const auto &each = chain.limitsOf(hop).*limit;
+            any = any || each;
+            words.append(each ? QString::number(static_cast<double>(each->count()) / 1000, 'g', 12) : u"-"_s);
+        }
+        out += any ? u" --%1 %2"_s.arg(name, words.join(u',')) : QString();
+    }
+    return out;
+}
+
 } // namespace
 
 QString commandOf(const QJsonObject &report)
@@ -117,7 +135,8 @@ QString commandOf(const QJsonObject &report)
                 when.append(core::wordOf(trigger));
             }
         }
-        out += u" --when "_s + when.join(u',') + u" --retries %1"_s.arg(drill.contestant.fallback.retries);
+        out += u" --when "_s + when.join(u',') + u" --retries %1"_s.arg(drill.contestant.fallback.retries)
+               + limitsOf(drill.contestant.fallback) + u" --shown-text "_s + core::wordOf(drill.contestant.fallback.shownText);
         for (const core::InjectedFault &fault : drill.faults) {
             out += u" --fault "_s + core::wordOf(fault.kind);
         }

@@ -2,9 +2,14 @@
 #include "app/commands/ExperimentOptions.h"
 
 #include "app/PromptSource.h"
+#include "app/ReportPages.h"
 #include "app/RunPlan.h"
+#include "store/SqliteRunStore.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+
+#include <array>
 
 namespace assay::app {
 
@@ -57,9 +62,47 @@ std::expected<std::optional<core::Money>, QString> costFrom(const Arguments &arg
     return money;
 }
 
+/// Takes the plan of the report that `--again` means; what was given beside it goes before.
+QString takeEarlier(ExperimentOptions &options, const Arguments &arguments, const QString &kind)
+{
+    constexpr std::array plans{
+        "model"_L1,       "prompt"_L1,    "prompt-file"_L1, "system"_L1,  "set"_L1,   "repeat"_L1, "concurrent"_L1,
+        "no-warm-up"_L1,  "fallback"_L1,  "when"_L1,        "retries"_L1, "fault"_L1, "probe"_L1,  "first-token-limit"_L1,
+        "total-limit"_L1, "shown-text"_L1};
+    for (const QLatin1StringView name : plans) {
+        if (arguments.has(name)) {
+            return Text::tr("--again takes the whole plan from the report; --%1 cannot stand beside it.").arg(name);
+        }
+    }
+    store::SqliteRunStore store(options.dataFolder);
+    const auto report = reportMeant(store, arguments.value("again"_L1), kind);
+    if (!report) {
+        return report.error();
+    }
+    const QJsonObject plan = report->content.value("plan"_L1).toObject();
+    QJsonArray contestants = plan.value("routes"_L1).toArray();
+    if (plan.contains("contestant"_L1)) {
+        contestants.append(plan.value("contestant"_L1));
+    }
+    for (const QJsonValue &each : std::as_const(contestants)) {
+        if (auto contestant = core::Contestant::fromJson(each.toObject())) {
+            options.contestants.append(*std::move(contestant));
+        }
+    }
+    if (!arguments.has("seed"_L1)) {
+        options.seed = plan.value("seed"_L1).toString(u"1"_s).toULongLong();
+    }
+    if (!arguments.has("max-cost"_L1)) {
+        options.maxCost = core::Money::fromDecimal(plan.value("max_cost_usd"_L1).toString());
+    }
+    options.again = plan;
+    return {};
+}
+
 } // namespace
 
-std::expected<ExperimentOptions, QString> ExperimentOptions::from(const Arguments &arguments, const QString &dataFolder)
+std::expected<ExperimentOptions, QString> ExperimentOptions::from(const Arguments &arguments, const QString &dataFolder,
+                                                                  const QString &kind)
 {
     ExperimentOptions out;
     const auto routes = routesFrom(arguments.values("model"_L1));
@@ -96,6 +139,11 @@ std::expected<ExperimentOptions, QString> ExperimentOptions::from(const Argument
     out.store = !arguments.has("no-store"_L1);
     out.json = arguments.has("json"_L1);
     out.demo = arguments.has("demo"_L1);
+    if (arguments.has("again"_L1)) {
+        if (const QString objection = takeEarlier(out, arguments, kind); !objection.isEmpty()) {
+            return std::unexpected(objection);
+        }
+    }
     return out;
 }
 

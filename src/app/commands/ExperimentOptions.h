@@ -6,6 +6,8 @@
 #include "core/Contestant.h"
 #include "core/Money.h"
 
+#include <QJsonObject>
+
 #include <chrono>
 #include <cstdint>
 #include <expected>
@@ -25,12 +27,14 @@ struct ExperimentOptions {
     QString report; ///< where the HTML file goes; empty: nowhere
     QList<BaseUrl> baseUrls;
     std::optional<std::chrono::seconds> timeout;
+    std::optional<QJsonObject> again; ///< the plan of an earlier report, which is run once more
     bool store = true;
     bool json = false;
     bool demo = false;
 
-    /// The error is a sentence for people.
-    [[nodiscard]] static std::expected<ExperimentOptions, QString> from(const Arguments &arguments, const QString &dataFolder);
+    /// The error is a sentence for people. `kind` is that of the report that `--again` means.
+    [[nodiscard]] static std::expected<ExperimentOptions, QString> from(const Arguments &arguments, const QString &dataFolder,
+                                                                        const QString &kind = {});
 };
 
 } // namespace assay::app

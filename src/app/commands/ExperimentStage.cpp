@@ -2,6 +2,7 @@
 #include "app/commands/ExperimentStage.h"
 
 #include "app/Invocation.h"
+#include "app/PlainExperiment.h"
 #include "app/RunPlan.h"
 #include "core/KeyVault.h"
 #include "engine/CatalogueKeeper.h"
@@ -97,11 +98,18 @@ bool ExperimentStage::mayStart(const QList<engine::Objection> &objections, const
     return !refused;
 }
 
-int ExperimentStage::conclude(const QJsonObject &report, const QString &title)
+int ExperimentStage::conclude(const QJsonObject &report)
 {
+    const auto kept = m_parts->reports() != nullptr ? core::Report::of(report) : std::nullopt;
+    if (kept) {
+        m_parts->reports()->keepReport(*kept);
+    }
     if (m_options.json) {
         QJsonObject line = report;
         line.insert(u"event"_s, report.value("kind"_L1));
+        if (kept) {
+            line.insert(u"id"_s, kept->head.id.toString());
+        }
         print(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
     }
     core::RunStore *store = m_parts->store();
@@ -112,7 +120,8 @@ int ExperimentStage::conclude(const QJsonObject &report, const QString &title)
         return ExitGood;
     }
     QSaveFile file(m_options.report);
-    if (!file.open(QIODevice::WriteOnly) || file.write(ui::reportHtml(report, title)) < 0 || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly)
+        || file.write(ui::reportHtml(report, experimentTitle(report.value("kind"_L1).toString()))) < 0 || !file.commit()) {
         say(Text::tr("The report cannot be written to %1: %2").arg(m_options.report, file.errorString()));
         return ExitFailed;
     }

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] bool wasInterrupted() const { return m_interrupted; }
 
     /// Prints the report as the one JSON line, keeps it in the store, and writes the HTML file. 0, or ExitFailed.
-    [[nodiscard]] int conclude(const QJsonObject &report, const QString &title);
+    [[nodiscard]] int conclude(const QJsonObject &report);
 
 private:
     void readKeys();

@@ -2,18 +2,15 @@
 #include "app/commands/ParityCommand.h"
 
 #include "app/Invocation.h"
-#include "app/PlainReport.h"
+#include "app/PlainExperiment.h"
 #include "app/commands/ExperimentStage.h"
 #include "engine/experiments/ParityRun.h"
-#include "ui/Format.h"
-#include "ui/experiments/ExperimentText.h"
 
 #include <QCoreApplication>
 
 namespace assay::app {
 
 using namespace Qt::StringLiterals;
-using ui::ExperimentText;
 
 namespace {
 
@@ -42,44 +39,11 @@ std::expected<QList<engine::ParityProbe>, QString> probesFrom(const QStringList 
     return out;
 }
 
-QString plainReport(const engine::ParityReport &report)
-{
-    QStringList head{Text::tr("probe")};
-    QList<bool> right{false};
-    for (const core::Contestant &route : report.plan.routes) {
-        head.append(ExperimentText::nameOf(route));
-        right.append(false);
-    }
-    QList<QStringList> rows{head};
-    for (const engine::ParityProbe probe : report.plan.probes) {
-        QStringList row{ExperimentText::probe(probe)};
-        for (int route = 0; route < report.plan.routes.size(); ++route) {
-            const engine::ParityReport::Cell *cell = report.cell(route, probe);
-            row.append(cell != nullptr ? ExperimentText::state(cell->verdict.state) : u"–"_s);
-        }
-        rows.append(row);
-    }
-    QString out = ExperimentText::verdict(report) + u"\n\n"_s + tableOf(rows, right) + u'\n';
-    for (const engine::ParityReport::Cell &cell : report.cells) {
-        if (cell.verdict.state != engine::ParityState::Passed) {
-            out += u"%1, %2: %3\n"_s.arg(ExperimentText::nameOf(report.plan.routes.at(cell.route)),
-                                         ExperimentText::probe(cell.probe), cell.verdict.evidence);
-        }
-    }
-    if (!report.lag.isEmpty()) {
-        out += u'\n' + Text::tr("Listed by their makers and not by OpenRouter:") + u'\n';
-        for (const engine::VersionLag &each : report.lag) {
-            out += u"  "_s + each.route.toString() + u'\n';
-        }
-    }
-    return out + Text::tr("Cost: %1").arg(ui::Format::cost(report.cost)) + u'\n';
-}
-
 } // namespace
 
 int parityCommand(const Arguments &arguments, const QString &dataFolder)
 {
-    auto options = ExperimentOptions::from(arguments, dataFolder);
+    auto options = ExperimentOptions::from(arguments, dataFolder, u"parity"_s);
     const auto probes = probesFrom(arguments.values("probe"_L1));
     if (!options || !probes) {
         Terminal(Terminal::Stream::Error).write("assay: "_L1 + (options ? probes.error() : options.error()) + u'\n');
@@ -91,7 +55,7 @@ int parityCommand(const Arguments &arguments, const QString &dataFolder)
     }
     engine::ParityPlan plan;
     plan.routes = stage.options().contestants;
-    plan.probes = *probes;
+    plan.probes = stage.options().again ? engine::ParityPlan::fromJson(*stage.options().again).probes : *probes;
     plan.maxCost = stage.options().maxCost;
     engine::ParityRun run(stage.engine(), plan);
     const QList<engine::Objection> objections = run.check();
@@ -100,9 +64,9 @@ int parityCommand(const Arguments &arguments, const QString &dataFolder)
     }
     stage.perform(run);
     if (!stage.options().json) {
-        stage.print(plainReport(run.report()).toUtf8());
+        stage.print(plainExperiment(run.report().toJson()).toUtf8());
     }
-    const int status = stage.conclude(run.report().toJson(), Text::tr("Parity"));
+    const int status = stage.conclude(run.report().toJson());
     return stage.wasInterrupted() ? ExitInterrupted : status;
 }
 
