@@ -82,7 +82,8 @@ struct Shown {
     qint64 characters;
 };
 
-/// Of every token the time from its leaving the server to its being painted.
+/// Of every token the time from its leaving the server to its being painted. What left before the first frame that was looked at is not
+/// counted: nobody knows when that was shown.
 std::vector<double> lagsOf(const QString &log, const std::map<int, std::vector<Shown>> &shown)
 {
     std::vector<double> lags;
@@ -91,7 +92,7 @@ std::vector<double> lagsOf(const QString &log, const std::map<int, std::vector<S
     std::map<int, size_t> at;
     for (bench::Departure left{}; file.read(reinterpret_cast<char *>(&left), sizeof left) == sizeof left;) {
         const auto seen = shown.find(left.answer);
-        if (seen == shown.end()) {
+        if (seen == shown.end() || left.nanoseconds < seen->second.front().time) {
             continue;
         }
         size_t &index = at[left.answer];
