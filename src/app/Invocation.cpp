@@ -98,6 +98,9 @@ constexpr std::array spendOptions{
     Option{"csv"_L1, {}},
     Option{"json"_L1, {}},
     Option{"reconcile"_L1, {}},
+    Option{"what-if"_L1, "PROVIDER/MODEL"_L1},
+    Option{"of"_L1, "PROVIDER/MODEL"_L1},
+    Option{"prices-of"_L1, "DATE"_L1},
     Option{"base-url"_L1, "PROVIDER=URL"_L1, true},
 };
 
@@ -306,6 +309,8 @@ QString helpText()
         Text::tr("  assay import FILE… [--json]                      exported JSON, or the log of llm\n"),
         Text::tr("  assay spend [--by day|model|provider|key] [--since DATE] [--until DATE] [--csv] [--json]\n"
                  "        [--reconcile]                              first compares it with what OpenRouter has on record\n"),
+        Text::tr("        [--what-if PROVIDER/MODEL [--of PROVIDER/MODEL] [--prices-of DATE]]\n"
+                 "                                                   what it would have cost on another model\n"),
         Text::tr("  assay backup FILE [--restore] [--json]           the whole database; --restore puts it back\n"),
         Text::tr("  assay simulate [--port N] [--scenario FILE]      the simulated providers alone\n"
                  "\n"),

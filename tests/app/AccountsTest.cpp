@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Program.h"
+#include "core/Money.h"
 
 #include <QDate>
 #include <QFile>
@@ -113,6 +114,33 @@ private Q_SLOTS:
         QCOMPARE(spend.lines().constFirst(), line);
     }
 
+    void theSpendIsPricedOnAnotherModelAndWithFees()
+    {
+        const QString own = uR"([{"route":"groq/mine","input":"2","output":"10","from":"2026-01-01"}])"_s;
+        QFile settings(m_program.dataFolder() + u"/settings.json"_s);
+        QVERIFY(settings.open(QIODevice::WriteOnly));
+        settings.write((uR"({"prices.own":)"_s + own + uR"(,"fees":{"groq":{"top_up":"10","own_key":"0"}}})"_s).toUtf8());
+        settings.close();
+        const Ended ended = call({u"spend"_s, u"--what-if"_s, u"groq/mine"_s, u"--json"_s});
+        QVERIFY2(ended.status == 0, ended.error.constData());
+        const QJsonObject line = ended.lines().constFirst();
+        QVERIFY(line.value(u"attempts"_s).toInt() > 0);
+        const auto low = core::Money::fromDecimal(line.value(u"low_usd"_s).toString());
+        const auto high = core::Money::fromDecimal(line.value(u"high_usd"_s).toString());
+        QVERIFY(low && high && *low <= *high && !low->isZero());
+        QCOMPARE(line.value(u"prices_from"_s).toString(), u"2026-01-01"_s);
+        const Ended text = call({u"spend"_s, u"--what-if"_s, u"groq/mine"_s, u"--of"_s, u"groq/heron-8b-instant"_s});
+        QVERIFY(text.output.contains("On groq/mine: "));
+        QCOMPARE(call({u"spend"_s, u"--what-if"_s, u"groq/mine"_s, u"--prices-of"_s, u"2025-12-31"_s}).status, 1);
+        for (const QJsonObject &each : call({u"spend"_s, u"--by"_s, u"provider"_s, u"--json"_s}).lines()) {
+            const auto total = core::Money::fromDecimal(each.value(u"total_usd"_s).toString());
+            const auto landed = core::Money::fromDecimal(each.value(u"landed_usd"_s).toString());
+            QCOMPARE(*landed > *total, each.value(u"provider"_s).toString() == u"groq"_s && !total->isZero());
+        }
+        QVERIFY(call({u"spend"_s}).output.contains("landed"));
+        QVERIFY(settings.remove());
+    }
+
     void wrongUseIsTold_data()
     {
         QTest::addColumn<QStringList>("words");
@@ -121,6 +149,9 @@ private Q_SLOTS:
         QTest::newRow("no date") << QStringList{u"spend"_s, u"--since"_s, u"yesterday"_s} << 2;
         QTest::newRow("backwards") << QStringList{u"spend"_s, u"--since"_s, u"2026-02-01"_s, u"--until"_s, u"2026-01-01"_s}
                                    << 2;
+        QTest::newRow("no route") << QStringList{u"spend"_s, u"--what-if"_s, u"nothing"_s} << 2;
+        QTest::newRow("no day") << QStringList{u"spend"_s, u"--what-if"_s, u"groq/mine"_s, u"--prices-of"_s, u"soon"_s} << 2;
+        QTest::newRow("no price") << QStringList{u"spend"_s, u"--what-if"_s, u"groq/mine"_s} << 1;
         QTest::newRow("no file") << QStringList{u"backup"_s} << 2;
         QTest::newRow("nowhere") << QStringList{u"backup"_s, u"/no/such/folder/copy.db"_s} << 1;
         QTest::newRow("nothing to restore") << QStringList{u"backup"_s, u"/no/such/copy.db"_s, u"--restore"_s} << 1;

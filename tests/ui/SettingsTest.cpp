@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "WindowHouse.h"
 #include "ui/Appearance.h"
+#include "ui/models/PriceDialog.h"
+#include "ui/settings/FeesPage.h"
 #include "ui/settings/KeyRecognition.h"
 #include "ui/settings/ProviderPage.h"
 #include "ui/settings/SettingsDialog.h"
@@ -12,6 +14,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +55,8 @@ private Q_SLOTS:
     void anOwnEndpointMaySpeakAnotherProtocol();
     void theSchemeIsKept();
     void everyControlHasAName();
+    void feesAreKeptAndWhatIsNoShareIsTold();
+    void anOwnPriceIsTypedKeptAndRemoved();
 };
 
 void SettingsTest::aKeyIsRecognisedByTheLongestPrefix()
@@ -252,6 +257,58 @@ void SettingsTest::everyControlHasAName()
         }
         QVERIFY2(named, qPrintable(field->objectName() + u' ' + field->placeholderText()));
     }
+}
+
+void SettingsTest::feesAreKeptAndWhatIsNoShareIsTold()
+{
+    test::WindowHouse house;
+    ui::SettingsDialog dialog(house.context());
+    auto *field = dialog.findChild<QLineEdit *>(u"topUp-openrouter"_s);
+    QVERIFY(field);
+    field->setText(u"5,5"_s);
+    Q_EMIT field->editingFinished();
+    QCOMPARE(ui::FeesPage::feesIn(house.settings).value(core::ProviderId(u"openrouter"_s)).topUp, 550);
+    field->setText(u"101"_s);
+    Q_EMIT field->editingFinished();
+    QVERIFY(dialog.findChild<QLabel *>(u"feesSaid"_s)->text().contains(u"101"_s));
+    QCOMPARE(ui::FeesPage::feesIn(house.settings).value(core::ProviderId(u"openrouter"_s)).topUp, 550);
+    field->clear();
+    Q_EMIT field->editingFinished();
+    QVERIFY(ui::FeesPage::feesIn(house.settings).isEmpty());
+}
+
+void SettingsTest::anOwnPriceIsTypedKeptAndRemoved()
+{
+    test::WindowHouse house;
+    const core::Route route = *core::Route::fromString(u"anthropic/claude-fable-5-2"_s);
+    const auto output = [&] { return house.catalogue.catalogue().find(route)->price->base.output->pico(); };
+    const std::int64_t listed = output();
+    ui::PriceDialog dialog(house.context(), route);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    auto *table = dialog.findChild<QTableWidget *>(u"priceHistory"_s);
+    const int rows = table->rowCount();
+    QVERIFY(rows > 0);
+    auto *save = dialog.findChild<QPushButton *>(u"ownSave"_s);
+    auto *remove = dialog.findChild<QPushButton *>(u"ownRemove"_s);
+    QVERIFY(!save->isEnabled() && !remove->isVisible());
+    dialog.findChild<QLineEdit *>(u"own0"_s)->setText(u"6"_s);
+    QVERIFY(!save->isEnabled()); // half a price is none
+    dialog.findChild<QLineEdit *>(u"own1"_s)->setText(u"30,25"_s);
+    QVERIFY(save->isEnabled());
+    if (const QString folder = qEnvironmentVariable("ASSAY_PICTURES"); !folder.isEmpty()) {
+        dialog.grab().save(folder + u"/prices.png"_s);
+    }
+    save->click();
+    QCOMPARE(output(), 30'250'000);
+    QCOMPARE(table->rowCount(), rows + 1);
+    QCOMPARE(core::decodeOwnPrices(house.settings.value(u"prices.own"_s)), house.catalogue.prices().own());
+    ui::PriceDialog again(house.context(), route);
+    QCOMPARE(again.findChild<QLineEdit *>(u"own1"_s)->text(), u"30.25"_s);
+    remove->click();
+    QCOMPARE(output(), listed);
+    QVERIFY(house.catalogue.prices().own().isEmpty());
+    QVERIFY(core::decodeOwnPrices(house.settings.value(u"prices.own"_s)).isEmpty());
 }
 
 QTEST_MAIN(SettingsTest)

@@ -4,8 +4,12 @@
 #include "ui/spend/SpendChart.h"
 #include "ui/spend/SpendPage.h"
 #include "ui/spend/SpendTable.h"
+#include "ui/spend/WhatIfPanel.h"
 #include "ui/theme/Theme.h"
 
+#include <QComboBox>
+#include <QDateEdit>
+#include <QJsonObject>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>
@@ -134,6 +138,54 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 0);
     }
 
+    void theSpendIsPricedOnAnotherModel()
+    {
+        m_inputs = 1'000'000;
+        m_outputs = 100'000;
+        spend(u"groq/openai/gpt-oss-20b"_s, 0, 1'000'000'000'000, {});
+        spend(u"openrouter/qwen/qwen3-8b"_s, 0, {}, 2'000'000'000'000);
+        show();
+        auto *panel = m_page->findChild<ui::WhatIfPanel *>();
+        QVERIFY(panel->text().isEmpty());
+        const core::Route route = *core::Route::fromString(u"anthropic/claude-fable-5-2"_s); // $8 and $40 per million
+        panel->setRoute(route);
+        QTRY_VERIFY2(panel->text().startsWith(u"≈ $24.00 for 2 answers, instead of $3.00"_s), qPrintable(panel->text()));
+        QVERIFY(m_page->findChild<QLabel *>(u"whatIfAssumes"_s)->text().contains(u"tokenizer"_s));
+        keepPicture(*m_page, u"spend-what-if"_s);
+        auto *of = panel->findChild<QComboBox *>(u"whatIfOf"_s);
+        QCOMPARE(of->count(), 3);
+        of->setCurrentIndex(of->findData(u"groq/openai/gpt-oss-20b"_s));
+        Q_EMIT of->activated(of->currentIndex());
+        QTRY_VERIFY2(panel->text().startsWith(u"≈ $12.00 for 1 answer, instead of $1.00"_s), qPrintable(panel->text()));
+        // Past prices: an own one that holds only since today.
+        core::Price own;
+        own.base.input = core::Money();
+        own.base.output = core::Money::fromPico(1'000'000);
+        own.validFrom = m_house->clock.utcNow().date();
+        m_house->catalogue.setOwnPrices({{route, own}});
+        panel->setRoute(route);
+        QTRY_VERIFY2(panel->text().startsWith(u"≈ $0.10"_s), qPrintable(panel->text()));
+        panel->findChild<QDateEdit *>(u"whatIfDay"_s)->setDate(own.validFrom.addDays(-1));
+        QTRY_VERIFY2(panel->text().startsWith(u"≈ $12.00"_s), qPrintable(panel->text()));
+        panel->setRoute(*core::Route::fromString(u"groq/no-such-model"_s));
+        QVERIFY(panel->text().startsWith(u"No price"_s));
+    }
+
+    void feesMakeALandedPrice()
+    {
+        spend(u"openrouter/qwen/qwen3-8b"_s, 0, {}, 2'000'000'000'000);
+        show();
+        QTRY_COMPARE(view()->model()->rowCount(), 1);
+        QVERIFY(view()->isColumnHidden(ui::SpendTable::Landed));
+        m_house->settings.setValue(u"fees"_s, QJsonObject{{u"openrouter"_s, QJsonObject{{u"top_up"_s, u"5.5"_s}}}});
+        m_page->refresh();
+        QTRY_VERIFY(!view()->isColumnHidden(ui::SpendTable::Landed));
+        QCOMPARE(cell(0, ui::SpendTable::Landed), u"$2.11"_s);
+        QCOMPARE(cell(0, ui::SpendTable::Total), u"$2.00"_s);
+        QVERIFY(m_page->findChild<QLabel *>(u"spendParts"_s)->text().contains(u"$2.11 landed"_s));
+        QCOMPARE(m_page->findChild<QLabel *>(u"spendTotal"_s)->text(), u"$2.00"_s);
+    }
+
     void aYearIsDrawnByWeek()
     {
         for (int days = 0; days < 365; days += 3) {
@@ -189,6 +241,8 @@ private:
         if (reported) {
             attempt.cost.reported = core::Money::fromPico(*reported);
         }
+        attempt.usage.input = m_inputs;
+        attempt.usage.output = m_outputs;
         m_store->addAttempt(attempt);
         m_store->flush(5000);
     }
@@ -198,6 +252,8 @@ private:
     std::unique_ptr<store::SqliteRunStore> m_store;
     std::unique_ptr<ui::Context> m_context;
     std::unique_ptr<ui::SpendPage> m_page;
+    std::optional<qint64> m_inputs;
+    std::optional<qint64> m_outputs;
 };
 
 QTEST_MAIN(SpendTest)

@@ -6,6 +6,7 @@
 #include "ui/ErrorText.h"
 #include "ui/Format.h"
 #include "ui/models/ModelTable.h"
+#include "ui/models/PriceDialog.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Badge.h"
 
@@ -30,6 +31,7 @@ ModelsPage::ModelsPage(const Context &context, QWidget *parent)
       m_provider(new QComboBox(this)),
       m_lag(new QComboBox(this)),
       m_refresh(new QPushButton(Theme::icon(u"retry"_s), tr("Fetch lists"), this)),
+      m_prices(new QPushButton(tr("Prices…"), this)),
       m_add(new QPushButton(Theme::icon(u"plus"_s), tr("Add to line-up"), this)),
       m_view(new QTableView(this)),
       m_state(new QLabel(this)),
@@ -59,6 +61,7 @@ ModelsPage::ModelsPage(const Context &context, QWidget *parent)
     head->addWidget(m_lag);
     head->addWidget(m_state, 1);
     head->addWidget(m_refresh);
+    head->addWidget(m_prices);
     head->addWidget(m_add);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -79,6 +82,12 @@ ModelsPage::ModelsPage(const Context &context, QWidget *parent)
                 m_state->setText(ErrorText::of(error, providerNameOf(m_context.providers, provider)).what);
             });
     connect(m_add, &QPushButton::clicked, this, &ModelsPage::addSelected);
+    m_prices->setObjectName(u"prices"_s);
+    m_prices->setToolTip(tr("The prices of the selected model with their days, and your own"));
+    m_prices->setEnabled(false);
+    connect(m_prices, &QPushButton::clicked, this, &ModelsPage::showPrices);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_prices->setEnabled(m_view->selectionModel()->selectedRows().size() == 1); });
     refilter();
 }
 
@@ -152,6 +161,17 @@ void ModelsPage::refilter()
 void ModelsPage::showState()
 {
     m_state->setText(tr("%1 of %2 models").arg(Format::count(m_sorted->rowCount()), Format::count(m_table->rowCount())));
+}
+
+void ModelsPage::showPrices()
+{
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    if (rows.size() != 1) {
+        return;
+    }
+    auto *dialog = new PriceDialog(m_context, m_table->modelAt(m_sorted->mapToSource(rows.constFirst()).row()).route, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ModelsPage::addSelected()

@@ -34,12 +34,14 @@ private:
     void refilter();
     void showState();
     void addSelected();
+    void showPrices();
 
     const Context &m_context;
     QLineEdit *m_search;
     QComboBox *m_provider;
     QComboBox *m_lag; ///< version lag: what is missing where
     QPushButton *m_refresh;
+    QPushButton *m_prices;
     QPushButton *m_add;
     QTableView *m_view;
     QLabel *m_state;

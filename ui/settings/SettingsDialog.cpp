@@ -4,6 +4,7 @@
 #include "ui/Context.h"
 #include "ui/settings/BudgetsPage.h"
 #include "ui/settings/DataPage.h"
+#include "ui/settings/FeesPage.h"
 #include "ui/settings/GeneralPages.h"
 #include "ui/settings/KeyRecognition.h"
 #include "ui/settings/OwnEndpointPage.h"
@@ -100,6 +101,7 @@ void SettingsDialog::build()
     addPage(tr("Appearance"), GeneralPages::makeAppearance(m_context, nullptr), {});
     addPage(tr("Network"), GeneralPages::makeNetwork(m_context, nullptr), {});
     addPage(tr("Budgets"), new BudgetsPage(m_context), {});
+    addPage(tr("Fees"), new FeesPage(m_context), {});
     addPage(tr("Data"), new DataPage(m_context), {});
     m_building = false;
     showStates();

@@ -4,8 +4,10 @@
 #include "transfer/SpendCsv.h"
 #include "ui/Context.h"
 #include "ui/Format.h"
+#include "ui/settings/FeesPage.h"
 #include "ui/spend/SpendChart.h"
 #include "ui/spend/SpendTable.h"
+#include "ui/spend/WhatIfPanel.h"
 #include "ui/theme/Theme.h"
 
 #include <QButtonGroup>
@@ -46,6 +48,7 @@ SpendPage::SpendPage(const Context &context, QWidget *parent)
       m_by(new QComboBox(this)),
       m_table(new SpendTable(context.providers, this)),
       m_view(new QTableView(this)),
+      m_whatIf(new WhatIfPanel(context, this)),
       m_content(new QWidget(this))
 {
     build();
@@ -114,6 +117,7 @@ void SpendPage::build()
     content->addWidget(m_chart);
     content->addWidget(m_by, 0, Qt::AlignLeft);
     content->addWidget(m_view, 1);
+    content->addWidget(m_whatIf);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 0);
     layout->setSpacing(16);
@@ -213,7 +217,8 @@ void SpendPage::refresh()
 void SpendPage::take(const QList<core::SpendRow> &rows)
 {
     m_rows = rows;
-    const core::SpendGroup total = core::totalSpend(rows);
+    const core::FeeTable fees = FeesPage::feesIn(m_context.settings);
+    const core::SpendGroup total = core::totalSpend(rows, fees);
     const bool nothing = total.attempts == 0;
     m_content->setVisible(!nothing);
     m_empty->setVisible(nothing);
@@ -229,6 +234,9 @@ void SpendPage::take(const QList<core::SpendRow> &rows)
     if (!total.computed.isZero()) {
         parts.append(tr("≈ %1 estimated from usage and prices").arg(Format::money(total.computed)));
     }
+    if (total.landed != total.total) {
+        parts.append(tr("%1 landed, with fees").arg(Format::money(total.landed)));
+    }
     if (total.unknown > 0) {
         parts.append(tr("%n attempt(s) of unknown cost, not in the sum", nullptr, total.unknown));
     }
@@ -237,13 +245,15 @@ void SpendPage::take(const QList<core::SpendRow> &rows)
     }
     m_parts->setText(parts.join(u" · "_s));
     m_chart->setRows(rows, from(), to());
+    m_view->setColumnHidden(SpendTable::Landed, fees.isEmpty());
+    m_whatIf->setSpend(from(), to(), core::groupSpend(rows, core::SpendBy::Model));
     showGroups();
 }
 
 void SpendPage::showGroups()
 {
     const auto by = static_cast<core::SpendBy>(m_by->currentData().toInt());
-    m_table->setGroups(core::groupSpend(m_rows, by), by);
+    m_table->setGroups(core::groupSpend(m_rows, by, FeesPage::feesIn(m_context.settings)), by);
 }
 
 void SpendPage::openRow(int row)

@@ -17,6 +17,7 @@ namespace assay::ui {
 struct Context;
 class SpendChart;
 class SpendTable;
+class WhatIfPanel;
 
 /// What was spent in the last days, on which models, at which providers, with which keys. Never simulated answers.
 class SpendPage final : public QWidget {
@@ -60,6 +61,7 @@ private:
     QComboBox *m_by;
     SpendTable *m_table;
     QTableView *m_view;
+    WhatIfPanel *m_whatIf;
     QWidget *m_content;
     QList<core::SpendRow> m_rows;
 };

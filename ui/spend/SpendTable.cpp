@@ -61,6 +61,8 @@ QString SpendTable::textOf(const core::SpendGroup &group, int column) const
         return placeOf(group);
     case Total:
         return group.unknown == group.attempts ? Format::money(std::optional<core::Money>()) : Format::money(group.total);
+    case Landed:
+        return group.unknown == group.attempts ? QString() : Format::money(group.landed);
     case Share:
         return group.total.isZero()
                    ? QString()
@@ -81,6 +83,8 @@ QString SpendTable::textOf(const core::SpendGroup &group, int column) const
 QVariant SpendTable::sortKeyOf(const core::SpendGroup &group, int column) const
 {
     switch (column) {
+    case Landed:
+        return QVariant::fromValue<qint64>(group.landed.pico());
     case Total:
     case Share:
         return QVariant::fromValue<qint64>(group.total.pico());
@@ -133,6 +137,8 @@ QVariant SpendTable::headerData(int section, Qt::Orientation orientation, int ro
         return m_by == core::SpendBy::Model ? tr("Model") : m_by == core::SpendBy::Provider ? tr("Provider") : tr("Key");
     case Total:
         return tr("Spent");
+    case Landed:
+        return tr("Landed");
     case Share:
         return tr("Share");
     case Reported:

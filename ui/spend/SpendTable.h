@@ -15,7 +15,7 @@ namespace assay::ui {
 class SpendTable final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Place, Total, Share, Reported, Estimated, Attempts, Unknown, Columns };
+    enum Column { Place, Total, Landed, Share, Reported, Estimated, Attempts, Unknown, Columns };
     /// What a column is sorted by.
     static constexpr int SortRole = Qt::UserRole;
 

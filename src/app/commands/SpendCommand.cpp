@@ -10,6 +10,7 @@
 #include "engine/CatalogueKeeper.h"
 #include "engine/Reconciler.h"
 #include "providers/Registry.h"
+#include "store/SettingsFile.h"
 #include "store/SqliteRunStore.h"
 #include "transfer/SpendCsv.h"
 
@@ -84,6 +85,7 @@ QByteArray lineOf(const core::SpendGroup &group, SpendBy by)
     return line.text("total_usd"_L1, group.total.toDecimal())
         .text("reported_usd"_L1, group.reported().toDecimal())
         .text("estimated_usd"_L1, group.computed.toDecimal())
+        .text("landed_usd"_L1, group.landed.toDecimal())
         .number("attempts"_L1, group.attempts)
         .number("estimated"_L1, group.estimated)
         .number("unknown"_L1, group.unknown)
@@ -106,31 +108,42 @@ QString placeText(const core::SpendGroup &group, SpendBy by)
     return {};
 }
 
-QStringList cellsOf(const core::SpendGroup &group, const QString &place)
+QStringList cellsOf(const core::SpendGroup &group, const QString &place, bool fees)
 {
     const bool isKnown = group.unknown < group.attempts;
-    return {place, isKnown ? moneyText(group.total) : moneyText(std::nullopt),
-            group.computed.isZero() ? QString() : u"≈ "_s + moneyText(group.computed), QString::number(group.attempts),
+    QStringList cells{place, isKnown ? moneyText(group.total) : moneyText(std::nullopt)};
+    if (fees) {
+        cells.append(isKnown ? moneyText(group.landed) : QString());
+    }
+    return cells + QStringList{group.computed.isZero() ? QString() : u"≈ "_s + moneyText(group.computed), QString::number(group.attempts),
             group.unknown == 0 ? QString() : QString::number(group.unknown)};
 }
 
 QString tableFor(const QList<core::SpendGroup> &groups, const core::SpendGroup &total, SpendBy by)
 {
-    QList<QStringList> table{
-        {QString(), Text::tr("spent"), Text::tr("of which estimated"), Text::tr("attempts"), Text::tr("of unknown cost")}};
-    for (const core::SpendGroup &group : groups) {
-        table.append(cellsOf(group, placeText(group, by)));
+    const bool fees = total.landed != total.total;
+    QStringList head{QString(), Text::tr("spent")};
+    if (fees) {
+        head.append(Text::tr("landed, with fees"));
     }
-    table.append(cellsOf(total, Text::tr("together")));
-    return tableOf(table, {false, true, true, true, true});
+    QList<QStringList> table{
+        head + QStringList{Text::tr("of which estimated"), Text::tr("attempts"), Text::tr("of unknown cost")}};
+    for (const core::SpendGroup &group : groups) {
+        table.append(cellsOf(group, placeText(group, by), fees));
+    }
+    table.append(cellsOf(total, Text::tr("together"), fees));
+    QList<bool> isRight(table.constFirst().size(), true);
+    isRight.first() = false;
+    return tableOf(table, isRight);
 }
 
-/// Compares the ledger with the providers' records. False: something went wrong, and was said.
-bool reconcile(const Arguments &arguments, const QString &dataFolder, const Range &range)
+/// What stands in the program beside the ledger; empty: it could not be put together, and that was said.
+std::unique_ptr<Composition> compose(const Arguments &arguments, const QString &dataFolder)
 {
     const auto urls = baseUrlsFrom(arguments.values("base-url"_L1));
     if (!urls) {
-        return fail(urls.error(), ExitUsage) == ExitGood;
+        fail(urls.error(), ExitUsage);
+        return nullptr;
     }
     auto parts = Composition::make({.dataFolder = dataFolder,
                                     .demo = false,
@@ -139,9 +152,94 @@ bool reconcile(const Arguments &arguments, const QString &dataFolder, const Rang
                                     .baseUrls = *urls,
                                     .timeout = std::nullopt});
     if (!parts) {
-        return fail(parts.error(), ExitFailed) == ExitGood;
+        fail(parts.error(), ExitFailed);
+        return nullptr;
     }
-    Composition &all = **parts;
+    return *std::move(parts);
+}
+
+QByteArray lineOf(const core::WhatIfQuestion &question, const core::WhatIf &answer)
+{
+    JsonLine line;
+    return line.text("what_if"_L1, question.route.toString())
+        .textOrNull("of"_L1, question.only ? question.only->toString() : QString())
+        .text("low_usd"_L1, answer.low.toDecimal())
+        .text("high_usd"_L1, answer.high.toDecimal())
+        .text("paid_usd"_L1, answer.paid.toDecimal())
+        .number("paid_unknown"_L1, answer.paidUnknown)
+        .number("attempts"_L1, answer.attempts)
+        .number("unpriced"_L1, answer.unpriced)
+        .textOrNull("prices_from"_L1, question.price.validFrom.toString(Qt::ISODate))
+        .text("assumes"_L1, u"the same number of tokens; low: the cache held as much as it did, high: nothing"_s)
+        .toLine();
+}
+
+QString sentenceOf(const core::WhatIfQuestion &question, const core::WhatIf &answer)
+{
+    QString text = Text::tr("On %1: ≈ %2 to %3 for %n answer(s), instead of %4.", nullptr, answer.attempts)
+                       .arg(question.route.toString(), moneyText(answer.low), moneyText(answer.high), moneyText(answer.paid))
+                   + u'\n';
+    if (answer.paidUnknown > 0) {
+        text += Text::tr("Of %n of these it is not known what they did cost.", nullptr, answer.paidUnknown) + u'\n';
+    }
+    if (answer.unpriced > 0) {
+        text += Text::tr("%n answer(s) of unknown size are left out.", nullptr, answer.unpriced) + u'\n';
+    }
+    return text
+           + Text::tr("Assumes the same number of tokens for each answer. The low end lets the cache hold as much as it did, the high "
+                      "end nothing.")
+           + u'\n';
+}
+
+/// The spend of the range priced on another model.
+int whatIf(const Arguments &arguments, const QString &dataFolder, const Range &range)
+{
+    const QString text = arguments.value("what-if"_L1);
+    const auto route = core::Route::fromString(text);
+    const auto only = core::Route::fromString(arguments.value("of"_L1));
+    if (!route || (arguments.has("of"_L1) && !only)) {
+        return fail(Text::tr("\"%1\" is no PROVIDER/MODEL.").arg(route ? arguments.value("of"_L1) : text), ExitUsage);
+    }
+    QDate day = QDateTime::currentDateTimeUtc().date();
+    if (arguments.has("prices-of"_L1)) {
+        day = QDate::fromString(arguments.value("prices-of"_L1), Qt::ISODate);
+        if (!day.isValid()) {
+            return fail(Text::tr("--%1 wants a date such as 2026-11-01, not \"%2\".")
+                            .arg("prices-of"_L1, arguments.value("prices-of"_L1)),
+                        ExitUsage);
+        }
+    }
+    const auto all = compose(arguments, dataFolder);
+    if (!all) {
+        return ExitFailed;
+    }
+    all->awaitCatalogue();
+    const core::Price *price = all->catalogue().prices().priceOf(*route, day);
+    if (price == nullptr) {
+        return fail(Text::tr("No price of %1 is known for %2.").arg(route->toString(), day.toString(Qt::ISODate)), ExitFailed);
+    }
+    const core::WhatIfQuestion question{.from = range.from, .to = range.to, .only = only, .route = *route, .price = *price};
+    const auto answer = all->store()->whatIf(question).takeResult();
+    if (!answer) {
+        return fail(Text::tr("The spend cannot be read: %1").arg(answer.error().message), ExitFailed);
+    }
+    Terminal output(Terminal::Stream::Output);
+    if (arguments.has("json"_L1)) {
+        output.write(lineOf(question, *answer));
+    } else {
+        output.write(sentenceOf(question, *answer));
+    }
+    return ExitGood;
+}
+
+/// Compares the ledger with the providers' records. False: something went wrong, and was said.
+bool reconcile(const Arguments &arguments, const QString &dataFolder, const Range &range)
+{
+    const auto parts = compose(arguments, dataFolder);
+    if (!parts) {
+        return false;
+    }
+    Composition &all = *parts;
     engine::Reconciler reconciler({all.providers(), all.keys(), all.catalogue(), all.clock(), all.store()}, *all.store());
     engine::Reconciler::Summary summary;
     QEventLoop loop;
@@ -181,6 +279,9 @@ int spendCommand(const Arguments &arguments, const QString &dataFolder)
     if (!range) {
         return fail(range.error(), ExitUsage);
     }
+    if (arguments.has("what-if"_L1)) {
+        return whatIf(arguments, dataFolder, *range);
+    }
     if (arguments.has("reconcile"_L1) && !reconcile(arguments, dataFolder, *range)) {
         return ExitFailed;
     }
@@ -194,9 +295,10 @@ int spendCommand(const Arguments &arguments, const QString &dataFolder)
         output.write(transfer::spendCsv(*rows));
         return ExitGood;
     }
-    const QList<core::SpendGroup> groups = core::groupSpend(*rows, *by);
+    const core::FeeTable fees = core::decodeFees(store::SettingsFile(dataFolder).value(QLatin1StringView(core::feesName)).toObject());
+    const QList<core::SpendGroup> groups = core::groupSpend(*rows, *by, fees);
     if (!arguments.has("json"_L1)) {
-        output.write(tableFor(groups, core::totalSpend(*rows), *by));
+        output.write(tableFor(groups, core::totalSpend(*rows, fees), *by));
         return ExitGood;
     }
     for (const core::SpendGroup &group : groups) {
