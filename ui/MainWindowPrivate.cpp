@@ -19,6 +19,7 @@
 #include "ui/window/GoingOn.h"
 #include "ui/window/ShortcutList.h"
 #include "ui/window/StatusLine.h"
+#include "ui/window/StoreBanner.h"
 #include "ui/window/TopBar.h"
 
 #include <QMenu>
@@ -86,6 +87,10 @@ void MainWindow::Private::build()
     layout->addWidget(new TopBar({menu, actions.history, actions.compare, actions.models, actions.spend, actions.experiments,
                                   actions.goTo, actions.settings},
                                  whole));
+    if (context.store) {
+        banner = new StoreBanner(*context.store, context.history, whole);
+        layout->addWidget(banner);
+    }
     layout->addWidget(splitter, 1);
     layout->addWidget(status);
     q->setCentralWidget(whole);

@@ -20,6 +20,7 @@ class ModelsPage;
 class SettingsDialog;
 class SpendPage;
 class StatusLine;
+class StoreBanner;
 
 /// What the window is made of and how its parts are wired.
 class MainWindow::Private final {
@@ -63,6 +64,12 @@ private:
     void pickSwap(int position);
     void swapModel(int position, const core::Route &route);
     void branch(int position);
+    /// The recording of the last answer in that position, as it came.
+    void replay(int position, double speed);
+    void replayAll();
+    /// Looks up what answers cost that broke off.
+    void watchBills();
+    void compareRuns(const core::ComparisonId &one, const core::ComparisonId &other);
     void showProgress();
     void decideStart();
     void begin(const QList<core::Contestant> &lineUp);
@@ -80,6 +87,7 @@ private:
     void showHistory(bool shown);
     [[nodiscard]] bool anyKeyKnown() const;
 
+    StoreBanner *banner = nullptr;
     ModelPicker *picker = nullptr;
     SettingsDialog *settings = nullptr;
     int pickPosition = -1;

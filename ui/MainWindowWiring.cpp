@@ -18,6 +18,7 @@
 #include "ui/window/GoingOn.h"
 #include "ui/window/ShortcutList.h"
 #include "ui/window/StatusLine.h"
+#include "ui/window/StoreBanner.h"
 
 #include <QCoreApplication>
 #include <QMenuBar>
@@ -47,6 +48,12 @@ void MainWindow::Private::connectAll()
     QObject::connect(desk, &Desk::openFailed, q, [this](const core::StoreError &error) {
         status->say(MainWindow::tr("The comparison could not be opened: %1").arg(error.message));
     });
+    if (banner) {
+        QObject::connect(banner, &StoreBanner::dataRequested, q, [this] {
+            openSettings();
+            settings->showData();
+        });
+    }
     showProgress();
 }
 
@@ -115,6 +122,8 @@ void MainWindow::Private::connectHistory()
         showHistory(true);
         history->setFilter(filter);
     });
+    QObject::connect(history, &HistoryPanel::compareRequested, q,
+                     [this](const core::ComparisonId &one, const core::ComparisonId &other) { compareRuns(one, other); });
     QObject::connect(history, &HistoryPanel::said, q, [this](const QString &sentence) { status->say(sentence); });
     QObject::connect(history, &HistoryPanel::rerunWithLineUpRequested, q,
                      [this](const core::ComparisonId &id) { rerun(id, true); });

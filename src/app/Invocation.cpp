@@ -75,7 +75,12 @@ constexpr std::array historyOptions{
     Option{"json"_L1, {}},
 };
 
-constexpr std::array showOptions{Option{"json"_L1, {}}};
+constexpr std::array showOptions{
+    Option{"json"_L1, {}},
+    Option{"replay"_L1, {}},
+    Option{"answer"_L1, "N"_L1},
+    Option{"speed"_L1, "X"_L1},
+};
 
 constexpr std::array exportOptions{
     Option{"format"_L1, "md|html|json|csv"_L1},
@@ -294,6 +299,7 @@ QString helpText()
         Text::tr("  assay models [PROVIDER] [--search TEXT] [--missing-at PROVIDER] [--free] [--json] [--refresh]\n"),
         Text::tr("  assay history [--search TEXT] [--limit N] [--json]\n"),
         Text::tr("  assay show ID [--json]                           ID may be shortened, or \"latest\"\n"),
+        Text::tr("        [--replay [--answer N] [--speed X]]        as it came, at the pace at which it came\n"),
         Text::tr("  assay duel --model A --model B [--prompt TEXT | --prompt-file FILE]… [--repeat N] [--concurrent]\n"
                  "        [--no-warm-up]\n"),
         Text::tr("  assay drill --model A [--fallback B]… [--fault NAME]…\n"),

@@ -54,6 +54,17 @@ bool AnswerSession::canRetry() const
     return d->state == State::Done && d->request;
 }
 
+void AnswerSession::takeBill(const core::AttemptId &attempt, core::Money charged)
+{
+    for (core::Attempt &each : d->answer.attempts) {
+        if (each.id == attempt && !each.cost.reported) {
+            each.cost.reported = charged;
+            Q_EMIT metricsChanged();
+            Q_EMIT billed();
+        }
+    }
+}
+
 void AnswerSession::stop()
 {
     if (d->state != State::Done) {

@@ -60,6 +60,8 @@ public:
 
     /// Ends it; what has arrived stays, marked stopped.
     void stop();
+    /// What an attempt of it was charged according to the provider's record; counts where the answer itself reported nothing.
+    void takeBill(const core::AttemptId &attempt, core::Money charged);
     /// Starts over: cleared(), then a new attempt. Earlier attempts stay on the bill.
     void retry();
 
@@ -76,6 +78,8 @@ Q_SIGNALS:
     void cleared();
     /// An attempt ended, well or badly; `next` in it says what follows.
     void attemptFinished(const assay::core::Attempt &attempt);
+    /// takeBill() changed what it cost.
+    void billed();
     /// A raw event as it came, for the command line.
     void eventApplied(const assay::core::StreamEvent &event);
     void finished();

@@ -55,6 +55,7 @@ void ComparisonRun::Private::watch(AnswerSession *session)
         }
     });
     QObject::connect(session, &AnswerSession::attemptFinished, q, [this] { Q_EMIT q->costChanged(); });
+    QObject::connect(session, &AnswerSession::billed, q, [this] { Q_EMIT q->costChanged(); });
     QObject::connect(session, &AnswerSession::finished, q, [this, session] {
         if (!paced) {
             beginNextRepeat(*session);

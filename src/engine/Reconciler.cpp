@@ -55,20 +55,23 @@ bool Reconciler::isRunning() const
     return d->running;
 }
 
-void Reconciler::start(QDate from, QDate to)
+void Reconciler::start(QDate from, QDate to, Scope scope)
 {
     if (d->running) {
         return;
     }
     d->running = true;
     d->summary = {};
-    d->store.openBills(from, to).then(this, [this](const std::expected<QList<core::OpenBill>, core::StoreError> &open) {
+    d->store.openBills(from, to).then(this, [this, scope](const std::expected<QList<core::OpenBill>, core::StoreError> &open) {
         if (!open) {
             d->fail(open.error().message);
             d->end();
             return;
         }
         d->open = *open;
+        if (scope == Scope::Unreported) {
+            d->open.removeIf([](const core::OpenBill &entry) { return entry.reported.has_value(); });
+        }
         d->tried = 0;
         d->next();
     });
@@ -145,6 +148,7 @@ void Reconciler::Private::take(const std::expected<core::Bill, core::ProviderErr
         summary.drifted += cause == core::DriftCause::None ? 0 : 1;
         summary.found += cause == core::DriftCause::LostCall ? 1 : 0;
         store.reconcile(entry.attempt, *bill, cause);
+        Q_EMIT q->compared(entry.attempt, *bill);
     } else if (bill.error().kind == core::ErrorKind::NotFound) {
         ++summary.missing;
     } else {

@@ -29,11 +29,17 @@ public:
     Reconciler(Services services, core::HistoryStore &store, QObject *parent = nullptr);
     ~Reconciler() override;
 
+    enum class Scope {
+        All,
+        Unreported, ///< only what no provider has named a cost for: cut and stopped answers
+    };
     /// Both local days are included. Does nothing while it runs.
-    void start(QDate from, QDate to);
+    void start(QDate from, QDate to, Scope scope = Scope::All);
     [[nodiscard]] bool isRunning() const;
 
 Q_SIGNALS:
+    /// An attempt has a record.
+    void compared(const assay::core::AttemptId &attempt, const assay::core::Bill &bill);
     void finished(const assay::engine::Reconciler::Summary &summary);
 
 private:

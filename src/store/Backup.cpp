@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/Backup.h"
 
+#include "core/Ids.h"
 #include "store/Connection.h"
 #include "store/DatabaseCopy.h"
 #include "store/PrivateFiles.h"
@@ -77,7 +78,7 @@ qint64 backUpDatabase(Connection &connection, const QString &file)
     if (!QFileInfo(there.path()).isDir()) {
         throw SqlError(Kind::ReadOnly, u"there is no folder %1"_s.arg(there.path()));
     }
-    const Draft draft(file + u".part"_s);
+    const Draft draft(file + u".%1.part"_s.arg(core::makeUniqueId().right(12)));
     copyDatabase(connection, draft.path());
     {
         Connection copy(draft.path(), Connection::Mode::ReadOnly, busyTimeout);

@@ -45,7 +45,8 @@ QDateTime timeOf(const QString &text)
     if (time.timeSpec() == Qt::LocalTime) {
         time.setTimeZone(QTimeZone::UTC);
     }
-    return time.isValid() ? time.toUTC() : QDateTime::fromSecsSinceEpoch(0, QTimeZone::UTC);
+    // One that cannot be read is of now: a rule that deletes what is old must not take it away at once.
+    return time.isValid() ? time.toUTC() : QDateTime::currentDateTimeUtc();
 }
 
 QJsonObject objectIn(const QString &text)
@@ -227,6 +228,9 @@ private:
 
     QString fragmentOf(qint64 id)
     {
+        if (!m_hasFragments) {
+            return {};
+        }
         Statement query = m_connection.statement("SELECT content FROM fragments WHERE id = ?1");
         query.with(id);
         return query.step() ? query.text(0).left(longestText) : QString();
@@ -309,10 +313,13 @@ private:
 
     QList<core::Comparison> readThreads()
     {
-        Statement query = m_connection.statement(
+        const bool named = hasTable("threads");
+        const QByteArray sql = QByteArray(
             "SELECT t.id, t.thread_id, t.parent_message_hash, t.tip_message_hash, t.model, t.resolved_model, t.options_json, "
-            "t.input_tokens, t.output_tokens, t.duration_ms, t.datetime_utc, t.response_json, coalesce(h.name, '') "
-            "FROM turns t LEFT JOIN threads h ON h.id = t.thread_id ORDER BY t.thread_id, t.datetime_utc, t.id LIMIT ?1");
+            "t.input_tokens, t.output_tokens, t.duration_ms, t.datetime_utc, t.response_json, ")
+            + (named ? "coalesce(h.name, '') FROM turns t LEFT JOIN threads h ON h.id = t.thread_id " : "'' FROM turns t ")
+            + "ORDER BY t.thread_id, t.datetime_utc, t.id LIMIT ?1";
+        Statement query = m_connection.statement(sql.constData());
         query.with(mostTurns);
         QList<core::Comparison> out;
         QList<Exchange> exchanges;
@@ -429,6 +436,7 @@ private:
     }
 
     Connection &m_connection;
+    bool m_hasFragments = hasTable("fragments"); // a view of that name must not run
     QSet<QString> m_seen;
 };
 

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QTest>
 
+using namespace assay;
 using namespace Qt::StringLiterals;
 
 /// Spend and backups as a person asks for them.

@@ -88,7 +88,8 @@ Session work(const QString &folder)
         flush(store);
     }
     session.made.answers = {first, second};
-    store.annotate(session.made.id, {.pinned = true, .tags = QStringList({u"kept"_s}), .note = u"a note"_s});
+    session.made.annotation = {.pinned = true, .tags = QStringList({u"kept"_s}), .note = u"a note"_s};
+    store.annotate(session.made.id, session.made.annotation);
     (void)persistently([&] { return store.remove({other.id}); });
     session.flushed = flush(store);
     QCoreApplication::processEvents();
@@ -148,7 +149,6 @@ private:
         store::SqliteRunStore store(folder);
         QVERIFY2(!store.problem(), failed.constData());
         QCOMPARE(valueOf(store.load(session.made.id)), session.made);
-        QCOMPARE(valueOf(store.annotation(session.made.id)).note, u"a note"_s);
         core::HistoryQuery query;
         const QStringList found = titles(valueOf(store.history(query)));
         QCOMPARE(found, QStringList({session.made.title, u"Explain quicksort"_s, u"Name three cheeses"_s}));

@@ -197,6 +197,10 @@ private Q_SLOTS:
             "options_json = x'ff', response_json = '[1,2]', model = NULL");
         QTest::newRow("payload that is no JSON") << QByteArray("UPDATE parts SET text = NULL, payload = '{{{'");
         QTest::newRow("negative time") << QByteArray("UPDATE turns SET duration_ms = -5, datetime_utc = 'yesterday'");
+        QTest::newRow("views beside the tables") << QByteArray(
+            "DROP TABLE fragments; DROP TABLE threads; CREATE VIEW fragments(id, content) AS WITH RECURSIVE n(i) AS "
+            "(SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i, 'x' FROM n; CREATE VIEW threads(id, name) AS WITH RECURSIVE n(i) AS "
+            "(SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i, 'x' FROM n");
         QTest::newRow("a trigger") << QByteArray(
             "CREATE TRIGGER x BEFORE INSERT ON turns BEGIN SELECT load_extension('/tmp/x.so'); END");
     }
@@ -208,6 +212,9 @@ private Q_SLOTS:
         QVERIFY(Sqlite(file()).execute(after.constData()));
         const auto all = store::readLlmLog(file());
         QVERIFY(all);
+        for (const core::Comparison &each : *all) {
+            QVERIFY(each.created.date().year() > 2000); // else a rule that deletes what is old would take it at once
+        }
         store::SqliteRunStore store(m_folder->filePath(u"data"_s));
         QCOMPARE(valueOf(store.import(*all, false)), all->size());
         QCOMPARE(valueOf(store.history({})).size(), all->size());

@@ -53,6 +53,18 @@ std::unique_ptr<core::ProbeReply> FakeProvider::probe(const core::Access &access
     return reply;
 }
 
+std::unique_ptr<core::BillReply> FakeProvider::fetchBill(const QString &generationId, const core::Access &)
+{
+    if (!bill) {
+        return nullptr;
+    }
+    billsAsked.append(generationId);
+    auto reply = std::make_unique<core::BillReply>();
+    core::BillReply *target = reply.get();
+    QMetaObject::invokeMethod(target, [this, target] { Q_EMIT target->finished(*bill); }, Qt::QueuedConnection);
+    return reply;
+}
+
 std::unique_ptr<core::TokenCountReply> FakeProvider::countTokens(const core::CompletionRequest &request,
                                                                  const core::Access &access)
 {

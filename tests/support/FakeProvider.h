@@ -33,6 +33,8 @@ public:
     /// `tokenCount`; an estimate where it is not set.
     [[nodiscard]] std::unique_ptr<core::TokenCountReply> countTokens(const core::CompletionRequest &request,
                                                                      const core::Access &access) override;
+    /// `bill`, where it is set.
+    [[nodiscard]] std::unique_ptr<core::BillReply> fetchBill(const QString &generationId, const core::Access &access) override;
     /// A sentence for each parameter that `model` refuses and the request sets.
     [[nodiscard]] QList<core::Sentence> check(const core::CompletionRequest &request,
                                               const core::ModelInfo *model) const override;
@@ -50,6 +52,8 @@ public:
     std::expected<QList<core::ModelInfo>, core::ProviderError> models;
     std::expected<core::ProbeResult, core::ProviderError> probeResult;
     std::optional<std::expected<core::TokenCount, core::ProviderError>> tokenCount;
+    std::optional<std::expected<core::Bill, core::ProviderError>> bill;
+    QStringList billsAsked; ///< generation ids
     int listings = 0;
     QByteArray lastKey; ///< of a listing or probe
     core::ProviderProfile &mutableProfile() { return m_profile; }

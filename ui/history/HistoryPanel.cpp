@@ -183,6 +183,12 @@ void HistoryPanel::openMenu(const QPoint &at)
     if (m_context.history) {
         addAnnotations(menu, *row);
     }
+    if (const QList<core::ComparisonId> ids = selectedIds(); ids.size() == 2) {
+        // The older one stands on the left.
+        menu->addAction(Theme::icon(u"diff"_s), tr("Differences of these two"), this,
+                        [this, ids] { Q_EMIT compareRequested(std::min(ids[0], ids[1]), std::max(ids[0], ids[1])); })
+            ->setObjectName(u"compareTwo"_s);
+    }
     menu->addAction(tr("Export…"), this, &HistoryPanel::askForExport);
     menu->addSeparator();
     menu->addAction(Theme::icon(u"trash"_s), tr("Delete"), this, &HistoryPanel::removeSelected);

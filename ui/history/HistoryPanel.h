@@ -42,6 +42,8 @@ Q_SIGNALS:
     void rerunRequested(const assay::core::ComparisonId &id);
     /// Its prompt, to the models that stand in the line-up now.
     void rerunWithLineUpRequested(const assay::core::ComparisonId &id);
+    /// The answers of these two against each other.
+    void compareRequested(const assay::core::ComparisonId &one, const assay::core::ComparisonId &other);
     /// Something to tell for a while.
     void said(const QString &sentence);
     /// The comparisons are gone from the store (until they are restored).

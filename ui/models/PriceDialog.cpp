@@ -8,7 +8,7 @@
 
 #include <QDateEdit>
 #include <QDialogButtonBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QJsonArray>
@@ -59,7 +59,7 @@ PriceDialog::PriceDialog(const Context &context, core::Route route, QWidget *par
       m_said(new QLabel(this))
 {
     setWindowTitle(tr("Prices"));
-    resize(640, 480);
+    resize(760, 520);
     build();
     connect(&m_context.catalogue, &engine::CatalogueKeeper::changed, this, &PriceDialog::showPrices);
     connect(m_save, &QPushButton::clicked, this, &PriceDialog::save);
@@ -115,15 +115,22 @@ void PriceDialog::build()
 QWidget *PriceDialog::makeOwn()
 {
     auto *own = new QGroupBox(tr("Own price"), this);
-    auto *form = new QFormLayout;
-    addField(form, tr("Input:"), &core::Rates::input);
-    addField(form, tr("Output:"), &core::Rates::output);
-    addField(form, tr("Cache read:"), &core::Rates::cacheRead);
+    auto *form = new QGridLayout;
+    form->setHorizontalSpacing(12);
+    form->setVerticalSpacing(2);
+    addField(form, tr("Input"), &core::Rates::input);
+    addField(form, tr("Output"), &core::Rates::output);
+    addField(form, tr("Cache read"), &core::Rates::cacheRead);
     m_from->setObjectName(u"ownFrom"_s);
     m_from->setCalendarPopup(true);
     m_from->setDate(m_context.clock.utcNow().date());
     m_from->setAccessibleName(tr("From"));
-    form->addRow(tr("From:"), m_from);
+    m_from->setMaximumWidth(160);
+    auto *fromLabel = new QLabel(tr("From"), this);
+    fromLabel->setBuddy(m_from);
+    form->addWidget(fromLabel, 0, form->columnCount());
+    form->addWidget(m_from, 1, form->columnCount() - 1);
+    form->setColumnStretch(form->columnCount(), 1);
     auto *text = new QLabel(tr("It goes before all lists from that day on (UTC). Answers that have ended keep the prices that they "
                                "were counted with."),
                             own);
@@ -145,17 +152,21 @@ QWidget *PriceDialog::makeOwn()
     return own;
 }
 
-void PriceDialog::addField(QFormLayout *form, const QString &label, std::optional<core::Money> core::Rates::*rate)
+void PriceDialog::addField(QGridLayout *form, const QString &label, std::optional<core::Money> core::Rates::*rate)
 {
     auto *edit = new QLineEdit(this);
     edit->setObjectName(u"own%1"_s.arg(m_fields.size()));
-    edit->setAccessibleName(QString(label).remove(u':'));
+    edit->setAccessibleName(label);
     edit->setPlaceholderText(tr("unknown"));
     edit->setMaximumWidth(120);
     edit->setAlignment(Qt::AlignRight);
     edit->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[0-9]{0,6}([.,][0-9]{0,6})?"_s), edit));
     connect(edit, &QLineEdit::textChanged, this, &PriceDialog::check);
-    form->addRow(label, edit);
+    auto *name = new QLabel(label, this);
+    name->setBuddy(edit);
+    const auto column = static_cast<int>(m_fields.size());
+    form->addWidget(name, 0, column);
+    form->addWidget(edit, 1, column);
     m_fields.append({edit, rate});
 }
 

@@ -6,7 +6,7 @@
 #include <QDialog>
 
 class QDateEdit;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -26,7 +26,7 @@ public:
 private:
     void build();
     [[nodiscard]] QWidget *makeOwn();
-    void addField(QFormLayout *form, const QString &label, std::optional<core::Money> core::Rates::*rate);
+    void addField(QGridLayout *form, const QString &label, std::optional<core::Money> core::Rates::*rate);
     void showPrices();
     void showOwn();
     [[nodiscard]] std::optional<core::Price> typed() const;

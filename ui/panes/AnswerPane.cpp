@@ -8,7 +8,9 @@
 #include "ui/panes/NoticePanel.h"
 #include "ui/panes/PaneHeader.h"
 #include "ui/panes/PictureFile.h"
+#include "ui/panes/Replay.h"
 #include "ui/panes/Skeleton.h"
+#include "ui/theme/Theme.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -88,6 +90,7 @@ void AnswerPane::makeMenu()
 
 void AnswerPane::addSession(AnswerSession *session, const QString &prompt)
 {
+    endReplay();
     const int turn = m_view->beginTurn(prompt);
     m_shown.append({session, prompt});
     // Repeats wait for one another: the first of them that is not done is the one to look at.
@@ -157,6 +160,7 @@ void AnswerPane::follow(AnswerSession *session, int turn)
         m_view->setCitations(session->answer().citations);
     });
     connect(session, &AnswerSession::cleared, this, [this, onTurn] {
+        endReplay();
         onTurn();
         m_view->restartTurn();
         m_patience.start(patience, this);
@@ -211,6 +215,9 @@ void AnswerPane::showState()
     const bool running = m_session->state() != AnswerSession::State::Done;
     AnswerState state = AnswerState::of(*m_session, m_clock.now());
     state.word = repeatWord(state.word);
+    if (m_replay) {
+        state = {.word = tr("replay", "state of an answer"), .icon = {}, .colour = Theme::accent()};
+    }
     m_header->setState(state, AnswerState::historyOf(m_session->answer()));
     const core::Attempt *last = m_session->answer().lastAttempt();
     m_header->setFallback(last != nullptr && last->route != m_identity.route ? last->route : core::Route());

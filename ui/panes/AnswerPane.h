@@ -15,6 +15,7 @@ namespace assay::ui {
 class MetricsLine;
 class NoticePanel;
 class PaneHeader;
+class Replay;
 class Skeleton;
 
 /// One contestant's answers, one below the other as the turns go: who it is and how it goes above, what it cost below, and what went wrong
@@ -45,6 +46,12 @@ public:
     [[nodiscard]] QString routeText() const;
     /// What the panel of errors and remarks says; empty while it is not shown.
     [[nodiscard]] QString noticeText() const;
+
+    /// Lets the last answer come once more as it came, `speed` times as fast. Ends by itself, with endReplay(), and when anything happens to the
+    /// answer; then all stands there again. Nothing while it runs.
+    void replay(const QList<core::JournalChunk> &recording, double speed);
+    void endReplay();
+    [[nodiscard]] bool isReplaying() const { return m_replay != nullptr; }
 
     void setMarks(bool fastest, bool cheapest);
     void setExpanded(bool expanded);
@@ -95,6 +102,7 @@ private:
     bool m_folded = false;
     QPointer<engine::AnswerSession> m_session;
     int m_turn = -1;
+    Replay *m_replay = nullptr;
     QBasicTimer m_second;   ///< ticks only while a countdown is shown
     QBasicTimer m_refresh;  ///< figures change at most four times a second
     QBasicTimer m_patience; ///< before the skeleton shows

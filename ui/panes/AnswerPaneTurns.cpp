@@ -3,6 +3,7 @@
 #include "ui/panes/AnswerPane.h"
 #include "ui/panes/AnswerState.h"
 #include "ui/panes/MetricsLine.h"
+#include "ui/panes/Replay.h"
 
 #include <algorithm>
 
@@ -49,6 +50,38 @@ void AnswerPane::rebuild()
         } else if (shown.session) {
             fill(shown.session, turn);
         }
+    }
+}
+
+void AnswerPane::replay(const QList<core::JournalChunk> &recording, double speed)
+{
+    endReplay();
+    if (!m_session || m_session->state() != AnswerSession::State::Done || recording.isEmpty()) {
+        return;
+    }
+    m_view->useTurn(m_turn);
+    m_view->restartTurn();
+    m_replay = new Replay(recording, speed, this);
+    connect(m_replay, &Replay::text, this, [this](const QString &delta) {
+        m_view->useTurn(m_turn);
+        m_view->appendText(delta);
+    });
+    connect(m_replay, &Replay::reasoning, this, [this](const QString &delta) {
+        m_view->useTurn(m_turn);
+        m_view->appendReasoning(delta);
+    });
+    connect(m_replay, &Replay::ended, this, &AnswerPane::endReplay);
+    m_replay->start();
+    showState();
+}
+
+void AnswerPane::endReplay()
+{
+    if (Replay *replay = std::exchange(m_replay, nullptr)) {
+        replay->disconnect(this);
+        replay->deleteLater(); // its signal may be on the stack
+        rebuild();
+        showState();
     }
 }
 

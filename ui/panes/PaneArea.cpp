@@ -158,19 +158,25 @@ AnswerPane *PaneArea::paneOf(int position) const
     return found == m_panes.end() ? nullptr : *found;
 }
 
+PaneIdentity paneIdentityOf(const Context &context, const core::Contestant &contestant, int position)
+{
+    const core::Route &route = contestant.route;
+    const core::ModelInfo *model = context.catalogue.catalogue().find(route);
+    PaneIdentity identity;
+    identity.number = position + 1;
+    identity.name = !contestant.label.isEmpty() ? contestant.label
+                    : model != nullptr          ? model->displayName()
+                                                : route.model.toString();
+    identity.provider = providerNameOf(context.providers, route.provider);
+    identity.monogram = monogramOf(context.providers, route.provider);
+    identity.route = route;
+    return identity;
+}
+
 AnswerPane *PaneArea::makePane(const AnswerSession &session)
 {
     const core::Answer &answer = session.answer();
-    const core::Route &route = answer.contestant.route;
-    const core::ModelInfo *model = m_context.catalogue.catalogue().find(route);
-    PaneIdentity identity;
-    identity.number = answer.position + 1;
-    identity.name = !answer.contestant.label.isEmpty() ? answer.contestant.label
-                    : model != nullptr                 ? model->displayName()
-                                                       : route.model.toString();
-    identity.provider = providerNameOf(m_context.providers, route.provider);
-    identity.monogram = monogramOf(m_context.providers, route.provider);
-    identity.route = route;
+    PaneIdentity identity = paneIdentityOf(m_context, answer.contestant, answer.position);
     identity.simulated = answer.simulated;
     auto *pane = new AnswerPane(identity, m_context.clock, m_clock, m_grammars, m_board);
     pane->hide();

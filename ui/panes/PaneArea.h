@@ -5,6 +5,7 @@
 #include "ui/Context.h"
 #include "ui/markdown/FrameClock.h"
 #include "ui/markdown/Grammars.h"
+#include "ui/panes/PaneIdentity.h"
 #include "ui/panes/Arrangements.h"
 #include "ui/panes/Outline.h"
 #include "ui/panes/PanePlan.h"
@@ -142,5 +143,8 @@ private:
     bool m_blind = false;
     bool m_folded = false;
 };
+
+/// How a contestant in that place (from 0 on) is called.
+[[nodiscard]] PaneIdentity paneIdentityOf(const Context &context, const core::Contestant &contestant, int position);
 
 } // namespace assay::ui

@@ -48,6 +48,8 @@ list(APPEND ui_sources
     panes/PanePlan.h
     panes/PictureFile.cpp
     panes/PictureFile.h
+    panes/Replay.cpp
+    panes/Replay.h
     panes/Skeleton.cpp
     panes/Skeleton.h
     panes/SyncScroll.cpp

@@ -11,7 +11,9 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QJsonObject>
+#include <QFileInfo>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QUrl>
 
@@ -229,7 +231,8 @@ void DataPage::addCopies(QVBoxLayout *layout)
         backUp(QFileDialog::getSaveFileName(this, tr("Back up"), name, tr("Databases (*.db)"), nullptr,
                                             QFileDialog::DontConfirmOverwrite));
     });
-    add(tr("Restore…"), [this] { restore(QFileDialog::getOpenFileName(this, tr("Restore"), {}, tr("Databases (*.db)"))); });
+    add(tr("Restore…"),
+        [this] { confirmRestore(QFileDialog::getOpenFileName(this, tr("Restore"), {}, tr("Databases (*.db)"))); });
     add(tr("Import…"), [this] {
         import(QFileDialog::getOpenFileNames(this, tr("Import"), {}, tr("Comparisons (*.json *.db);;All files (*)")));
     });
@@ -261,6 +264,22 @@ void DataPage::backUp(const QString &file)
             bytes.has_value());
         showUse();
     });
+}
+
+void DataPage::confirmRestore(const QString &file)
+{
+    if (file.isEmpty()) {
+        return;
+    }
+    auto *question = new QMessageBox(
+        QMessageBox::NoIcon, tr("Restore"),
+        tr("Put %1 in the place of the database? All comparisons of now are put aside with it; nothing is deleted.")
+            .arg(QFileInfo(file).fileName()),
+        QMessageBox::Cancel, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *yes = question->addButton(tr("Restore"), QMessageBox::AcceptRole);
+    connect(yes, &QPushButton::clicked, this, [this, file] { restore(file); });
+    question->open();
 }
 
 void DataPage::restore(const QString &file)

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] static core::Retention retentionIn(const core::SettingsStore &settings);
 
     void backUp(const QString &file);
+    /// Asks first.
+    void confirmRestore(const QString &file);
     void restore(const QString &file);
     void import(const QStringList &files);
 

@@ -102,7 +102,7 @@ void SettingsDialog::build()
     addPage(tr("Network"), GeneralPages::makeNetwork(m_context, nullptr), {});
     addPage(tr("Budgets"), new BudgetsPage(m_context), {});
     addPage(tr("Fees"), new FeesPage(m_context), {});
-    addPage(tr("Data"), new DataPage(m_context), {});
+    addPage(tr("Data"), new DataPage(m_context), u"/data"_s);
     m_building = false;
     showStates();
 }
@@ -169,6 +169,15 @@ void SettingsDialog::showProvider(const core::ProviderId &id)
             if (auto *page = m_pages->currentWidget()->findChild<ProviderPage *>()) {
                 page->focusKey();
             }
+        }
+    }
+}
+
+void SettingsDialog::showData()
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->data(idRole).toString() == "/data"_L1) {
+            m_list->setCurrentRow(row);
         }
     }
 }

@@ -21,6 +21,8 @@ public:
 
     /// Goes to that provider's page, key field first.
     void showProvider(const core::ProviderId &id);
+    /// The page about the database.
+    void showData();
 
 private:
     void build();

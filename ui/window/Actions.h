@@ -23,7 +23,7 @@ struct Actions {
         *evenPanes;
     QAction *zoomIn, *zoomOut, *zoomReset;
     // what is compared with,
-    QAction *findNext, *findPrevious, *synchronise, *diff, *figures, *copyAll;
+    QAction *findNext, *findPrevious, *synchronise, *diff, *figures, *copyAll, *replayAll;
     QAction *nextHeading, *previousHeading, *nextCode, *previousCode;
     // and how it goes on.
     QAction *followUpHere, *branch, *editPrompt, *swapModel, *foldTurns;

@@ -59,6 +59,8 @@ void Actions::makeReading(QWidget *window)
                    {Qt::CTRL | Qt::Key_T}, u"table"_s);
     copyAll = make(window, u"copyAll"_s, say(QT_TRANSLATE_NOOP("assay::ui::Actions", "&Copy all answers as Markdown")),
                    {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, u"copy"_s);
+    replayAll = make(window, u"replayAll"_s, say(QT_TRANSLATE_NOOP("assay::ui::Actions", "Re&play as it came")),
+                     {Qt::CTRL | Qt::SHIFT | Qt::Key_R}, u"clock"_s);
     nextHeading =
         make(window, u"nextHeading"_s, say(QT_TRANSLATE_NOOP("assay::ui::Actions", "Next hea&ding")), {Qt::ALT | Qt::Key_Down});
     previousHeading = make(window, u"previousHeading"_s, say(QT_TRANSLATE_NOOP("assay::ui::Actions", "Pre&vious heading")),
@@ -89,7 +91,7 @@ QList<QAction *> Actions::ofAnswers() const
 {
     return {columns,      grid,       tabs,       alone,     nextPane,    previousPane,    paneForward, paneBack,
             hidePane,     showHidden, evenPanes,  zoomIn,    zoomOut,     zoomReset,       findNext,    findPrevious,
-            synchronise,  diff,       figures,    copyAll,   nextHeading, previousHeading, nextCode,    previousCode,
+            synchronise,  diff,       figures,    copyAll,   replayAll, nextHeading, previousHeading, nextCode,    previousCode,
             followUpHere, branch,     editPrompt, swapModel, foldTurns};
 }
 
@@ -107,7 +109,7 @@ void Actions::fillView(QMenu *view) const
 
 void Actions::fillAnswers(QMenu *answers) const
 {
-    answers->addActions({synchronise, diff, figures, copyAll});
+    answers->addActions({synchronise, diff, figures, copyAll, replayAll});
     answers->addSeparator();
     answers->addActions({followUpHere, branch, editPrompt, swapModel, foldTurns});
     answers->addSeparator();

@@ -108,6 +108,7 @@ void AnswersWiring::refresh()
         m_actions.focusPane.at(at)->setEnabled(at < m_panes->shownPanes().size());
     }
     m_actions.figures->setEnabled(any && !m_panes->isBlind());
+    m_actions.replayAll->setEnabled(any && !m_panes->isBlind() && !m_desk->isRunning());
     m_actions.hidePane->setEnabled(m_panes->canHide());
     m_actions.showHidden->setEnabled(m_panes->shownPanes().size() < m_panes->count());
     m_actions.foldTurns->setChecked(m_panes->areEarlierFolded());

@@ -20,6 +20,7 @@ namespace assay::ui {
 
 ComparePage::ComparePage(const Context &context, const Actions &actions, QWidget *parent)
     : QWidget(parent),
+      m_context(context),
       m_composer(new Composer(context, this)),
       m_writing(new QWidget(this)),
       m_below(new QStackedWidget(this)),
@@ -109,6 +110,40 @@ void ComparePage::showDiff(int left, int right)
     m_diff->view()->setFocus(Qt::OtherFocusReason);
 }
 
+bool ComparePage::showRuns(const core::Comparison &one, const core::Comparison &other)
+{
+    QList<DiffPage::Side> sides;
+    QList<core::Route> routes;
+    const auto add = [&](const core::Comparison &comparison) {
+        const qsizetype before = sides.size();
+        const int last = comparison.turns.isEmpty() ? 0 : comparison.turns.constLast().number;
+        for (const core::Answer &answer : comparison.answers) {
+            if (answer.turn != last || answer.repeat != 0 || answer.text.isEmpty()) {
+                continue;
+            }
+            PaneIdentity identity = paneIdentityOf(m_context, answer.contestant, static_cast<int>(sides.size()));
+            identity.name = tr("%1, %2", "name of a model, moment of the run")
+                                .arg(identity.name, QLocale().toString(comparison.created.toLocalTime(), QLocale::ShortFormat));
+            sides.append({identity, answer.text});
+            routes.append(answer.contestant.route);
+        }
+        return sides.size() > before;
+    };
+    if (!add(one)) {
+        return false;
+    }
+    const qsizetype second = sides.size();
+    if (!add(other)) {
+        return false;
+    }
+    const qsizetype same = routes.indexOf(routes.constFirst(), second);
+    showStart(false);
+    m_diff->setAnswers(sides, 0, static_cast<int>(same < 0 ? second : same));
+    show(m_diff);
+    m_diff->view()->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
 Figures ComparePage::figuresNow() const
 {
     QList<std::pair<PaneIdentity, const engine::AnswerSession *>> answers;
@@ -139,6 +174,9 @@ void ComparePage::showFigures()
 
 void ComparePage::showAnswers()
 {
+    if (m_run == nullptr && m_below->currentWidget() == m_diff) {
+        show(m_hint);
+    }
     if (m_run == nullptr || areAnswersShown()) {
         return;
     }

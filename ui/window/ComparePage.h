@@ -33,6 +33,8 @@ public:
     void showStart(bool shown);
     /// Over the answers, until it is closed: the differences of two answers by position (−1: the current one and its neighbour), …
     void showDiff(int left = -1, int right = -1);
+    /// … or of the last answers of two stored comparisons. False: one of them has none.
+    bool showRuns(const core::Comparison &one, const core::Comparison &other);
     /// … or the table of figures.
     void showFigures();
     /// Back to the answers.
@@ -54,6 +56,7 @@ private:
     void show(QWidget *view);
     [[nodiscard]] Figures figuresNow() const;
 
+    const Context &m_context;
     QPointer<engine::ComparisonRun> m_run;
     Composer *m_composer;
     QWidget *m_writing;

@@ -133,6 +133,7 @@ void Desk::show(std::unique_ptr<engine::ComparisonRun> run)
 void Desk::watch(engine::AnswerSession *session)
 {
     connect(session, &engine::AnswerSession::stateChanged, this, &Desk::progressed, Qt::UniqueConnection);
+    connect(session, &engine::AnswerSession::finished, this, [this, session] { Q_EMIT answerFinished(session->answer()); });
 }
 
 } // namespace assay::ui

@@ -53,6 +53,8 @@ Q_SIGNALS:
     /// Something about its answers, its cost or whether it runs is different.
     void progressed();
     void finished();
+    /// One of its answers ended.
+    void answerFinished(const assay::core::Answer &answer);
     void openFailed(const assay::core::StoreError &error);
 
 private:

@@ -41,6 +41,16 @@ void PaneMenu::addTo(AnswerPane *pane)
     others->setIcon(Theme::icon(u"diff"_s));
     menu->insertMenu(own, others);
     menu->insertSeparator(own);
+    auto *again = new QMenu(tr("Replay"), menu);
+    again->setObjectName(u"replay"_s);
+    again->setIcon(Theme::icon(u"clock"_s));
+    for (const auto &[speed, text] : {std::pair(1.0, tr("At the recorded pace")), std::pair(3.0, tr("Three times as fast")),
+                                      std::pair(10.0, tr("Ten times as fast"))}) {
+        again->addAction(text, this, [this, position, speed] { Q_EMIT replayRequested(position, speed); });
+    }
+    menu->insertMenu(own, again);
+    add(u"endReplay"_s, u"stop"_s, tr("End the replay"), [pane] { pane->endReplay(); });
+    menu->insertSeparator(own);
     add(u"alone"_s, u"expand"_s, tr("Show alone"),
         [this, position] { m_area->expandPane(m_area->expandedPane() == position ? -1 : position); });
     add(u"hide"_s, u"hide"_s, tr("Hide"), [this, position] { m_area->hidePane(position); });
@@ -58,6 +68,9 @@ void PaneMenu::refresh(AnswerPane *pane, QMenu *menu)
     action(u"retry"_s)->setEnabled(pane->session() && pane->session()->canRetry());
     action(u"followUp"_s)->setEnabled(!running);
     action(u"branch"_s)->setEnabled(!running && pane->session() && !pane->session()->answer().text.isEmpty());
+    // Whoever judges blind must not learn how fast it came.
+    menu->findChild<QMenu *>(u"replay"_s)->menuAction()->setVisible(m_canReplay && !running && !pane->isReplaying() && !m_area->isBlind());
+    action(u"endReplay"_s)->setVisible(pane->isReplaying());
     action(u"alone"_s)->setText(m_area->expandedPane() == pane->position() ? tr("Show all answers") : tr("Show alone"));
     action(u"alone"_s)->setVisible(m_area->count() > 1);
     action(u"hide"_s)->setVisible(m_area->canHide());

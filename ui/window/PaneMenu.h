@@ -17,17 +17,22 @@ public:
     explicit PaneMenu(PaneArea *area);
 
     void addTo(AnswerPane *pane);
+    /// There is a store that keeps how answers came.
+    void setCanReplay(bool can) { m_canReplay = can; }
 
 Q_SIGNALS:
     void followUpRequested(int position);
     void branchRequested(int position);
     void swapRequested(int position);
     void diffRequested(int position, int other);
+    /// `speed`: how many times as fast.
+    void replayRequested(int position, double speed);
 
 private:
     void refresh(AnswerPane *pane, QMenu *menu);
 
     PaneArea *m_area;
+    bool m_canReplay = false;
 };
 
 } // namespace assay::ui

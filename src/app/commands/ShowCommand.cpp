@@ -5,11 +5,14 @@
 #include "app/HistoryPages.h"
 #include "app/Invocation.h"
 #include "app/PlainReport.h"
+#include "app/ReplayPrinter.h"
 #include "app/Terminal.h"
 #include "store/SqliteRunStore.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <cmath>
 
 namespace assay::app {
 
@@ -53,6 +56,45 @@ void printPlain(Terminal &output, const core::Comparison &comparison)
 
 } // namespace
 
+namespace {
+
+/// A figure above 0 and at most `most`, or `usual` where it was not given.
+std::optional<double> figureIn(const Arguments &arguments, QLatin1StringView name, double usual, double most)
+{
+    if (!arguments.has(name)) {
+        return usual;
+    }
+    bool isNumber = false;
+    const double value = arguments.value(name).toDouble(&isNumber);
+    return isNumber && value > 0 && value <= most ? std::optional(value) : std::nullopt;
+}
+
+int replay(const Arguments &arguments, store::SqliteRunStore &store, const core::Comparison &comparison, Terminal &output)
+{
+    const auto speed = figureIn(arguments, "speed"_L1, 1, 1000);
+    const auto number = figureIn(arguments, "answer"_L1, 1, static_cast<double>(comparison.answers.size()));
+    if (!speed) {
+        say(Text::tr("--speed is a number above 0, such as 2."));
+        return ExitUsage;
+    }
+    if (!number || *number != std::floor(*number)) {
+        say(Text::tr("--answer is a number from 1 to %1.").arg(comparison.answers.size()));
+        return ExitUsage;
+    }
+    const ReplayPrinter printer{store, output, *speed};
+    const auto at = static_cast<qsizetype>(*number) - 1;
+    const auto done = !arguments.has("json"_L1)    ? printer.print(comparison.answers.at(at))
+                      : arguments.has("answer"_L1) ? printer.printLines({comparison.answers.at(at)})
+                                                   : printer.printLines(comparison.answers);
+    if (!done) {
+        say(done.error());
+        return ExitFailed;
+    }
+    return ExitGood;
+}
+
+} // namespace
+
 int showCommand(const Arguments &arguments, const QString &dataFolder)
 {
     if (arguments.words().isEmpty()) {
@@ -71,6 +113,13 @@ int showCommand(const Arguments &arguments, const QString &dataFolder)
         return ExitFailed;
     }
     Terminal output(Terminal::Stream::Output);
+    if (arguments.has("replay"_L1)) {
+        if (comparison->answers.isEmpty()) {
+            say(Text::tr("This comparison has no answer."));
+            return ExitFailed;
+        }
+        return replay(arguments, store, *comparison, output);
+    }
     if (!arguments.has("json"_L1)) {
         printPlain(output, *comparison);
         return ExitGood;
