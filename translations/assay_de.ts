@@ -811,6 +811,20 @@ each (2,5,-); --shown-text marked|kept|folded.
 eine für jeden (2,5,-); --shown-text marked|kept|folded.
 </translation>
     </message>
+    <message>
+        <source>        [--replay [--answer N] [--speed X]]        as it came, at the pace at which it came
+</source>
+        <translation>        [--replay [--answer N] [--speed X]]        wie sie kam, in dem Tempo, in dem sie kam
+</translation>
+    </message>
+    <message>
+        <source>        [--what-if PROVIDER/MODEL [--of PROVIDER/MODEL] [--prices-of DATE]]
+                                                   what it would have cost on another model
+</source>
+        <translation>        [--what-if PROVIDER/MODEL [--of PROVIDER/MODEL] [--prices-of DATE]]
+                                                   was es auf einem anderen Modell gekostet hätte
+</translation>
+    </message>
 </context>
 <context>
     <name>assay::app::Main</name>
@@ -1114,6 +1128,17 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
     </message>
 </context>
 <context>
+    <name>assay::app::ReplayPrinter</name>
+    <message>
+        <source>The recording cannot be read: %1</source>
+        <translation>Die Aufzeichnung lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>How this answer came was not kept.</source>
+        <translation>Wie diese Antwort kam, wurde nicht aufbewahrt.</translation>
+    </message>
+</context>
+<context>
     <name>assay::app::ReportPages</name>
     <message>
         <source>&quot;%1&quot; is too short for an id; give %2 characters or more, or &quot;latest&quot;.</source>
@@ -1223,6 +1248,18 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
         <source>The comparison cannot be read: %1</source>
         <translation>Der Vergleich kann nicht gelesen werden: %1</translation>
     </message>
+    <message>
+        <source>--speed is a number above 0, such as 2.</source>
+        <translation>--speed ist eine Zahl über 0, etwa 2.</translation>
+    </message>
+    <message>
+        <source>--answer is a number from 1 to %1.</source>
+        <translation>--answer ist eine Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>This comparison has no answer.</source>
+        <translation>Dieser Vergleich hat keine Antwort.</translation>
+    </message>
 </context>
 <context>
     <name>assay::app::SimulateCommand</name>
@@ -1283,6 +1320,43 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
             <numerusform>%n ließ sich nicht erfragen: %1</numerusform>
             <numerusform>%n ließen sich nicht erfragen: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>landed, with fees</source>
+        <translation>mit Gebühren</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1: ≈ %2 to %3 for %n answer(s), instead of %4.</source>
+        <translation>
+            <numerusform>Auf %1: ≈ %2 bis %3 für %n Antwort, statt %4.</numerusform>
+            <numerusform>Auf %1: ≈ %2 bis %3 für %n Antworten, statt %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n of these it is not known what they did cost.</source>
+        <translation>
+            <numerusform>Bei %n davon ist unbekannt, was sie gekostet hat.</numerusform>
+            <numerusform>Bei %n davon ist unbekannt, was sie gekostet haben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of unknown size are left out.</source>
+        <translation>
+            <numerusform>%n Antwort unbekannter Größe bleibt außen vor.</numerusform>
+            <numerusform>%n Antworten unbekannter Größe bleiben außen vor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assumes the same number of tokens for each answer. The low end lets the cache hold as much as it did, the high end nothing.</source>
+        <translation>Nimmt für jede Antwort die gleiche Zahl von Tokens an. Am unteren Ende hält der Cache so viel wie damals, am oberen nichts.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no PROVIDER/MODEL.</source>
+        <translation>„%1“ ist kein ANBIETER/MODELL.</translation>
+    </message>
+    <message>
+        <source>No price of %1 is known for %2.</source>
+        <translation>Für %1 ist zum %2 kein Preis bekannt.</translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1622,10 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
         <source>S&amp;pend</source>
         <translation>&amp;Ausgaben</translation>
     </message>
+    <message>
+        <source>Re&amp;play as it came</source>
+        <translation>&amp;Wiedergeben, wie es kam</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::AnswerContent</name>
@@ -1613,6 +1691,11 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
         <source>%1 of %2 complete</source>
         <comment>repeats</comment>
         <translation>%1 von %2 vollständig</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <comment>state of an answer</comment>
+        <translation>Wiedergabe</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2115,11 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
         <comment>name of a model</comment>
         <translation>%1, Wiederholung %2</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name of a model, moment of the run</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::Composer</name>
@@ -2397,6 +2485,10 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
     <message>
         <source>Nothing could be salvaged: %1</source>
         <translation>Es ließ sich nichts retten: %1</translation>
+    </message>
+    <message>
+        <source>Put %1 in the place of the database? All comparisons of now are put aside with it; nothing is deleted.</source>
+        <translation>%1 an die Stelle der Datenbank setzen? Alle jetzigen Vergleiche werden mit ihr beiseitegelegt; gelöscht wird nichts.</translation>
     </message>
 </context>
 <context>
@@ -3125,6 +3217,46 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
     </message>
 </context>
 <context>
+    <name>assay::ui::FeesPage</name>
+    <message>
+        <source>Fees</source>
+        <translation>Gebühren</translation>
+    </message>
+    <message>
+        <source>What a provider takes beside the price of an answer, in percent. The spend then also shows the landed price. OpenRouter, in November 2026: 5.5 % of the credits that are bought, at least $0.80, and 5 % of what goes over your own keys there, beyond an allowance.</source>
+        <translation>Was ein Anbieter neben dem Preis einer Antwort nimmt, in Prozent. Die Ausgaben zeigen dann auch den Preis mit Gebühren. OpenRouter im November 2026: 5,5 % des gekauften Guthabens, mindestens 0,80 $, und 5 % von dem, was dort über eigene Schlüssel läuft, jenseits eines Freibetrags.</translation>
+    </message>
+    <message>
+        <source>Top-up</source>
+        <translation>Aufladen</translation>
+    </message>
+    <message>
+        <source>Own keys there</source>
+        <translation>Eigene Schlüssel dort</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no fee</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1: top-up, percent</source>
+        <translation>%1: Aufladen, Prozent</translation>
+    </message>
+    <message>
+        <source>%1: own keys there, percent</source>
+        <translation>%1: eigene Schlüssel dort, Prozent</translation>
+    </message>
+    <message>
+        <source>%1 is no share between 0 and 100 percent. It was not kept.</source>
+        <translation>%1 ist kein Anteil zwischen 0 und 100 Prozent. Das wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Übernommen.</translation>
+    </message>
+</context>
+<context>
     <name>assay::ui::Figures</name>
     <message>
         <source>running</source>
@@ -3685,6 +3817,10 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
         <source>Exported to %1.</source>
         <translation>Exportiert nach %1.</translation>
     </message>
+    <message>
+        <source>Differences of these two</source>
+        <translation>Unterschiede dieser beiden</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::JsonDialog</name>
@@ -3919,6 +4055,18 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
     <message>
         <source>Compares language models, and the routes to them. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Vergleicht Sprachmodelle und die Wege zu ihnen. Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>How this answer came was not kept.</source>
+        <translation>Wie diese Antwort kam, wurde nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s record of an answer that broke off says %1.</source>
+        <translation>Der Beleg des Anbieters für eine abgebrochene Antwort nennt %1.</translation>
+    </message>
+    <message>
+        <source>One of them has no answer.</source>
+        <translation>Einer davon hat keine Antwort.</translation>
     </message>
 </context>
 <context>
@@ -4278,6 +4426,14 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
         <source>Missing at %1</source>
         <translation>Fehlt bei %1</translation>
     </message>
+    <message>
+        <source>Prices…</source>
+        <translation>Preise …</translation>
+    </message>
+    <message>
+        <source>The prices of the selected model with their days, and your own</source>
+        <translation>Die Preise des gewählten Modells mit ihren Tagen, und eigene</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::NoticePanel</name>
@@ -4501,6 +4657,26 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
         <source>Show all answers</source>
         <translation>Alle Antworten zeigen</translation>
     </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>At the recorded pace</source>
+        <translation>Im aufgezeichneten Tempo</translation>
+    </message>
+    <message>
+        <source>Three times as fast</source>
+        <translation>Dreimal so schnell</translation>
+    </message>
+    <message>
+        <source>Ten times as fast</source>
+        <translation>Zehnmal so schnell</translation>
+    </message>
+    <message>
+        <source>End the replay</source>
+        <translation>Wiedergabe beenden</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::ParametersEditor</name>
@@ -4656,6 +4832,90 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
     <message>
         <source>Open address…</source>
         <translation>Adresse öffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::PriceDialog</name>
+    <message>
+        <source>Use this price</source>
+        <translation>Diesen Preis verwenden</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · US dollars per million tokens</source>
+        <translation>%1 · %2 · US-Dollar je Million Tokens</translation>
+    </message>
+    <message>
+        <source>Prices by day</source>
+        <translation>Preise nach Tag</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Cache read</source>
+        <translation>Cache gelesen</translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation>Cache geschrieben</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Own price</source>
+        <translation>Eigener Preis</translation>
+    </message>
+    <message>
+        <source>It goes before all lists from that day on (UTC). Answers that have ended keep the prices that they were counted with.</source>
+        <translation>Er geht ab diesem Tag (UTC) allen Listen vor. Beendete Antworten behalten die Preise, mit denen sie gerechnet wurden.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>since ever</source>
+        <comment>a price</comment>
+        <translation>schon immer</translation>
+    </message>
+    <message>
+        <source>own price</source>
+        <translation>eigener Preis</translation>
+    </message>
+    <message>
+        <source>the provider&apos;s list</source>
+        <translation>Liste des Anbieters</translation>
+    </message>
+    <message>
+        <source>The second figure holds for prompts of more than %1 tokens</source>
+        <translation>Die zweite Zahl gilt für Prompts von mehr als %1 Tokens</translation>
+    </message>
+    <message>
+        <source>Kept. It holds for the next answer.</source>
+        <translation>Übernommen. Er gilt ab der nächsten Antwort.</translation>
+    </message>
+    <message>
+        <source>Removed. The lists&apos; price holds again.</source>
+        <translation>Entfernt. Der Preis der Listen gilt wieder.</translation>
     </message>
 </context>
 <context>
@@ -5162,6 +5422,10 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
         <source>Budgets</source>
         <translation>Budgets</translation>
     </message>
+    <message>
+        <source>Fees</source>
+        <translation>Gebühren</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::ShortcutList</name>
@@ -5345,6 +5609,10 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
             <numerusform>%n ließen sich nicht erfragen: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 landed, with fees</source>
+        <translation>%1 mit Gebühren</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::SpendTable</name>
@@ -5383,6 +5651,10 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
     <message>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Landed</source>
+        <translation>Mit Gebühren</translation>
     </message>
 </context>
 <context>
@@ -5509,6 +5781,17 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
     </message>
 </context>
 <context>
+    <name>assay::ui::StoreBanner</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Ways on…</source>
+        <translation>Auswege …</translation>
+    </message>
+</context>
+<context>
     <name>assay::ui::SystemPromptLine</name>
     <message>
         <source>System prompt</source>
@@ -5584,6 +5867,112 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
     <message>
         <source>Close this notice</source>
         <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::WhatIfPanel</name>
+    <message>
+        <source>Choose a model…</source>
+        <translation>Modell wählen …</translation>
+    </message>
+    <message>
+        <source>What is priced</source>
+        <translation>Was gerechnet wird</translation>
+    </message>
+    <message>
+        <source>Prices of</source>
+        <translation>Preise vom</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>had gone to</source>
+        <comment>what if these answers had gone to a model</comment>
+        <translation>gegangen wären an</translation>
+    </message>
+    <message>
+        <source>at the prices of</source>
+        <translation>zu den Preisen vom</translation>
+    </message>
+    <message>
+        <source>all answers</source>
+        <translation>alle Antworten</translation>
+    </message>
+    <message>
+        <source>those of %1</source>
+        <translation>die von %1</translation>
+    </message>
+    <message>
+        <source>No price of this model is known for that day.</source>
+        <translation>Für diesen Tag ist kein Preis dieses Modells bekannt.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Rechnet …</translation>
+    </message>
+    <message>
+        <source>The history cannot be read: %1</source>
+        <translation>Der Verlauf lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>$%1 in and $%2 out per million tokens</source>
+        <translation>%1 $ ein und %2 $ aus je Million Tokens</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, seit %2</translation>
+    </message>
+    <message>
+        <source>None of these answers has a known number of tokens.</source>
+        <translation>Von keiner dieser Antworten ist die Zahl der Tokens bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a range</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>≈ %1 for %n answer(s)</source>
+        <translation>
+            <numerusform>≈ %1 für %n Antwort</numerusform>
+            <numerusform>≈ %1 für %n Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>instead of an unknown cost</source>
+        <translation>statt unbekannter Kosten</translation>
+    </message>
+    <message>
+        <source>instead of %1</source>
+        <translation>statt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1.</source>
+        <translation>Zu %1.</translation>
+    </message>
+    <message>
+        <source>Assumes that each answer would have had the same number of tokens, which another tokenizer and another temper would not give.</source>
+        <translation>Nimmt an, dass jede Antwort gleich viele Tokens gehabt hätte; ein anderer Tokenizer und ein anderes Temperament ergäben andere.</translation>
+    </message>
+    <message>
+        <source>The low end lets the cache hold as much as it did, the high end nothing.</source>
+        <translation>Am unteren Ende hält der Cache so viel wie damals, am oberen nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of unknown size are left out.</source>
+        <translation>
+            <numerusform>%n Antwort unbekannter Größe bleibt außen vor.</numerusform>
+            <numerusform>%n Antworten unbekannter Größe bleiben außen vor.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -47,6 +47,27 @@
             <numerusform>%n could not be asked: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>On %1: ≈ %2 to %3 for %n answer(s), instead of %4.</source>
+        <translation>
+            <numerusform>On %1: ≈ %2 to %3 for %n answer, instead of %4.</numerusform>
+            <numerusform>On %1: ≈ %2 to %3 for %n answers, instead of %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n of these it is not known what they did cost.</source>
+        <translation>
+            <numerusform>Of %n of these it is not known what it did cost.</numerusform>
+            <numerusform>Of %n of these it is not known what they did cost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of unknown size are left out.</source>
+        <translation>
+            <numerusform>%n answer of unknown size is left out.</numerusform>
+            <numerusform>%n answers of unknown size are left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>assay::app::WindowCommand</name>
@@ -404,6 +425,30 @@
         <translation>
             <numerusform>%n model, no key needed.</numerusform>
             <numerusform>%n models, no key needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::WhatIfPanel</name>
+    <message numerus="yes">
+        <source>≈ %1 for %n answer(s)</source>
+        <translation>
+            <numerusform>≈ %1 for %n answer</numerusform>
+            <numerusform>≈ %1 for %n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of unknown size are left out.</source>
+        <translation>
+            <numerusform>%n answer of unknown size is left out.</numerusform>
+            <numerusform>%n answers of unknown size are left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -94,8 +94,8 @@ void MainWindow::Private::watchBills()
     if (!context.history || context.demo) {
         return;
     }
-    auto *lost = new engine::LostCalls(
-        {context.providers, context.keys, context.catalogue, context.clock, context.store}, *context.history, q);
+    auto *lost = new engine::LostCalls({context.providers, context.keys, context.catalogue, context.clock, context.store},
+                                       *context.history, q);
     QObject::connect(desk, &Desk::answerFinished, lost, [lost](const core::Answer &answer) { lost->look(answer); });
     QObject::connect(lost, &engine::LostCalls::found, q, [this](const core::AttemptId &attempt, core::Money charged) {
         if (const engine::ComparisonRun *run = desk->run()) {

@@ -314,9 +314,10 @@ private:
     QList<core::Comparison> readThreads()
     {
         const bool named = hasTable("threads");
-        const QByteArray sql = QByteArray(
-            "SELECT t.id, t.thread_id, t.parent_message_hash, t.tip_message_hash, t.model, t.resolved_model, t.options_json, "
-            "t.input_tokens, t.output_tokens, t.duration_ms, t.datetime_utc, t.response_json, ")
+        const QByteArray sql =
+            QByteArray(
+                "SELECT t.id, t.thread_id, t.parent_message_hash, t.tip_message_hash, t.model, t.resolved_model, t.options_json, "
+                "t.input_tokens, t.output_tokens, t.duration_ms, t.datetime_utc, t.response_json, ")
             + (named ? "coalesce(h.name, '') FROM turns t LEFT JOIN threads h ON h.id = t.thread_id " : "'' FROM turns t ")
             + "ORDER BY t.thread_id, t.datetime_utc, t.id LIMIT ?1";
         Statement query = m_connection.statement(sql.constData());

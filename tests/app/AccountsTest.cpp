@@ -4,6 +4,7 @@
 
 #include <QDate>
 #include <QFile>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace assay;
@@ -117,11 +118,23 @@ private Q_SLOTS:
 
     void theSpendIsPricedOnAnotherModelAndWithFees()
     {
-        const QString own = uR"([{"route":"groq/mine","input":"2","output":"10","from":"2026-01-01"}])"_s;
+        const QString own = uR"([{"route":"groq/mine","input":"2","output":"10","from":"2026-01-01"},
+            {"route":"groq/heron-8b-instant","input":"1","output":"3","from":"2026-01-01"}])"_s;
         QFile settings(m_program.dataFolder() + u"/settings.json"_s);
         QVERIFY(settings.open(QIODevice::WriteOnly));
         settings.write((uR"({"prices.own":)"_s + own + uR"(,"fees":{"groq":{"top_up":"10","own_key":"0"}}})"_s).toUtf8());
         settings.close();
+        // What comes from now on is counted with the own price.
+        const auto cost = [&] {
+            return call({u"run"_s, u"--model"_s, u"groq/heron-8b-instant"_s, u"--prompt"_s, u"own"_s, u"--json"_s}, true)
+                .answer();
+        };
+        const QJsonObject priced = cost();
+        QVERIFY2(core::Money::fromDecimal(priced.value(u"cost"_s).toObject().value(u"computed_usd"_s).toString())
+                         .value_or(core::Money())
+                         .pico()
+                     > 0,
+                 QJsonDocument(priced).toJson().constData());
         const Ended ended = call({u"spend"_s, u"--what-if"_s, u"groq/mine"_s, u"--json"_s});
         QVERIFY2(ended.status == 0, ended.error.constData());
         const QJsonObject line = ended.lines().constFirst();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Program.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
 
@@ -48,6 +49,54 @@ private Q_SLOTS:
         QVERIFY(file.readAll().contains("Name &lt;three&gt; metals."));
     }
 
+    void anAnswerComesOnceMoreAtItsPace()
+    {
+        const QByteArray shown = call({u"show"_s, u"latest"_s, u"--json"_s}).output;
+        const auto answers = call({u"show"_s, u"latest"_s, u"--json"_s}).lines();
+        const QString first = answers.at(1).value(u"text"_s).toString();
+        QVERIFY2(!first.isEmpty(), shown.constData());
+        const Ended text = call({u"show"_s, u"latest"_s, u"--replay"_s, u"--speed"_s, u"100"_s});
+        QVERIFY2(text.status == 0, text.error.constData());
+        QVERIFY2(text.output.endsWith(first.toUtf8() + '\n'), text.output.constData());
+        const Ended lines = call({u"show"_s, u"latest"_s, u"--replay"_s, u"--json"_s, u"--speed"_s, u"100"_s});
+        QHash<int, QString> together;
+        double last = 0;
+        const QList<QJsonObject> all = lines.lines();
+        for (const QJsonObject &line : all) {
+            QCOMPARE(line.value(u"event"_s).toString(), u"delta"_s);
+            QVERIFY(line.value(u"at_ms"_s).toDouble() >= last);
+            last = line.value(u"at_ms"_s).toDouble();
+            if (line.value(u"kind"_s).toString() == u"text"_s) {
+                together[line.value(u"answer"_s).toInt()] += line.value(u"text"_s).toString();
+            }
+        }
+        QVERIFY(last > 0);
+        QCOMPARE(together.value(0), first);
+        QCOMPARE(together.value(1), answers.at(2).value(u"text"_s).toString());
+        // At half the pace it takes at least twice the time at which the last piece came.
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(call({u"show"_s, u"latest"_s, u"--replay"_s, u"--json"_s, u"--speed"_s, u"0.5"_s}).status, 0);
+        QVERIFY(double(clock.elapsed()) >= 2 * last);
+    }
+
+    void aWrongReplayIsTold_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("standing still") << QStringList{u"--speed"_s, u"0"_s};
+        QTest::newRow("no figure") << QStringList{u"--speed"_s, u"fast"_s};
+        QTest::newRow("no such answer") << QStringList{u"--answer"_s, u"3"_s};
+        QTest::newRow("half an answer") << QStringList{u"--answer"_s, u"1.5"_s};
+    }
+
+    void aWrongReplayIsTold()
+    {
+        QFETCH(const QStringList, words);
+        const Ended ended = call(QStringList{u"show"_s, u"latest"_s, u"--replay"_s} + words);
+        QCOMPARE(ended.status, 2);
+        QVERIFY(ended.error.startsWith("assay: "));
+    }
+
     void whatWasExportedIsImportedElsewhere()
     {
         const QString path = m_program.home() + u"/out.json"_s;
@@ -78,6 +127,11 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] Ended call(const QStringList &words)
+    {
+        return m_program.run(words + QStringList{u"--data-dir"_s, m_program.dataFolder()});
+    }
+
     Ended exported(const QStringList &arguments)
     {
         return m_program.run(QStringList{u"export"_s} + arguments + QStringList{u"--data-dir"_s, m_program.dataFolder()});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/EngineHouse.h"
 #include "engine/LostCalls.h"
+#include "engine/EngineHouse.h"
 #include "store/SqliteRunStore.h"
 
 #include <QSignalSpy>
@@ -21,7 +21,9 @@ private Q_SLOTS:
         m_store = std::make_unique<store::SqliteRunStore>(m_folder->path());
         m_router = &m_house->directory.add(u"openrouter"_s);
         m_house->keys.put(u"openrouter"_s, "router-key");
-        m_router->bill = core::Bill{.charged = core::Money::fromPico(77)};
+        core::Bill bill;
+        bill.charged = core::Money::fromPico(77);
+        m_router->bill = bill;
     }
 
     void aCutAnswersCostIsFound()
@@ -63,11 +65,14 @@ private Q_SLOTS:
     {
         engine::ComparisonEngine engine(services());
         m_router->answerBy([](FakeReply &reply, const core::CompletionRequest &) {
-            core::CompletionEnd end;
-            end.error = test::errorOf(core::ErrorKind::Network);
-            end.generationId = u"gen-9"_s;
-            reply.say(u"half"_s);
-            reply.finish(end);
+            core::ServedBy served;
+            served.generationId = u"gen-9"_s;
+            reply.send(served);
+            reply.text(u"half"_s);
+            core::ProviderError error;
+            error.kind = core::ErrorKind::Network;
+            error.cut = true;
+            reply.fail(error);
         });
         core::Comparison plan = EngineHouse::plan({EngineHouse::route(u"openrouter"_s)});
         const auto run = engine.start(plan);

@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -80,6 +82,30 @@ private Q_SLOTS:
         QCOMPARE(m_store->history({}).takeResult()->size(), 1);
         m_page->restore(m_folder->filePath(u"nothing.db"_s));
         QTRY_VERIFY(label(u"dataSaid"_s).contains(u"was not restored"_s));
+    }
+
+    void restoringAsksFirst()
+    {
+        keep(u"kept"_s, 1);
+        const QString file = m_folder->filePath(u"copy.db"_s);
+        m_page->backUp(file);
+        QTRY_VERIFY2(label(u"dataSaid"_s).endsWith(u"is whole."_s), qPrintable(label(u"dataSaid"_s)));
+        keep(u"later"_s, 0);
+        for (const auto role : {QMessageBox::RejectRole, QMessageBox::AcceptRole}) {
+            m_page->confirmRestore(file);
+            QPointer<QMessageBox> question = m_page->findChild<QMessageBox *>();
+            QVERIFY(question && question->isVisible() && question->text().contains(u"copy.db"_s));
+            const QList<QAbstractButton *> buttons = question->buttons();
+            const auto chosen =
+                std::ranges::find_if(buttons, [&](QAbstractButton *each) { return question->buttonRole(each) == role; });
+            QVERIFY(chosen != buttons.end());
+            (*chosen)->click();
+            QTRY_VERIFY(!question);
+            const bool restored = role == QMessageBox::AcceptRole;
+            QTRY_COMPARE(m_store->history({}).takeResult()->size(), restored ? 1 : 2);
+        }
+        m_page->confirmRestore({}); // no file was chosen
+        QVERIFY(!m_page->findChild<QMessageBox *>());
     }
 
     void budgetsAreTypedAndThereAgain()

@@ -149,14 +149,14 @@ private Q_SLOTS:
         QVERIFY(panel->text().isEmpty());
         const core::Route route = *core::Route::fromString(u"anthropic/claude-fable-5-2"_s); // $8 and $40 per million
         panel->setRoute(route);
-        QTRY_VERIFY2(panel->text().startsWith(u"≈ $24.00 for 2 answers, instead of $3.00"_s), qPrintable(panel->text()));
+        QTRY_VERIFY2(panel->text().startsWith(u"≈ $24.00 for 2 answer(s), instead of $3.00"_s), qPrintable(panel->text()));
         QVERIFY(m_page->findChild<QLabel *>(u"whatIfAssumes"_s)->text().contains(u"tokenizer"_s));
         keepPicture(*m_page, u"spend-what-if"_s);
         auto *of = panel->findChild<QComboBox *>(u"whatIfOf"_s);
         QCOMPARE(of->count(), 3);
         of->setCurrentIndex(of->findData(u"groq/openai/gpt-oss-20b"_s));
         Q_EMIT of->activated(of->currentIndex());
-        QTRY_VERIFY2(panel->text().startsWith(u"≈ $12.00 for 1 answer, instead of $1.00"_s), qPrintable(panel->text()));
+        QTRY_VERIFY2(panel->text().startsWith(u"≈ $12.00 for 1 answer(s), instead of $1.00"_s), qPrintable(panel->text()));
         // Past prices: an own one that holds only since today.
         core::Price own;
         own.base.input = core::Money();

@@ -9,7 +9,6 @@
 #include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QGridLayout>
-#include <QGroupBox>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QLabel>
@@ -76,10 +75,9 @@ void PriceDialog::build()
     large.setWeight(QFont::DemiBold);
     head->setFont(large);
     head->setTextFormat(Qt::PlainText);
-    auto *where = new QLabel(
-        tr("%1 · %2 · US dollars per million tokens")
-            .arg(providerNameOf(m_context.providers, m_route.provider), m_route.model.toString()),
-        this);
+    auto *where = new QLabel(tr("%1 · %2 · US dollars per million tokens")
+                                 .arg(providerNameOf(m_context.providers, m_route.provider), m_route.model.toString()),
+                             this);
     where->setForegroundRole(QPalette::PlaceholderText);
     where->setTextFormat(Qt::PlainText);
     where->setWordWrap(true);
@@ -97,6 +95,12 @@ void PriceDialog::build()
     m_table->setTabKeyNavigation(false);
     m_table->setFont(Theme::tabular(font()));
     m_table->horizontalHeader()->setHighlightSections(false);
+    for (const int column : {0, 5}) {
+        m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    }
+    for (int column = 1; column < 5; ++column) {
+        m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    }
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
 
@@ -114,7 +118,11 @@ void PriceDialog::build()
 
 QWidget *PriceDialog::makeOwn()
 {
-    auto *own = new QGroupBox(tr("Own price"), this);
+    auto *own = new QWidget(this);
+    auto *title = new QLabel(tr("Own price"), own);
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    title->setFont(strong);
     auto *form = new QGridLayout;
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(2);
@@ -125,15 +133,17 @@ QWidget *PriceDialog::makeOwn()
     m_from->setCalendarPopup(true);
     m_from->setDate(m_context.clock.utcNow().date());
     m_from->setAccessibleName(tr("From"));
-    m_from->setMaximumWidth(160);
+    m_from->setMinimumWidth(m_from->fontMetrics().horizontalAdvance(u"00 September 0000"_s) + 32);
+    m_from->setFixedHeight(m_fields.constFirst().edit->sizeHint().height());
     auto *fromLabel = new QLabel(tr("From"), this);
     fromLabel->setBuddy(m_from);
     form->addWidget(fromLabel, 0, form->columnCount());
     form->addWidget(m_from, 1, form->columnCount() - 1);
     form->setColumnStretch(form->columnCount(), 1);
-    auto *text = new QLabel(tr("It goes before all lists from that day on (UTC). Answers that have ended keep the prices that they "
-                               "were counted with."),
-                            own);
+    auto *text =
+        new QLabel(tr("It goes before all lists from that day on (UTC). Answers that have ended keep the prices that they "
+                      "were counted with."),
+                   own);
     text->setWordWrap(true);
     text->setForegroundRole(QPalette::PlaceholderText);
     m_save->setObjectName(u"ownSave"_s);
@@ -146,6 +156,9 @@ QWidget *PriceDialog::makeOwn()
     row->addWidget(m_remove);
     row->addWidget(m_said, 1);
     auto *layout = new QVBoxLayout(own);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(title);
     layout->addWidget(text);
     layout->addLayout(form);
     layout->addLayout(row);
@@ -188,8 +201,8 @@ void PriceDialog::showPrices()
     m_table->setRowCount(static_cast<int>(rows.size()));
     for (int row = 0; row < rows.size(); ++row) {
         const core::Price &price = rows.at(row);
-        const QString from = price.validFrom.isValid() ? QLocale().toString(price.validFrom, QLocale::ShortFormat)
-                                                       : tr("since ever", "a price");
+        const QString from =
+            price.validFrom.isValid() ? QLocale().toString(price.validFrom, QLocale::ShortFormat) : tr("since ever", "a price");
         const QStringList cells{from,
                                 ratesText(price, &core::Rates::input),
                                 ratesText(price, &core::Rates::output),

@@ -5,9 +5,9 @@
 #include "ui/Context.h"
 #include "ui/markdown/FrameClock.h"
 #include "ui/markdown/Grammars.h"
-#include "ui/panes/PaneIdentity.h"
 #include "ui/panes/Arrangements.h"
 #include "ui/panes/Outline.h"
+#include "ui/panes/PaneIdentity.h"
 #include "ui/panes/PanePlan.h"
 #include "ui/panes/SyncScroll.h"
 

@@ -27,10 +27,11 @@ FeesPage::FeesPage(const Context &context, QWidget *parent) : QWidget(parent), m
     head->setFont(large);
     layout->addWidget(head);
     layout->addSpacing(8);
-    auto *text = new QLabel(tr("What a provider takes beside the price of an answer, in percent. The spend then also shows the landed "
-                               "price. OpenRouter, in November 2026: 5.5 % of the credits that are bought, at least $0.80, and 5 % of what "
-                               "goes over your own keys there, beyond an allowance."),
-                            this);
+    auto *text = new QLabel(
+        tr("What a provider takes beside the price of an answer, in percent. The spend then also shows the landed "
+           "price. OpenRouter, in November 2026: 5.5 % of the credits that are bought, at least $0.80, and 5 % of what "
+           "goes over your own keys there, beyond an allowance."),
+        this);
     text->setWordWrap(true);
     layout->addWidget(text);
     layout->addSpacing(8);

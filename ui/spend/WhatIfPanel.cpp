@@ -162,9 +162,10 @@ void WhatIfPanel::show(const core::WhatIf &answer)
         text += u" + "_s + tr("%n unknown", nullptr, answer.paidUnknown);
     }
     m_answer->setText(text);
-    QStringList assumes{tr("At %1.").arg(priceText(m_price)),
-                        tr("Assumes that each answer would have had the same number of tokens, which another tokenizer and another "
-                           "temper would not give.")};
+    QStringList assumes{
+        tr("At %1.").arg(priceText(m_price)),
+        tr("Assumes that each answer would have had the same number of tokens, which another tokenizer and another "
+           "temper would not give.")};
     if (answer.low != answer.high) {
         assumes.append(tr("The low end lets the cache hold as much as it did, the high end nothing."));
     }

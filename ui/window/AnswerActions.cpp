@@ -89,10 +89,10 @@ void Actions::makeGoingOn(QWidget *window)
 
 QList<QAction *> Actions::ofAnswers() const
 {
-    return {columns,      grid,       tabs,       alone,     nextPane,    previousPane,    paneForward, paneBack,
-            hidePane,     showHidden, evenPanes,  zoomIn,    zoomOut,     zoomReset,       findNext,    findPrevious,
-            synchronise,  diff,       figures,    copyAll,   replayAll, nextHeading, previousHeading, nextCode,    previousCode,
-            followUpHere, branch,     editPrompt, swapModel, foldTurns};
+    return {columns,      grid,         tabs,      alone,      nextPane,  previousPane, paneForward,     paneBack,
+            hidePane,     showHidden,   evenPanes, zoomIn,     zoomOut,   zoomReset,    findNext,        findPrevious,
+            synchronise,  diff,         figures,   copyAll,    replayAll, nextHeading,  previousHeading, nextCode,
+            previousCode, followUpHere, branch,    editPrompt, swapModel, foldTurns};
 }
 
 void Actions::fillView(QMenu *view) const

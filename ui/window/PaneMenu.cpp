@@ -69,7 +69,9 @@ void PaneMenu::refresh(AnswerPane *pane, QMenu *menu)
     action(u"followUp"_s)->setEnabled(!running);
     action(u"branch"_s)->setEnabled(!running && pane->session() && !pane->session()->answer().text.isEmpty());
     // Whoever judges blind must not learn how fast it came.
-    menu->findChild<QMenu *>(u"replay"_s)->menuAction()->setVisible(m_canReplay && !running && !pane->isReplaying() && !m_area->isBlind());
+    menu->findChild<QMenu *>(u"replay"_s)
+        ->menuAction()
+        ->setVisible(m_canReplay && !running && !pane->isReplaying() && !m_area->isBlind());
     action(u"endReplay"_s)->setVisible(pane->isReplaying());
     action(u"alone"_s)->setText(m_area->expandedPane() == pane->position() ? tr("Show all answers") : tr("Show alone"));
     action(u"alone"_s)->setVisible(m_area->count() > 1);

@@ -26,24 +26,27 @@ Words wordsOf(const core::StoreError &problem)
     const auto tr = [](const char *text) { return StoreBanner::tr(text); };
     switch (problem.kind) {
     case Kind::ReadOnly:
-        return {tr(QT_TRANSLATE_NOOP("assay::ui::StoreBanner", "The database can only be read.")),
-                tr(QT_TRANSLATE_NOOP("assay::ui::StoreBanner",
-                                     "What is in it can be seen. New answers are kept in memory until it can be written again."))};
+        return {
+            tr(QT_TRANSLATE_NOOP("assay::ui::StoreBanner", "The database can only be read.")),
+            tr(QT_TRANSLATE_NOOP("assay::ui::StoreBanner",
+                                 "What is in it can be seen. New answers are kept in memory until it can be written again."))};
     case Kind::DiskFull:
         return {tr(QT_TRANSLATE_NOOP("assay::ui::StoreBanner", "The disk is full.")),
                 tr(QT_TRANSLATE_NOOP("assay::ui::StoreBanner",
                                      "Nothing is lost as long as Assay runs: it is written as soon as there is room."))};
     case Kind::Locked:
-        return {tr(QT_TRANSLATE_NOOP("assay::ui::StoreBanner", "Another program holds the database.")),
-                tr(QT_TRANSLATE_NOOP("assay::ui::StoreBanner",
-                                     "Nothing is lost as long as Assay runs: it is written as soon as the other one lets go."))};
+        return {
+            tr(QT_TRANSLATE_NOOP("assay::ui::StoreBanner", "Another program holds the database.")),
+            tr(QT_TRANSLATE_NOOP("assay::ui::StoreBanner",
+                                 "Nothing is lost as long as Assay runs: it is written as soon as the other one lets go."))};
     case Kind::Damaged:
         return {tr(QT_TRANSLATE_NOOP("assay::ui::StoreBanner", "The database is damaged.")),
                 tr(QT_TRANSLATE_NOOP("assay::ui::StoreBanner",
                                      "It is left as it is. What can be read of it can be salvaged, or a backup be restored."))};
     case Kind::FromTheFuture:
         return {tr(QT_TRANSLATE_NOOP("assay::ui::StoreBanner", "The database was written by a newer Assay.")),
-                tr(QT_TRANSLATE_NOOP("assay::ui::StoreBanner", "This one does not touch it. Use the newer one, or restore a backup."))};
+                tr(QT_TRANSLATE_NOOP("assay::ui::StoreBanner",
+                                     "This one does not touch it. Use the newer one, or restore a backup."))};
     case Kind::NotFound:
     case Kind::Other:
         break;

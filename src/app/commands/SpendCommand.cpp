@@ -115,8 +115,9 @@ QStringList cellsOf(const core::SpendGroup &group, const QString &place, bool fe
     if (fees) {
         cells.append(isKnown ? moneyText(group.landed) : QString());
     }
-    return cells + QStringList{group.computed.isZero() ? QString() : u"≈ "_s + moneyText(group.computed), QString::number(group.attempts),
-            group.unknown == 0 ? QString() : QString::number(group.unknown)};
+    return cells
+           + QStringList{group.computed.isZero() ? QString() : u"≈ "_s + moneyText(group.computed),
+                         QString::number(group.attempts), group.unknown == 0 ? QString() : QString::number(group.unknown)};
 }
 
 QString tableFor(const QList<core::SpendGroup> &groups, const core::SpendGroup &total, SpendBy by)
@@ -126,8 +127,8 @@ QString tableFor(const QList<core::SpendGroup> &groups, const core::SpendGroup &
     if (fees) {
         head.append(Text::tr("landed, with fees"));
     }
-    QList<QStringList> table{
-        head + QStringList{Text::tr("of which estimated"), Text::tr("attempts"), Text::tr("of unknown cost")}};
+    QList<QStringList> table{head
+                             + QStringList{Text::tr("of which estimated"), Text::tr("attempts"), Text::tr("of unknown cost")}};
     for (const core::SpendGroup &group : groups) {
         table.append(cellsOf(group, placeText(group, by), fees));
     }
@@ -186,8 +187,9 @@ QString sentenceOf(const core::WhatIfQuestion &question, const core::WhatIf &ans
         text += Text::tr("%n answer(s) of unknown size are left out.", nullptr, answer.unpriced) + u'\n';
     }
     return text
-           + Text::tr("Assumes the same number of tokens for each answer. The low end lets the cache hold as much as it did, the high "
-                      "end nothing.")
+           + Text::tr(
+               "Assumes the same number of tokens for each answer. The low end lets the cache hold as much as it did, the high "
+               "end nothing.")
            + u'\n';
 }
 
@@ -295,7 +297,8 @@ int spendCommand(const Arguments &arguments, const QString &dataFolder)
         output.write(transfer::spendCsv(*rows));
         return ExitGood;
     }
-    const core::FeeTable fees = core::decodeFees(store::SettingsFile(dataFolder).value(QLatin1StringView(core::feesName)).toObject());
+    const core::FeeTable fees =
+        core::decodeFees(store::SettingsFile(dataFolder).value(QLatin1StringView(core::feesName)).toObject());
     const QList<core::SpendGroup> groups = core::groupSpend(*rows, *by, fees);
     if (!arguments.has("json"_L1)) {
         output.write(tableFor(groups, core::totalSpend(*rows, fees), *by));
