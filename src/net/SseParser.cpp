@@ -2,6 +2,7 @@
 #include "net/SseParser.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace assay::net {
@@ -20,8 +21,10 @@ void SseParser::feed(QByteArrayView bytes)
         shiftKnown(m_lineFeed);
         shiftKnown(m_carriageReturn);
         for (Span *span : {&m_event, &m_data}) {
-            shift(span->from);
-            shift(span->to);
+            if (span->isSet()) {
+                shift(span->from);
+                shift(span->to);
+            }
         }
     }
     m_bytes.append(bytes);
@@ -29,34 +32,48 @@ void SseParser::feed(QByteArrayView bytes)
 
 std::optional<StreamItem> SseParser::next()
 {
+    std::optional<StreamItem> item;
     if (m_overflowed || !skipMark()) {
-        return std::nullopt;
+        return item;
     }
-    while (const auto line = takeLine()) {
-        if (const auto item = takeField(*line)) {
+    while (takeLine()) {
+        switch (readLine()) {
+        case Line::End:
+            dispatch(item.emplace(), false);
             return item;
+        case Line::Comment:
+            item.emplace();
+            item->kind = StreamItem::Kind::Comment;
+            item->data = m_bytes.view(m_line.from, m_line.to);
+            item->readable = m_bytes.readableFrom(m_line.from);
+            return item;
+        case Line::Field:
+            break;
         }
         if (m_overflowed) {
-            return std::nullopt;
+            return item;
         }
     }
     m_overflowed = m_bytes.size() - keepFrom() > maximumItemSize;
-    return std::nullopt;
+    return item;
 }
 
 std::optional<StreamItem> SseParser::finish()
 {
+    std::optional<StreamItem> item;
     if (m_overflowed) {
-        return std::nullopt;
+        return item;
     }
     m_markPassed = true;
     if (m_position < m_bytes.size()) {
-        const Span rest{m_position, m_bytes.size(), true};
-        m_position = m_bytes.size();
-        // Only a comment would come back, and at the end there is nothing left to keep alive.
-        (void)takeField(rest);
+        // A comment is of no interest: at the end there is nothing left to keep alive.
+        m_line = {std::exchange(m_position, m_bytes.size()), m_bytes.size()};
+        (void)readLine();
     }
-    return dispatch(true);
+    if (m_data.isSet()) {
+        dispatch(item.emplace(), true);
+    }
+    return item;
 }
 
 bool SseParser::skipMark()
@@ -76,65 +93,73 @@ bool SseParser::skipMark()
     return m_markPassed;
 }
 
-std::optional<SseParser::Span> SseParser::takeLine()
+bool SseParser::takeLine()
 {
-    if (m_swallowLineFeed && m_position < m_bytes.size()) {
+    const qsizetype size = m_bytes.size();
+    if (m_swallowLineFeed && m_position < size) {
         m_swallowLineFeed = false;
-        if (m_bytes.at(m_position) == '\n') {
-            ++m_position;
-        }
+        m_position += m_bytes.at(m_position) == '\n' ? 1 : 0;
     }
-    const auto locate = [this](char byte, qsizetype &known, qsizetype &searched) {
-        if (known < m_position) {
-            known = m_bytes.find(byte, std::max(searched, m_position));
-            searched = known;
-            if (known == m_bytes.size()) {
-                known = -1;
-            }
+    // Every byte is searched once: what was found waits until the position has passed it, and what was not there is not sought again.
+    const auto locate = [this, size](char byte, qsizetype &known, qsizetype &searched) {
+        if (known < m_position && searched < size) {
+            searched = m_bytes.find(byte, std::max(searched, m_position));
+            known = searched < size ? searched : -1;
         }
-        return known < 0 ? m_bytes.size() : known;
+        return known < m_position ? size : known;
     };
-    const qsizetype lineFeed = locate('\n', m_lineFeed, m_searchedLf);
-    const qsizetype carriageReturn = locate('\r', m_carriageReturn, m_searchedCr);
-    const qsizetype end = std::min(lineFeed, carriageReturn);
-    if (end >= m_bytes.size()) {
-        return std::nullopt;
+    qsizetype end = m_position;
+    if (end == size || m_bytes.at(end) != '\n') {
+        end = std::min(locate('\n', m_lineFeed, m_searchedLf), locate('\r', m_carriageReturn, m_searchedCr));
+        if (end == size) {
+            return false;
+        }
+        m_swallowLineFeed = m_bytes.at(end) == '\r';
     }
-    const Span line{m_position, end, true};
+    m_line.from = m_position;
+    m_line.to = end;
     m_position = end + 1;
-    m_swallowLineFeed = m_bytes.at(end) == '\r';
-    return line;
+    return true;
 }
 
-std::optional<StreamItem> SseParser::takeField(Span line)
+SseParser::Line SseParser::readLine()
 {
-    const QByteArrayView text = m_bytes.view(line.from, line.to);
-    if (text.isEmpty()) {
-        return dispatch(false);
+    static constexpr std::string_view data("data:");
+    static constexpr std::string_view event("event:");
+    const QByteArrayView bytes = m_bytes.view(m_line.from, m_line.to);
+    const std::string_view text(bytes.data(), static_cast<size_t>(bytes.size()));
+    if (text.empty()) {
+        if (m_data.isSet()) {
+            return Line::End;
+        }
+        m_event.from = -1;
+    } else if (text.starts_with(data) || text == data.substr(0, data.size() - 1)) {
+        cutName(static_cast<qsizetype>(data.size()) - 1);
+        addData();
+    } else if (text.starts_with(event) || text == event.substr(0, event.size() - 1)) {
+        cutName(static_cast<qsizetype>(event.size()) - 1);
+        m_event.from = m_line.from;
+        m_event.to = m_line.to;
+    } else if (text.front() == ':') {
+        cutName(0);
+        return Line::Comment;
     }
-    const qsizetype colon = text.indexOf(':');
-    const QByteArrayView name = colon < 0 ? text : text.first(colon);
-    qsizetype from = colon < 0 ? line.to : line.from + colon + 1;
-    if (from < line.to && m_bytes.at(from) == ' ') {
-        ++from;
-    }
-    const Span value{from, line.to, true};
-    if (colon == 0) {
-        return StreamItem{
-            StreamItem::Kind::Comment, {}, m_bytes.view(value.from, value.to), m_bytes.readableFrom(value.from), false};
-    }
-    if (name == QByteArrayView("data")) {
-        addData(value);
-    } else if (name == QByteArrayView("event")) {
-        m_event = value;
-    }
-    return std::nullopt;
+    return Line::Field;
 }
 
-void SseParser::addData(Span value)
+// A name without a colon is a field without a value.
+void SseParser::cutName(qsizetype name)
 {
-    if (!m_data.isSet) {
-        m_data = value;
+    qsizetype from = std::min(m_line.from + name + 1, m_line.to);
+    from += from < m_line.to && m_bytes.at(from) == ' ' ? 1 : 0;
+    m_line.from = from;
+}
+
+void SseParser::addData()
+{
+    if (!m_data.isSet()) {
+        m_data.from = m_line.from;
+        m_data.to = m_line.to;
         return;
     }
     if (!m_severalData) {
@@ -142,31 +167,27 @@ void SseParser::addData(Span value)
         m_joined = m_bytes.view(m_data.from, m_data.to).toByteArray();
     }
     m_joined += '\n';
-    m_joined += m_bytes.view(value.from, value.to);
+    m_joined += m_bytes.view(m_line.from, m_line.to);
     m_overflowed = m_joined.size() > maximumItemSize;
 }
 
-std::optional<StreamItem> SseParser::dispatch(bool unterminated)
+void SseParser::dispatch(StreamItem &item, bool unterminated)
 {
-    const Span event = std::exchange(m_event, {});
-    const Span data = std::exchange(m_data, {});
-    const bool several = std::exchange(m_severalData, false);
-    if (!data.isSet) {
-        return std::nullopt;
+    if (m_event.isSet()) {
+        item.event = m_bytes.view(m_event.from, m_event.to);
     }
-    StreamItem item;
-    item.event = m_bytes.view(event.from, event.to);
-    item.data = several ? QByteArrayView(m_joined) : m_bytes.view(data.from, data.to);
-    item.readable = several || unterminated ? item.data.size() : m_bytes.readableFrom(data.from);
+    item.data = m_severalData ? QByteArrayView(m_joined) : m_bytes.view(m_data.from, m_data.to);
+    item.readable = m_severalData || unterminated ? item.data.size() : m_bytes.readableFrom(m_data.from);
     item.unterminated = unterminated;
-    return item;
+    m_event.from = m_data.from = -1;
+    m_severalData = false;
 }
 
 qsizetype SseParser::keepFrom() const
 {
     qsizetype from = m_position;
     for (const Span &span : {m_event, m_data}) {
-        if (span.isSet) {
+        if (span.isSet()) {
             from = std::min(from, span.from);
         }
     }

@@ -26,23 +26,32 @@ public:
     [[nodiscard]] bool overflowed() const { return m_overflowed; }
 
 private:
+    /// Where something stands in m_bytes; not there while `from` is negative.
     struct Span {
-        qsizetype from = 0;
-        qsizetype to = 0;
-        bool isSet = false;
+        qsizetype from = -1;
+        qsizetype to = -1;
+        [[nodiscard]] bool isSet() const { return from >= 0; }
     };
-    /// The line's end, or nullopt while it is incomplete. Moves m_position behind the line and its break.
-    [[nodiscard]] std::optional<Span> takeLine();
+    enum class Line {
+        Field,   ///< kept, or of no interest
+        Comment, ///< m_line is its text
+        End,     ///< of an event that has data
+    };
+    /// Sets m_line and moves m_position behind the line and its break. False while the line is incomplete.
+    [[nodiscard]] bool takeLine();
     [[nodiscard]] bool skipMark();
-    [[nodiscard]] std::optional<StreamItem> takeField(Span line);
-    [[nodiscard]] std::optional<StreamItem> dispatch(bool unterminated);
-    void addData(Span value);
+    [[nodiscard]] Line readLine();
+    /// Makes m_line what stands behind its name and the colon.
+    void cutName(qsizetype name);
+    void addData();
+    void dispatch(StreamItem &item, bool unterminated);
     [[nodiscard]] qsizetype keepFrom() const;
 
     ByteQueue m_bytes;
     QByteArray m_joined; ///< the data of an event with several data lines
     Span m_event;
     Span m_data;
+    Span m_line; ///< the present one
     qsizetype m_position = 0;
     qsizetype m_lineFeed = -1;       ///< next known LF at or behind m_position; -1: look for it
     qsizetype m_carriageReturn = -1; ///< the same for CR

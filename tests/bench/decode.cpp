@@ -2,7 +2,7 @@
 //
 // What a token costs between socket and StreamEvent, for each protocol: framing, JSON and conversion to UTF-16, in events per CPU second, beside
 // simdjson alone that reads the same events and takes out the text. Then the same stream until 1 GB has gone through, and how much the
-// program's memory grew meanwhile. One JSON object a line.
+// program's memory grew meanwhile. One JSON object a line. With names of protocols as arguments: only those.
 #include "Figure.h"
 #include "fuzz/Providers.h"
 #include "providers/ResponseReader.h"
@@ -189,10 +189,14 @@ bool measureMemory(const Case &one)
 
 } // namespace
 
-int main()
+int main(int argc, char **argv)
 {
+    const std::vector<std::string> wanted(argv + 1, argv + argc);
     bool good = true;
     for (const Shape &shape : shapes) {
+        if (!wanted.empty() && std::ranges::find(wanted, shape.name) == wanted.end()) {
+            continue;
+        }
         const auto &all = fuzz::everyProvider();
         const auto provider = std::ranges::find_if(
             all, [&](const providers::HttpProvider *one) { return one->profile().protocol == shape.protocol; });

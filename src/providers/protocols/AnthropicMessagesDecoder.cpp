@@ -54,18 +54,38 @@ QJsonObject parse(QByteArrayView bytes)
     return document.object();
 }
 
-std::optional<core::StreamEvent> contentOf(std::string_view type, std::string_view text)
+/// A content_block_delta of one piece of text.
+struct BlockDelta {
+    std::optional<qint64> index;
+    std::string_view kind;
+    std::string_view text;
+};
+
+bool readDelta(ondemand::object object, BlockDelta &delta)
 {
-    if (type == "text_delta") {
-        return core::TextDelta{toQString(text)};
-    }
-    if (type == "thinking_delta") {
-        return core::ReasoningDelta{toQString(text), {}, {}};
-    }
-    if (type == "signature_delta") {
-        return core::ReasoningDelta{{}, QByteArray(text.data(), static_cast<qsizetype>(text.size())), {}};
-    }
-    return std::nullopt;
+    const auto readPiece = [&delta](std::string_view key, ondemand::value &value) {
+        if (is(key, "type")) {
+            delta.kind = stringOf(value).value_or("");
+        } else if (is(key, "text") || is(key, "thinking") || is(key, "signature") || is(key, "partial_json")) {
+            delta.text = stringOf(value).value_or("");
+        }
+        return true;
+    };
+    bool typed = false;
+    const bool ok = forEachField(object, [&](std::string_view key, ondemand::value &value) {
+        if (is(key, "type")) {
+            typed = is(stringOf(value).value_or(""), "content_block_delta");
+            return typed;
+        }
+        if (is(key, "index")) {
+            delta.index = integerOf(value);
+        } else if (is(key, "delta")) {
+            const auto piece = objectOf(value);
+            return piece && forEachField(*piece, readPiece);
+        }
+        return true;
+    });
+    return ok && typed && delta.index && !delta.kind.empty();
 }
 
 } // namespace
@@ -93,51 +113,52 @@ void AnthropicMessagesDecoder::decode(const net::StreamItem &item, StreamEvents 
 // The one kind of event that comes hundreds of times; the others may take the slow way. True: it was one and is done.
 bool AnthropicMessagesDecoder::decodeDelta(const net::StreamItem &item, StreamEvents &out)
 {
-    ondemand::object object;
-    std::string_view type;
-    if (!m_reader->open(item, object) || object.find_field_unordered("type").get_string().get(type) != simdjson::SUCCESS
-        || type != "content_block_delta") {
-        return false;
-    }
-    int64_t index = 0;
-    ondemand::object delta;
-    if (object.find_field_unordered("index").get_int64().get(index) != simdjson::SUCCESS
-        || object.find_field_unordered("delta").get_object().get(delta) != simdjson::SUCCESS) {
-        return false;
-    }
-    std::string_view kind;
-    std::string_view text;
-    const bool ok = forEachField(delta, [&](std::string_view key, ondemand::value value) {
-        if (key == "type") {
-            kind = stringOf(value).value_or("");
-        } else if (key == "text" || key == "thinking" || key == "signature" || key == "partial_json") {
-            text = stringOf(value).value_or("");
-        }
+    if (const std::string_view text = m_last.textOf(item.data); !text.empty()) {
+        addText(text, out);
         return true;
-    });
-    if (!ok) {
+    }
+    ondemand::object object;
+    BlockDelta delta;
+    if (!m_reader->open(item, object) || !readDelta(object, delta) || is(delta.kind, "citations_delta")) {
         return false;
     }
-    if (kind == "input_json_delta") {
-        if (!text.empty() && m_calls.contains(index)) {
-            out.emplace_back(core::ToolCallDelta{m_calls.value(index), {}, {}, toQString(text)});
+    if (is(delta.kind, "text_delta")) {
+        if (!delta.text.empty()) {
+            addText(delta.text, out);
+            m_last.keep(item.data, delta.text);
         }
-        if (const auto tool = m_serverTools.find(index); tool != m_serverTools.end()) {
-            tool->arguments += toQString(text);
+    } else if (is(delta.kind, "thinking_delta")) {
+        if (!delta.text.empty()) {
+            out.emplace_back(core::ReasoningDelta{toQString(delta.text), {}, {}});
         }
-    } else if (auto content = contentOf(kind, text)) {
-        if (const auto *words = std::get_if<core::TextDelta>(&*content)) {
-            m_textSize += words->text.size();
+    } else if (is(delta.kind, "signature_delta")) {
+        if (!delta.text.empty()) {
+            out.emplace_back(
+                core::ReasoningDelta{{}, QByteArray(delta.text.data(), static_cast<qsizetype>(delta.text.size())), {}});
         }
-        if (!text.empty()) {
-            out.emplace_back(std::move(*content));
-        }
-    } else if (kind == "citations_delta") {
-        return false;
+    } else if (is(delta.kind, "input_json_delta")) {
+        addArguments(*delta.index, delta.text, out);
     } else {
-        warnOnce(u"delta \"%1\""_s.arg(toQString(kind)), out);
+        warnOnce(u"delta \"%1\""_s.arg(toQString(delta.kind)), out);
     }
     return true;
+}
+
+void AnthropicMessagesDecoder::addText(std::string_view text, StreamEvents &out)
+{
+    QString words = toQString(text);
+    m_textSize += words.size();
+    out.emplace_back(std::in_place_type<core::TextDelta>, std::move(words));
+}
+
+void AnthropicMessagesDecoder::addArguments(qint64 index, std::string_view fragment, StreamEvents &out)
+{
+    if (!fragment.empty() && m_calls.contains(index)) {
+        out.emplace_back(core::ToolCallDelta{m_calls.value(index), {}, {}, toQString(fragment)});
+    }
+    if (const auto tool = m_serverTools.find(index); tool != m_serverTools.end()) {
+        tool->arguments += toQString(fragment);
+    }
 }
 
 void AnthropicMessagesDecoder::decodeRare(const QJsonObject &event, StreamEvents &out)

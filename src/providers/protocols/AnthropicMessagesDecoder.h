@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "providers/protocols/RepeatedPiece.h"
 #include "providers/protocols/StreamDecoder.h"
 
 #include <QHash>
@@ -8,6 +9,7 @@
 #include <QSet>
 
 #include <memory>
+#include <string_view>
 
 namespace assay::providers {
 
@@ -26,6 +28,8 @@ public:
 
 private:
     [[nodiscard]] bool decodeDelta(const net::StreamItem &item, StreamEvents &out);
+    void addText(std::string_view text, StreamEvents &out);
+    void addArguments(qint64 index, std::string_view fragment, StreamEvents &out);
     void decodeRare(const QJsonObject &event, StreamEvents &out);
     void startMessage(const QJsonObject &message, StreamEvents &out);
     void startBlock(qint64 index, const QJsonObject &block, StreamEvents &out);
@@ -43,6 +47,7 @@ private:
     void fail(core::ProviderError error, StreamEvents &out);
 
     std::unique_ptr<JsonReader> m_reader;
+    RepeatedPiece m_last; ///< that was a piece of text
     struct ServerTool {
         QJsonObject block;
         QString arguments;

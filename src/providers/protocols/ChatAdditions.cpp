@@ -13,7 +13,7 @@ namespace assay::providers {
 
 namespace {
 
-QJsonArray arrayIn(ondemand::value value)
+QJsonArray arrayIn(ondemand::value &value)
 {
     return QJsonDocument::fromJson(rawOf(value)).array();
 }
@@ -43,14 +43,14 @@ void ChatAdditions::takePart(const QJsonObject &part)
     }
 }
 
-void ChatAdditions::takeImages(ondemand::value value)
+void ChatAdditions::takeImages(ondemand::value &value)
 {
     for (const auto all = arrayIn(value); const QJsonValue &image : all) {
         takePart(image.toObject());
     }
 }
 
-void ChatAdditions::takeAnnotations(ondemand::value value)
+void ChatAdditions::takeAnnotations(ondemand::value &value)
 {
     for (const auto all = arrayIn(value); const QJsonValue &each : all) {
         const QJsonObject annotation = each.toObject();
@@ -70,7 +70,7 @@ void ChatAdditions::takeAnnotations(ondemand::value value)
     }
 }
 
-void ChatAdditions::takeCitations(ondemand::value value)
+void ChatAdditions::takeCitations(ondemand::value &value)
 {
     for (const auto all = arrayIn(value); const QJsonValue &each : all) {
         const QString address = each.isObject() ? each["url"_L1].toString() : each.toString();

@@ -19,9 +19,9 @@ struct ChatAdditions {
 
     [[nodiscard]] bool isEmpty() const { return citations.isEmpty() && pictures.isEmpty() && files.isEmpty() && !hasSound; }
     /// Each takes the field of that name; what has another form is passed over.
-    void takeImages(ondemand::value value);
-    void takeAnnotations(ondemand::value value);
-    void takeCitations(ondemand::value value); ///< a bare list of addresses, as Perplexity sends it
+    void takeImages(ondemand::value &value);
+    void takeAnnotations(ondemand::value &value);
+    void takeCitations(ondemand::value &value); ///< a bare list of addresses, as Perplexity sends it
     void takePart(const QJsonObject &part);    ///< of `content`
 };
 

@@ -11,14 +11,14 @@ namespace assay::providers {
 
 namespace {
 
-void take(QString &target, ondemand::value value)
+void take(QString &target, ondemand::value &value)
 {
     if (const auto text = stringOf(value)) {
         target = toQString(*text);
     }
 }
 
-void takeFirst(QString &target, ondemand::value value)
+void takeFirst(QString &target, ondemand::value &value)
 {
     if (target.isEmpty()) {
         take(target, value);
@@ -27,7 +27,7 @@ void takeFirst(QString &target, ondemand::value value)
 
 /// Objects of an array, one after the other. False: broken JSON.
 template <class Visit>
-bool forEachObject(ondemand::value value, Visit visit)
+bool forEachObject(ondemand::value &value, Visit visit)
 {
     auto array = arrayOf(value);
     if (!array) {
@@ -45,13 +45,13 @@ bool forEachObject(ondemand::value value, Visit visit)
     return true;
 }
 
-bool readFunction(ondemand::value value, ToolFragment &fragment)
+bool readFunction(ondemand::value &value, ToolFragment &fragment)
 {
     const auto function = objectOf(value);
-    return !function || forEachField(*function, [&](std::string_view key, ondemand::value field) {
-        if (key == "name") {
+    return !function || forEachField(*function, [&](std::string_view key, ondemand::value &field) {
+        if (is(key, "name")) {
             take(fragment.name, field);
-        } else if (key == "arguments") {
+        } else if (is(key, "arguments")) {
             // A string of JSON by the book; some servers send the object itself.
             if (isType(field, ondemand::json_type::object)) {
                 fragment.arguments = QString::fromUtf8(rawOf(field));
@@ -63,15 +63,15 @@ bool readFunction(ondemand::value value, ToolFragment &fragment)
     });
 }
 
-bool readTool(ondemand::value value, ChatChunk &chunk)
+bool readTool(ondemand::value &value, ChatChunk &chunk)
 {
     ToolFragment fragment;
-    const bool ok = forEachField(*objectOf(value), [&](std::string_view key, ondemand::value field) {
-        if (key == "index") {
+    const bool ok = forEachField(*objectOf(value), [&](std::string_view key, ondemand::value &field) {
+        if (is(key, "index")) {
             fragment.index = integerOf(field);
-        } else if (key == "id") {
+        } else if (is(key, "id")) {
             take(fragment.id, field);
-        } else if (key == "function") {
+        } else if (is(key, "function")) {
             return readFunction(field, fragment);
         }
         return true;
@@ -80,7 +80,7 @@ bool readTool(ondemand::value value, ChatChunk &chunk)
     return ok;
 }
 
-bool readReasoningDetail(ondemand::value value, ChatChunk &chunk)
+bool readReasoningDetail(ondemand::value &value, ChatChunk &chunk)
 {
     ondemand::object object;
     std::string_view raw;
@@ -90,8 +90,8 @@ bool readReasoningDetail(ondemand::value value, ChatChunk &chunk)
     chunk.reasoningDetails.append(QByteArray(raw.data(), static_cast<qsizetype>(raw.size())).trimmed());
     bool isEmpty = true;
     return object.reset().get(isEmpty) == simdjson::SUCCESS
-           && forEachField(object, [&](std::string_view key, ondemand::value field) {
-                  if (key == "text" || key == "summary") {
+           && forEachField(object, [&](std::string_view key, ondemand::value &field) {
+                  if (is(key, "text") || is(key, "summary")) {
                       QString text;
                       take(text, field);
                       chunk.detailsText += text;
@@ -100,10 +100,13 @@ bool readReasoningDetail(ondemand::value value, ChatChunk &chunk)
               });
 }
 
-bool readContent(ondemand::value value, ChatChunk &chunk)
+bool readContent(ondemand::value &value, ChatChunk &chunk)
 {
     if (!isType(value, ondemand::json_type::array)) {
-        take(chunk.text, value);
+        if (const auto text = stringOf(value)) {
+            chunk.text = toQString(*text);
+            chunk.textView = *text;
+        }
         return true;
     }
     // Rare: some servers give the content in parts, which may be pictures, or what the model thought.
@@ -122,21 +125,21 @@ bool readContent(ondemand::value value, ChatChunk &chunk)
     return true;
 }
 
-bool readDelta(ondemand::value value, ChatChunk &chunk)
+bool readDelta(ondemand::value &value, ChatChunk &chunk)
 {
     const auto delta = objectOf(value);
-    return !delta || forEachField(*delta, [&](std::string_view key, ondemand::value field) {
-        if (key == "content") {
+    return !delta || forEachField(*delta, [&](std::string_view key, ondemand::value &field) {
+        if (is(key, "content")) {
             return readContent(field, chunk);
         }
-        if (key == "reasoning" || key == "reasoning_content") {
+        if (is(key, "reasoning") || is(key, "reasoning_content")) {
             // Together AI may send both, with the same words.
             takeFirst(chunk.reasoning, field);
-        } else if (key == "reasoning_details") {
-            return forEachObject(field, [&](ondemand::value detail) { return readReasoningDetail(detail, chunk); });
-        } else if (key == "tool_calls") {
-            return forEachObject(field, [&](ondemand::value tool) { return readTool(tool, chunk); });
-        } else if (key == "function_call") {
+        } else if (is(key, "reasoning_details")) {
+            return forEachObject(field, [&](ondemand::value &detail) { return readReasoningDetail(detail, chunk); });
+        } else if (is(key, "tool_calls")) {
+            return forEachObject(field, [&](ondemand::value &tool) { return readTool(tool, chunk); });
+        } else if (is(key, "function_call")) {
             ToolFragment fragment;
             fragment.index = 0;
             const bool present = isType(field, ondemand::json_type::object);
@@ -145,34 +148,34 @@ bool readDelta(ondemand::value value, ChatChunk &chunk)
                 chunk.tools.append(fragment);
             }
             return ok;
-        } else if (key == "refusal") {
+        } else if (is(key, "refusal")) {
             take(chunk.refusal, field);
-        } else if (key == "images") {
+        } else if (is(key, "images")) {
             chunk.additions.takeImages(field);
-        } else if (key == "annotations") {
+        } else if (is(key, "annotations")) {
             chunk.additions.takeAnnotations(field);
-        } else if (key == "audio") {
+        } else if (is(key, "audio")) {
             chunk.additions.hasSound = chunk.additions.hasSound || !isNull(field);
         }
         return true;
     });
 }
 
-void takeError(ondemand::value value, ChatChunk &chunk)
+void takeError(ondemand::value &value, ChatChunk &chunk)
 {
     if (!isNull(value) && chunk.error.isEmpty()) {
         chunk.error = "{\"error\":" + rawOf(value) + '}';
     }
 }
 
-void takeUsage(ondemand::value value, ChatChunk &chunk)
+void takeUsage(ondemand::value &value, ChatChunk &chunk)
 {
     if (isType(value, ondemand::json_type::object)) {
         chunk.usage = rawOf(value);
     }
 }
 
-void takeWarnings(ondemand::value value, ChatChunk &chunk)
+void takeWarnings(ondemand::value &value, ChatChunk &chunk)
 {
     for (const auto all = QJsonDocument::fromJson(rawOf(value)).array(); const QJsonValue &warning : all) {
         const QString text = warning.isString() ? warning.toString() : warning["message"_L1].toString();
@@ -182,37 +185,37 @@ void takeWarnings(ondemand::value value, ChatChunk &chunk)
     }
 }
 
-bool readChoice(ondemand::value value, ChatChunk &chunk)
+bool readChoice(ondemand::value &value, ChatChunk &chunk)
 {
     // Only one answer is ever asked for.
     if (chunk.hasChoices) {
         return true;
     }
     chunk.hasChoices = true;
-    return forEachField(*objectOf(value), [&](std::string_view key, ondemand::value field) {
-        if (key == "delta" || key == "message") {
+    return forEachField(*objectOf(value), [&](std::string_view key, ondemand::value &field) {
+        if (is(key, "delta") || is(key, "message")) {
             return readDelta(field, chunk);
         }
-        if (key == "finish_reason") {
+        if (is(key, "finish_reason")) {
             take(chunk.finishReason, field);
-        } else if (key == "native_finish_reason") {
+        } else if (is(key, "native_finish_reason")) {
             take(chunk.nativeReason, field);
-        } else if (key == "error") {
+        } else if (is(key, "error")) {
             takeError(field, chunk);
-        } else if (key == "usage") {
+        } else if (is(key, "usage")) {
             takeUsage(field, chunk);
         }
         return true;
     });
 }
 
-bool readGroq(ondemand::value value, ChatChunk &chunk)
+bool readGroq(ondemand::value &value, ChatChunk &chunk)
 {
     const auto groq = objectOf(value);
-    return !groq || forEachField(*groq, [&](std::string_view key, ondemand::value field) {
-        if (key == "usage") {
+    return !groq || forEachField(*groq, [&](std::string_view key, ondemand::value &field) {
+        if (is(key, "usage")) {
             takeUsage(field, chunk);
-        } else if (key == "error") {
+        } else if (is(key, "error")) {
             takeError(field, chunk);
         }
         return true;
@@ -227,28 +230,28 @@ bool readChatChunk(JsonReader &reader, QByteArrayView bytes, qsizetype readable,
     if (!reader.open(bytes, readable, object)) {
         return false;
     }
-    return forEachField(object, [&](std::string_view key, ondemand::value value) {
-        if (key == "choices") {
-            return forEachObject(value, [&](ondemand::value choice) { return readChoice(choice, chunk); });
+    return forEachField(object, [&](std::string_view key, ondemand::value &value) {
+        if (is(key, "choices")) {
+            return forEachObject(value, [&](ondemand::value &choice) { return readChoice(choice, chunk); });
         }
-        if (key == "x_groq") {
+        if (is(key, "x_groq")) {
             return readGroq(value, chunk);
         }
-        if (key == "id") {
+        if (is(key, "id")) {
             chunk.id = stringOf(value).value_or("");
-        } else if (key == "model") {
+        } else if (is(key, "model")) {
             chunk.model = stringOf(value).value_or("");
-        } else if (key == "provider") {
+        } else if (is(key, "provider")) {
             chunk.upstream = stringOf(value).value_or("");
-        } else if (key == "service_tier") {
+        } else if (is(key, "service_tier")) {
             chunk.tier = stringOf(value).value_or("");
-        } else if (key == "usage") {
+        } else if (is(key, "usage")) {
             takeUsage(value, chunk);
-        } else if (key == "error") {
+        } else if (is(key, "error")) {
             takeError(value, chunk);
-        } else if (key == "citations") {
+        } else if (is(key, "citations")) {
             chunk.additions.takeCitations(value);
-        } else if (key == "warnings") {
+        } else if (is(key, "warnings")) {
             takeWarnings(value, chunk);
         }
         return true;

@@ -29,6 +29,7 @@ struct ChatChunk {
     std::string_view upstream; ///< OpenRouter's `provider`
     std::string_view tier;     ///< `service_tier`: the one that was used
     QString text;
+    std::string_view textView; ///< where the text stands in the chunk, if it is one string without escapes
     QString reasoning;
     QString refusal;
     QList<QByteArray> reasoningDetails; ///< each one JSON object

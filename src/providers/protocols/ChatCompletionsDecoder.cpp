@@ -71,6 +71,10 @@ void ChatCompletionsDecoder::decode(const net::StreamItem &item, StreamEvents &o
     if (m_failed || m_done || item.kind == net::StreamItem::Kind::Comment) {
         return;
     }
+    if (const std::string_view text = m_terminated ? std::string_view() : m_last.textOf(item.data); !text.empty()) {
+        out.emplace_back(std::in_place_type<core::TextDelta>, toQString(text));
+        return;
+    }
     if (isDoneMark(item.data)) {
         m_done = true;
         terminate({FinishReason::Kind::Stop, {}, {}}, out);
@@ -78,7 +82,12 @@ void ChatCompletionsDecoder::decode(const net::StreamItem &item, StreamEvents &o
     }
     ChatChunk chunk;
     if (readChatChunk(*m_reader, item.data, item.readable, chunk)) {
+        const size_t before = out.size();
         apply(chunk, out);
+        const bool textAlone = out.size() == before + 1 && std::holds_alternative<core::TextDelta>(out.back());
+        if (textAlone && isBehindThinking() && !m_terminated) {
+            m_last.keep(item.data, chunk.textView);
+        }
     } else if (!item.unterminated && !m_terminated) {
         // Half an event at the body's end is a stream that was cut; in the middle it is a server that does not speak JSON.
         fail(streamError(core::ErrorKind::Protocol, u"The stream holds something that is not JSON."_s), out);
@@ -99,7 +108,7 @@ bool ChatCompletionsDecoder::decodeWhole(QByteArrayView body, StreamEvents &out)
 
 void ChatCompletionsDecoder::apply(ChatChunk &chunk, StreamEvents &out)
 {
-    if (!chunk.tier.empty()) {
+    if (!chunk.tier.empty() && chunk.tier != m_tier) {
         m_tier = chunk.tier;
     }
     reportServed(chunk, out);
@@ -151,8 +160,8 @@ void ChatCompletionsDecoder::addText(QString text, StreamEvents &out)
     if (text.isEmpty()) {
         return;
     }
-    if (!m_dialect.splitsThinking) {
-        out.emplace_back(core::TextDelta{std::move(text)});
+    if (isBehindThinking()) {
+        out.emplace_back(std::in_place_type<core::TextDelta>, std::move(text));
         return;
     }
     ThinkSplitter::Parts parts = m_splitter.feed(std::move(text));

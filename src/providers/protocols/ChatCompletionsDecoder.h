@@ -2,6 +2,7 @@
 #pragma once
 
 #include "providers/protocols/ChatDialect.h"
+#include "providers/protocols/RepeatedPiece.h"
 #include "providers/protocols/StreamDecoder.h"
 #include "providers/protocols/ThinkSplitter.h"
 #include "providers/protocols/ToolCallIndex.h"
@@ -33,6 +34,7 @@ private:
     void apply(ChatChunk &chunk, StreamEvents &out);
     void addReasoning(ChatChunk &chunk, StreamEvents &out);
     void addText(QString text, StreamEvents &out);
+    [[nodiscard]] bool isBehindThinking() const { return !m_dialect.splitsThinking || m_splitter.isBehind(); }
     void addBeside(const ChatChunk &chunk, StreamEvents &out);
     void warnOnce(const QString &message, StreamEvents &out);
     void addTool(const ToolFragment &fragment, StreamEvents &out);
@@ -45,6 +47,7 @@ private:
     ChatDialect m_dialect;
     std::unique_ptr<JsonReader> m_reader;
     std::unique_ptr<JsonReader> m_usageReader;
+    RepeatedPiece m_last; ///< that said nothing but a text
     ThinkSplitter m_splitter;
     ToolCallIndex m_calls;
     std::string m_model;

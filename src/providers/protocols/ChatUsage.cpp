@@ -14,7 +14,7 @@ struct Figures {
 };
 
 // A float would already have lost the digits: the token is read as it stands.
-std::optional<core::Money> moneyOf(ondemand::value value)
+std::optional<core::Money> moneyOf(ondemand::value &value)
 {
     if (isType(value, ondemand::json_type::number)) {
         const std::string_view token = value.raw_json_token();
@@ -24,17 +24,17 @@ std::optional<core::Money> moneyOf(ondemand::value value)
     return text ? core::Money::fromDecimal(toQString(*text)) : std::nullopt;
 }
 
-void take(std::optional<std::int64_t> &target, ondemand::value value)
+void take(std::optional<std::int64_t> &target, ondemand::value &value)
 {
     if (const auto number = integerOf(value); number && *number >= 0) {
         target = *number;
     }
 }
 
-bool readPromptDetails(ondemand::value value, Figures &figures)
+bool readPromptDetails(ondemand::value &value, Figures &figures)
 {
     const auto details = objectOf(value);
-    return !details || forEachField(*details, [&](std::string_view key, ondemand::value field) {
+    return !details || forEachField(*details, [&](std::string_view key, ondemand::value &field) {
         if (key == "cached_tokens") {
             take(figures.usage.cacheRead, field);
         } else if (key == "cache_write_tokens" || key == "cache_creation_tokens") {
@@ -48,10 +48,10 @@ bool readPromptDetails(ondemand::value value, Figures &figures)
     });
 }
 
-bool readOutputDetails(ondemand::value value, Figures &figures)
+bool readOutputDetails(ondemand::value &value, Figures &figures)
 {
     const auto details = objectOf(value);
-    return !details || forEachField(*details, [&](std::string_view key, ondemand::value field) {
+    return !details || forEachField(*details, [&](std::string_view key, ondemand::value &field) {
         if (key == "reasoning_tokens") {
             take(figures.usage.reasoning, field);
         }
@@ -59,10 +59,10 @@ bool readOutputDetails(ondemand::value value, Figures &figures)
     });
 }
 
-bool readCostDetails(ondemand::value value, Figures &figures)
+bool readCostDetails(ondemand::value &value, Figures &figures)
 {
     const auto details = objectOf(value);
-    return !details || forEachField(*details, [&](std::string_view key, ondemand::value field) {
+    return !details || forEachField(*details, [&](std::string_view key, ondemand::value &field) {
         if (key == "upstream_inference_cost") {
             figures.upstreamCost = moneyOf(field);
         }
@@ -70,7 +70,7 @@ bool readCostDetails(ondemand::value value, Figures &figures)
     });
 }
 
-bool readField(std::string_view key, ondemand::value value, Figures &figures)
+bool readField(std::string_view key, ondemand::value &value, Figures &figures)
 {
     core::Usage &usage = figures.usage;
     if (key == "prompt_tokens" || key == "input_tokens") {
@@ -107,7 +107,7 @@ std::optional<core::UsageReport> readChatUsage(JsonReader &reader, const QByteAr
     ondemand::object object;
     Figures figures;
     if (!reader.open(json, json.size(), object)
-        || !forEachField(object, [&](std::string_view key, ondemand::value value) { return readField(key, value, figures); })) {
+        || !forEachField(object, [&](std::string_view key, ondemand::value &value) { return readField(key, value, figures); })) {
         return std::nullopt;
     }
     core::UsageReport report;

@@ -32,19 +32,47 @@ std::optional<std::int64_t> *countNamed(GeminiCounts &counts, std::string_view k
     return nullptr;
 }
 
-bool readUsage(ondemand::value value, GeminiCounts &counts, QByteArray &raw)
+/// One part; false: it holds more than plain text.
+bool readPart(ondemand::value &value, GeminiChunk::Piece &piece)
+{
+    const auto part = objectOf(value);
+    bool hasText = false;
+    return part
+           && forEachField(*part,
+                           [&](std::string_view key, ondemand::value &field) {
+                               if (is(key, "thought")) {
+                                   return field.get_bool().get(piece.thought) == simdjson::SUCCESS;
+                               }
+                               const auto words = is(key, "text") ? stringOf(field) : std::nullopt;
+                               hasText = words.has_value();
+                               piece.text = words.value_or("");
+                               return hasText;
+                           })
+           && hasText;
+}
+
+bool take(std::string_view &target, ondemand::value &value)
+{
+    const auto text = stringOf(value);
+    target = text.value_or("");
+    return text.has_value();
+}
+
+bool readUsage(ondemand::value &value, QByteArrayView known, GeminiChunk &chunk)
 {
     auto usage = objectOf(value);
-    std::string_view bytes;
-    if (!usage || usage->raw_json().get(bytes) != simdjson::SUCCESS || usage->reset().error() != simdjson::SUCCESS) {
+    if (!usage || usage->raw_json().get(chunk.usage) != simdjson::SUCCESS) {
         return false;
     }
-    raw = QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()));
-    if (raw.contains("AUDIO")) {
+    if (chunk.usage == std::string_view(known.data(), static_cast<size_t>(known.size()))) {
+        return true;
+    }
+    // Sound has a price of its own and is rare enough for the slow way.
+    if (chunk.usage.find("AUDIO") != std::string_view::npos || usage->reset().error() != simdjson::SUCCESS) {
         return false;
     }
-    return forEachField(*usage, [&counts](std::string_view key, ondemand::value field) {
-        if (auto *count = countNamed(counts, key)) {
+    return forEachField(*usage, [&chunk](std::string_view key, ondemand::value &field) {
+        if (auto *count = countNamed(chunk.counts, key)) {
             const auto number = integerOf(field);
             if (number && *number >= 0) {
                 *count = *number;
@@ -54,27 +82,8 @@ bool readUsage(ondemand::value value, GeminiCounts &counts, QByteArray &raw)
     });
 }
 
-/// One part; false: it holds more than plain text.
-bool readPart(ondemand::value value, QString &text, bool &thought)
-{
-    const auto part = objectOf(value);
-    bool hasText = false;
-    return part
-           && forEachField(*part,
-                           [&](std::string_view key, ondemand::value field) {
-                               if (key == "thought") {
-                                   return field.get_bool().get(thought) == simdjson::SUCCESS;
-                               }
-                               const auto words = key == "text" ? stringOf(field) : std::nullopt;
-                               hasText = words.has_value();
-                               text = hasText ? toQString(*words) : QString();
-                               return hasText;
-                           })
-           && hasText;
-}
-
 template <class Visit>
-bool forEachItem(ondemand::value value, Visit visit)
+bool forEachItem(ondemand::value &value, Visit visit)
 {
     auto array = arrayOf(value);
     if (!array) {
@@ -108,47 +117,41 @@ GeminiCounts countsOf(const QJsonObject &usage)
     return counts;
 }
 
-bool readPlainChunk(JsonReader &reader, const net::StreamItem &item, GeminiChunk &chunk)
+bool readPlainChunk(JsonReader &reader, const net::StreamItem &item, QByteArrayView knownUsage, GeminiChunk &chunk)
 {
-    const auto readContent = [&chunk](std::string_view key, ondemand::value value) {
-        if (key != "parts") {
-            return key == "role";
+    const auto readContent = [&chunk](std::string_view key, ondemand::value &value) {
+        if (!is(key, "parts")) {
+            return is(key, "role");
         }
-        return forEachItem(value, [&chunk](ondemand::value part) {
-            GeminiChunk::Piece &piece = chunk.pieces.emplace_back();
-            return readPart(part, piece.text, piece.thought);
-        });
+        return forEachItem(value, [&chunk](ondemand::value &part) { return readPart(part, chunk.pieces.emplace_back()); });
     };
-    const auto readCandidate = [&](std::string_view key, ondemand::value value) {
-        if (key == "content") {
+    const auto readCandidate = [&](std::string_view key, ondemand::value &value) {
+        if (is(key, "content")) {
             const auto content = objectOf(value);
             return content && forEachField(*content, readContent);
         }
-        if (key == "finishReason") {
-            const auto word = stringOf(value);
-            chunk.reason = word ? toQString(*word) : QString();
-            return word.has_value();
+        if (is(key, "finishReason")) {
+            return take(chunk.reason, value);
         }
-        return key == "index" ? integerOf(value) == 0 : key == "tokenCount" || key == "avgLogprobs" || key == "safetyRatings";
+        return is(key, "index") ? integerOf(value) == 0
+                                : is(key, "tokenCount") || is(key, "avgLogprobs") || is(key, "safetyRatings");
     };
     ondemand::object object;
     int candidates = 0;
-    return reader.open(item, object) && forEachField(object, [&](std::string_view key, ondemand::value value) {
-               if (key == "candidates") {
-                   return forEachItem(value, [&](ondemand::value candidate) {
+    return reader.open(item, object) && forEachField(object, [&](std::string_view key, ondemand::value &value) {
+               if (is(key, "candidates")) {
+                   return forEachItem(value, [&](ondemand::value &candidate) {
                        const auto fields = objectOf(candidate);
                        return ++candidates == 1 && fields && forEachField(*fields, readCandidate);
                    });
                }
-               if (key == "usageMetadata") {
-                   return readUsage(value, chunk.counts, chunk.usage);
+               if (is(key, "usageMetadata")) {
+                   return readUsage(value, knownUsage, chunk);
                }
-               const auto text = stringOf(value);
-               if (key == "modelVersion" || key == "responseId") {
-                   (key == "responseId" ? chunk.id : chunk.model) = text ? toQString(*text) : QString();
-                   return text.has_value();
+               if (is(key, "modelVersion")) {
+                   return take(chunk.model, value);
                }
-               return key == "createTime";
+               return is(key, "responseId") ? take(chunk.id, value) : is(key, "createTime");
            });
 }
 

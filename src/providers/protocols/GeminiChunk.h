@@ -5,30 +5,31 @@
 #include "providers/protocols/GeminiUsage.h"
 
 #include <QJsonObject>
-#include <QString>
+#include <QByteArray>
 
+#include <string_view>
 #include <vector>
 
 namespace assay::providers {
 
 class JsonReader;
 
-/// What most chunks hold and nothing else: pieces of plain text, usage, a reason.
+/// What most chunks hold and nothing else: pieces of plain text, usage, a reason. All views hold until the reader's next open().
 struct GeminiChunk {
     struct Piece {
-        QString text;
+        std::string_view text;
         bool thought = false;
     };
     std::vector<Piece> pieces;
-    QString reason;
-    QString model;
-    QString id;
-    GeminiCounts counts;
-    QByteArray usage; ///< the usage object's own bytes
+    std::string_view reason;
+    std::string_view model;
+    std::string_view id;
+    std::string_view usage; ///< the usage object's own bytes
+    GeminiCounts counts;    ///< what they say, unless they are the same as `knownUsage`
 };
 
 /// Reads a chunk of that kind without building a tree. False: it holds more, or is no JSON; `chunk` is then half filled and good for nothing.
-[[nodiscard]] bool readPlainChunk(JsonReader &reader, const net::StreamItem &item, GeminiChunk &chunk);
+[[nodiscard]] bool readPlainChunk(JsonReader &reader, const net::StreamItem &item, QByteArrayView knownUsage, GeminiChunk &chunk);
 
 [[nodiscard]] GeminiCounts countsOf(const QJsonObject &usage);
 

@@ -36,7 +36,7 @@ QJsonDocument parse(QByteArrayView bytes)
 
 } // namespace
 
-GeminiDecoder::GeminiDecoder() : m_reader(std::make_unique<JsonReader>()) {}
+GeminiDecoder::GeminiDecoder() : m_reader(std::make_unique<JsonReader>()), m_chunk(std::make_unique<GeminiChunk>()) {}
 
 GeminiDecoder::~GeminiDecoder() = default;
 
@@ -45,14 +45,10 @@ void GeminiDecoder::decode(const net::StreamItem &item, StreamEvents &out)
     if (m_failed || item.kind == net::StreamItem::Kind::Comment) {
         return;
     }
-    GeminiChunk chunk;
-    if (readPlainChunk(*m_reader, item, chunk)) {
-        takeServed(chunk.model, chunk.id, out);
-        for (GeminiChunk::Piece &piece : chunk.pieces) {
-            appendText(std::move(piece.text), piece.thought, out);
-        }
-        takeUsage(chunk.counts, std::move(chunk.usage), out);
-        takeReason(chunk.reason, {});
+    m_chunk->pieces.clear(); // the room stays
+    *m_chunk = GeminiChunk{std::move(m_chunk->pieces), {}, {}, {}, {}, {}};
+    if (readPlainChunk(*m_reader, item, m_usage, *m_chunk)) {
+        decodePlain(*m_chunk, out);
         return;
     }
     const QJsonDocument document = parse(item.data);
@@ -65,6 +61,24 @@ void GeminiDecoder::decode(const net::StreamItem &item, StreamEvents &out)
         error.status = 200;
         error.message = u"The stream holds something that is not JSON."_s;
         fail(std::move(error), out);
+    }
+}
+
+void GeminiDecoder::decodePlain(const GeminiChunk &chunk, StreamEvents &out)
+{
+    if (chunk.model != m_model || chunk.id != m_id) {
+        m_model = chunk.model;
+        m_id = chunk.id;
+        takeServed(toQString(chunk.model), toQString(chunk.id), out);
+    }
+    for (const GeminiChunk::Piece &piece : chunk.pieces) {
+        appendText(toQString(piece.text), piece.thought, out);
+    }
+    if (!chunk.usage.empty() && chunk.usage != std::string_view(m_usage.constData(), static_cast<size_t>(m_usage.size()))) {
+        takeUsage(chunk.counts, QByteArray(chunk.usage.data(), static_cast<qsizetype>(chunk.usage.size())), out);
+    }
+    if (!chunk.reason.empty()) {
+        takeReason(toQString(chunk.reason), {});
     }
 }
 
@@ -127,8 +141,9 @@ void GeminiDecoder::decodeChunk(const QJsonObject &chunk, StreamEvents &out)
             decodeCandidate(candidate.toObject(), out);
         }
     }
-    const QJsonObject usage = chunk.value("usageMetadata"_L1).toObject();
-    takeUsage(countsOf(usage), usage.isEmpty() ? QByteArray() : compact(usage), out);
+    if (const QJsonObject usage = chunk.value("usageMetadata"_L1).toObject(); !usage.isEmpty()) {
+        takeUsage(countsOf(usage), compact(usage), out);
+    }
     const QJsonObject feedback = chunk.value("promptFeedback"_L1).toObject();
     if (const QString block = feedback.value("blockReason"_L1).toString(); !block.isEmpty()) {
         takeReason(block, feedback.value("blockReasonMessage"_L1).toString());
@@ -227,7 +242,7 @@ void GeminiDecoder::appendText(QString text, bool thought, StreamEvents &out)
         return;
     }
     m_textSize += text.size();
-    out.emplace_back(core::TextDelta{std::move(text)});
+    out.emplace_back(std::in_place_type<core::TextDelta>, std::move(text));
 }
 
 void GeminiDecoder::keepPart(const QJsonObject &part, StreamEvents &out, bool isCall)
@@ -249,8 +264,9 @@ void GeminiDecoder::takeServed(const QString &model, const QString &id, StreamEv
 void GeminiDecoder::takeUsage(const GeminiCounts &counts, QByteArray raw, StreamEvents &out)
 {
     core::Usage usage = usageOf(counts);
+    m_usage = std::move(raw);
     if (!usage.isEmpty()) {
-        usage.raw = std::move(raw);
+        usage.raw = m_usage;
         out.emplace_back(core::UsageReport{std::move(usage), std::nullopt});
     }
 }

@@ -8,14 +8,16 @@
 #include <QSet>
 
 #include <memory>
+#include <string>
 
 namespace assay::providers {
 
 class JsonReader;
+struct GeminiChunk;
 
 /// The stream of `:streamGenerateContent`: chunks without names and without a terminator. Complete is what gave a `finishReason` (or a
 /// `promptFeedback.blockReason`) before the body ended; the end is told by finish(), since usage and sources may come behind the reason.
-/// Usage is cumulative. Calls come whole. Parts that must go back unchanged travel as GeminiPart.
+/// Usage is cumulative and told when it has changed. Calls come whole. Parts that must go back unchanged travel as GeminiPart.
 class GeminiDecoder final : public StreamDecoder {
 public:
     GeminiDecoder();
@@ -27,6 +29,7 @@ public:
     [[nodiscard]] bool decodeWhole(QByteArrayView body, StreamEvents &out) override;
 
 private:
+    void decodePlain(const GeminiChunk &chunk, StreamEvents &out);
     void decodeChunk(const QJsonObject &chunk, StreamEvents &out);
     void decodeCandidate(const QJsonObject &candidate, StreamEvents &out);
     void decodePart(const QJsonObject &part, StreamEvents &out);
@@ -42,6 +45,11 @@ private:
     void fail(core::ProviderError error, StreamEvents &out);
 
     std::unique_ptr<JsonReader> m_reader;
+    std::unique_ptr<GeminiChunk> m_chunk;
+    // As the last plain chunk wrote them: nearly all write them alike.
+    std::string m_model;
+    std::string m_id;
+    QByteArray m_usage; ///< the last usage object as it was told
     core::ServedBy m_served;
     core::FinishReason m_reason; ///< raw is empty until it is known
     bool m_blocked = false;      ///< it is the prompt that was refused

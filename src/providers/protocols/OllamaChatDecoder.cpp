@@ -89,39 +89,43 @@ void OllamaChatDecoder::decode(const net::StreamItem &item, StreamEvents &out)
 bool OllamaChatDecoder::decodePlain(const net::StreamItem &item, StreamEvents &out)
 {
     ondemand::object object;
-    QString model;
-    QString text;
-    QString thinking;
-    const auto readMessage = [&](std::string_view key, ondemand::value value) {
-        if (key != "content" && key != "thinking") {
-            return key == "role";
-        }
+    std::string_view model;
+    std::string_view text;
+    std::string_view thinking;
+    const auto take = [](std::string_view &target, ondemand::value &value) {
         const auto words = stringOf(value);
-        (key == "content" ? text : thinking) = words ? toQString(*words) : QString();
+        target = words.value_or("");
         return words.has_value();
     };
+    const auto readMessage = [&](std::string_view key, ondemand::value &value) {
+        if (is(key, "content")) {
+            return take(text, value);
+        }
+        return is(key, "thinking") ? take(thinking, value) : is(key, "role");
+    };
     const bool plain =
-        m_reader->open(item, object) && forEachField(object, [&](std::string_view key, ondemand::value value) {
-            if (key == "message") {
+        m_reader->open(item, object) && forEachField(object, [&](std::string_view key, ondemand::value &value) {
+            if (is(key, "message")) {
                 const auto message = objectOf(value);
                 return message && forEachField(*message, readMessage);
             }
-            if (key == "model") {
-                const auto name = stringOf(value);
-                model = name ? toQString(*name) : QString();
-                return name.has_value();
+            if (is(key, "model")) {
+                return take(model, value);
             }
             bool done = true;
-            return key == "created_at" || (key == "done" && value.get_bool().get(done) == simdjson::SUCCESS && !done);
+            return is(key, "created_at") || (is(key, "done") && value.get_bool().get(done) == simdjson::SUCCESS && !done);
         });
     if (!plain) {
         return false;
     }
-    takeServed(std::move(model), out);
-    if (!thinking.isEmpty()) {
-        out.emplace_back(core::ReasoningDelta{std::move(thinking), {}, {}});
+    if (model != m_servedRaw) {
+        m_servedRaw = model;
+        takeServed(toQString(model), out);
     }
-    appendText(std::move(text), out);
+    if (!thinking.empty()) {
+        out.emplace_back(core::ReasoningDelta{toQString(thinking), {}, {}});
+    }
+    appendText(toQString(text), out);
     return true;
 }
 
@@ -225,7 +229,9 @@ void OllamaChatDecoder::takeServed(QString model, StreamEvents &out)
 
 void OllamaChatDecoder::appendText(QString text, StreamEvents &out)
 {
-    if (!text.isEmpty()) {
+    if (m_splitter.isBehind() && !text.isEmpty()) {
+        out.emplace_back(std::in_place_type<core::TextDelta>, std::move(text));
+    } else if (!text.isEmpty()) {
         append(m_splitter.feed(std::move(text)), out);
     }
 }

@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <memory>
+#include <string>
 
 namespace assay::providers {
 
@@ -41,6 +42,7 @@ private:
     std::unique_ptr<JsonReader> m_reader;
     ThinkSplitter m_splitter;
     QString m_model;
+    std::string m_servedRaw; ///< the same as the last line wrote it: nearly all write it alike
     int m_calls = 0;
     QSet<QString> m_warned;
 };

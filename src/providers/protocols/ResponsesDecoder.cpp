@@ -34,6 +34,13 @@ constexpr std::array deltas{
     DeltaKind{"response.custom_tool_call_input.delta", Kind::Arguments},
 };
 
+const DeltaKind *kindOfDelta(std::string_view type)
+{
+    // By far the most frequent one stands first.
+    const auto found = std::ranges::find(deltas, type, &DeltaKind::type);
+    return found == deltas.end() ? nullptr : &*found;
+}
+
 // They announce or repeat what other events tell.
 constexpr std::array silent{
     "response.content_part.added"_L1,
@@ -124,20 +131,19 @@ bool ResponsesDecoder::decodeDelta(const net::StreamItem &item, StreamEvents &ou
     const DeltaKind *kind = nullptr;
     ResponsesOutput::Place place;
     std::string_view text;
-    const bool ok = forEachField(object, [&](std::string_view key, ondemand::value value) {
-        if (key == "type") {
+    const bool ok = forEachField(object, [&](std::string_view key, ondemand::value &value) {
+        if (is(key, "type")) {
             const std::string_view type = stringOf(value).value_or("");
-            const auto found = std::ranges::find(deltas, type, &DeltaKind::type);
-            kind = found == deltas.end() ? nullptr : &*found;
+            kind = kindOfDelta(type);
             return kind != nullptr;
         }
-        if (key == "delta") {
+        if (is(key, "delta")) {
             text = stringOf(value).value_or("");
-        } else if (key == "output_index") {
+        } else if (is(key, "output_index")) {
             place.index = integerOf(value);
-        } else if (key == "item_id") {
+        } else if (is(key, "item_id")) {
             place.id = stringOf(value).value_or("");
-        } else if (key == "content_index" || key == "summary_index") {
+        } else if (is(key, "content_index") || is(key, "summary_index")) {
             place.part = integerOf(value).value_or(0);
         }
         return true;

@@ -64,15 +64,15 @@ void ResponsesOutput::append(Kind kind, const Place &place, std::string_view tex
         return;
     }
     Item &item = itemAt(place);
-    const QString piece = toQString(text);
+    QString piece = toQString(text);
     switch (kind) {
     case Kind::Refusal:
         m_refused = true;
         [[fallthrough]];
     case Kind::Text:
-        item.parts.insert(place.part);
+        item.notePart(place.part);
         item.length += piece.size();
-        out.emplace_back(core::TextDelta{piece});
+        out.emplace_back(std::in_place_type<core::TextDelta>, std::move(piece));
         return;
     case Kind::Summary:
     case Kind::Reasoning:
@@ -91,7 +91,7 @@ void ResponsesOutput::appendReasoning(Item &item, Kind kind, const Place &place,
         return;
     }
     item.thinks = kind;
-    item.parts.insert(place.part);
+    item.notePart(place.part);
     const std::pair<qsizetype, qint64> here(&item - m_items.constData(), place.part);
     const bool paragraph = m_thought && *m_thought != here;
     m_thought = here;

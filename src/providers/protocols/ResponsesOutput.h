@@ -43,12 +43,21 @@ private:
         std::optional<qint64> index;
         std::string id;
         QSet<qint64> parts;         ///< of which text came
+        std::optional<qint64> lastPart; ///< the one that came last
         std::optional<Kind> thinks; ///< whether a summary or the reasoning itself is shown
         qsizetype length = 0;       ///< characters of the message
         int call = -1;              ///< position among the answer's calls
         bool named = false;
         bool hasArguments = false;
         bool begun = false;
+
+        void notePart(qint64 part)
+        {
+            if (lastPart != part) {
+                lastPart = part;
+                parts.insert(part);
+            }
+        }
     };
     [[nodiscard]] Item &itemAt(const Place &place);
     void appendReasoning(Item &item, Kind kind, const Place &place, const QString &text, StreamEvents &out);

@@ -14,6 +14,8 @@ public:
         QString text;
     };
     [[nodiscard]] Parts feed(QString piece);
+    /// The answer itself has begun: whatever comes is text, and feed() would give it back as it is.
+    [[nodiscard]] bool isBehind() const { return m_state == State::Text; }
     /// The answer ended: what was held back.
     [[nodiscard]] Parts finish();
 
