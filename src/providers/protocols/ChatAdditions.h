@@ -22,7 +22,7 @@ struct ChatAdditions {
     void takeImages(ondemand::value &value);
     void takeAnnotations(ondemand::value &value);
     void takeCitations(ondemand::value &value); ///< a bare list of addresses, as Perplexity sends it
-    void takePart(const QJsonObject &part);    ///< of `content`
+    void takePart(const QJsonObject &part);     ///< of `content`
 };
 
 } // namespace assay::providers

@@ -85,9 +85,8 @@ void ChatCompletionsDecoder::decode(const net::StreamItem &item, StreamEvents &o
         const size_t before = out.size();
         apply(chunk, out);
         const bool textAlone = out.size() == before + 1 && std::holds_alternative<core::TextDelta>(out.back());
-        if (textAlone && isBehindThinking() && !m_terminated) {
-            m_last.keep(item.data, chunk.textView);
-        }
+        // Another chunk may have changed what the kept one would change back, such as the model.
+        m_last.keep(item.data, textAlone && isBehindThinking() && !m_terminated ? chunk.textView : std::string_view());
     } else if (!item.unterminated && !m_terminated) {
         // Half an event at the body's end is a stream that was cut; in the middle it is a server that does not speak JSON.
         fail(streamError(core::ErrorKind::Protocol, u"The stream holds something that is not JSON."_s), out);

@@ -106,8 +106,9 @@ std::optional<core::UsageReport> readChatUsage(JsonReader &reader, const QByteAr
 {
     ondemand::object object;
     Figures figures;
-    if (!reader.open(json, json.size(), object)
-        || !forEachField(object, [&](std::string_view key, ondemand::value &value) { return readField(key, value, figures); })) {
+    if (!reader.open(json, json.size(), object) || !forEachField(object, [&](std::string_view key, ondemand::value &value) {
+            return readField(key, value, figures);
+        })) {
         return std::nullopt;
     }
     core::UsageReport report;

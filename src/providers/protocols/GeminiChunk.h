@@ -4,8 +4,8 @@
 #include "net/StreamItem.h"
 #include "providers/protocols/GeminiUsage.h"
 
-#include <QJsonObject>
 #include <QByteArray>
+#include <QJsonObject>
 
 #include <string_view>
 #include <vector>
@@ -29,7 +29,8 @@ struct GeminiChunk {
 };
 
 /// Reads a chunk of that kind without building a tree. False: it holds more, or is no JSON; `chunk` is then half filled and good for nothing.
-[[nodiscard]] bool readPlainChunk(JsonReader &reader, const net::StreamItem &item, QByteArrayView knownUsage, GeminiChunk &chunk);
+[[nodiscard]] bool readPlainChunk(JsonReader &reader, const net::StreamItem &item, QByteArrayView knownUsage,
+                                  GeminiChunk &chunk);
 
 [[nodiscard]] GeminiCounts countsOf(const QJsonObject &usage);
 

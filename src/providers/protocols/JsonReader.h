@@ -61,7 +61,8 @@ template <class Visit>
 
 /// Whether a key or a word is that one. Faster than the comparison of two views, since the length is known.
 template <size_t size>
-[[nodiscard]] bool is(std::string_view text, const char (&word)[size]) // NOLINT(cppcoreguidelines-avoid-c-arrays,modernize-avoid-c-arrays)
+[[nodiscard]] bool is(std::string_view text,
+                      const char (&word)[size]) // NOLINT(cppcoreguidelines-avoid-c-arrays,modernize-avoid-c-arrays)
 {
     return text.size() == size - 1 && __builtin_memcmp(text.data(), word, size - 1) == 0;
 }
@@ -92,7 +93,8 @@ template <size_t size>
     int64_t whole = 0;
     double real = 0;
     // Most are places in a list.
-    if (const std::string_view token = value.raw_json_token(); token.size() == 1 && token.front() >= '0' && token.front() <= '9') {
+    if (const std::string_view token = value.raw_json_token();
+        token.size() == 1 && token.front() >= '0' && token.front() <= '9') {
         return token.front() - '0';
     }
     if (!isType(value, ondemand::json_type::number)) {
@@ -135,7 +137,8 @@ template <size_t size>
     // A token's worth of letters is nearly always ASCII.
     if (constexpr size_t aToken = 48; text.size() <= aToken && !text.empty()) {
         QString out(static_cast<qsizetype>(text.size()), Qt::Uninitialized);
-        auto *to = reinterpret_cast<char16_t *>(out.data()); // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast): QChar is one
+        auto *to =
+            reinterpret_cast<char16_t *>(out.data()); // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast): QChar is one
         unsigned char all = 0;
         for (const char c : text) {
             const auto byte = static_cast<unsigned char>(c);

@@ -19,7 +19,8 @@ public:
     {
         const std::string_view all(piece.data(), static_cast<size_t>(piece.size()));
         const auto from = static_cast<size_t>(text.data() - all.data());
-        if (from == 0 || from >= all.size() || text.size() >= all.size() - from || all[from - 1] != '"' || all[from + text.size()] != '"') {
+        if (text.data() == nullptr || from == 0 || from >= all.size() || text.size() >= all.size() - from
+            || all[from - 1] != '"' || all[from + text.size()] != '"') {
             m_before.clear();
             return;
         }

@@ -42,11 +42,11 @@ private:
     struct Item {
         std::optional<qint64> index;
         std::string id;
-        QSet<qint64> parts;         ///< of which text came
+        QSet<qint64> parts;             ///< of which text came
         std::optional<qint64> lastPart; ///< the one that came last
-        std::optional<Kind> thinks; ///< whether a summary or the reasoning itself is shown
-        qsizetype length = 0;       ///< characters of the message
-        int call = -1;              ///< position among the answer's calls
+        std::optional<Kind> thinks;     ///< whether a summary or the reasoning itself is shown
+        qsizetype length = 0;           ///< characters of the message
+        int call = -1;                  ///< position among the answer's calls
         bool named = false;
         bool hasArguments = false;
         bool begun = false;
