@@ -5,9 +5,9 @@
 
 #include <QTest>
 
+using namespace assay;
+using namespace assay::providers;
 using namespace Qt::StringLiterals;
-
-namespace assay::providers {
 
 namespace {
 
@@ -25,7 +25,7 @@ RepeatedPiece keptPiece()
 class RepeatedPieceTest final : public QObject {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void readsOnlyPiecesThatDifferInTheirText_data()
     {
         QTest::addColumn<QByteArray>("piece");
@@ -86,7 +86,5 @@ private slots:
     }
 };
 
-} // namespace assay::providers
-
-QTEST_APPLESS_MAIN(assay::providers::RepeatedPieceTest)
+QTEST_APPLESS_MAIN(RepeatedPieceTest)
 #include "RepeatedPieceTest.moc"
