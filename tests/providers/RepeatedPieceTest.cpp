@@ -11,7 +11,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QByteArrayView kept(R"({"i":0,"text":"word","last":"x"})");
+/// `inside` is what stands between the quotes of the text.
+QByteArray pieceOf(const QByteArray &inside, const QByteArray &number = "0", const QByteArray &last = "x")
+{
+    return "{'i':" + QByteArray(number).append(",'text':'") + inside + "','last':'" + last + "'}";
+}
+
+/// With the quotes that JSON wants.
+QByteArray json(QByteArray piece)
+{
+    return piece.replace('\'', '"');
+}
+
+const QByteArray kept = json(pieceOf("word"));
 
 RepeatedPiece keptPiece()
 {
@@ -30,19 +42,19 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("piece");
         QTest::addColumn<QByteArray>("text");
-        QTest::newRow("another word") << QByteArray(R"({"i":0,"text":" and more","last":"x"})") << QByteArray(" and more");
-        QTest::newRow("the same") << kept.toByteArray() << QByteArray("word");
-        QTest::newRow("nothing") << QByteArray(R"({"i":0,"text":"","last":"x"})") << QByteArray();
-        QTest::newRow("an escape") << QByteArray(R"({"i":0,"text":"a\nb","last":"x"})") << QByteArray();
-        QTest::newRow("an escaped quote") << QByteArray(R"({"i":0,"text":"a\","last":"x"})") << QByteArray();
-        QTest::newRow("a field more") << QByteArray(R"({"i":0,"text":"a","b":"c","last":"x"})") << QByteArray();
-        QTest::newRow("a control character") << QByteArray("{\"i\":0,\"text\":\"a\x01\",\"last\":\"x\"}") << QByteArray();
-        QTest::newRow("letters beyond ASCII") << QByteArray(R"({"i":0,"text":"über","last":"x"})") << QByteArray();
-        QTest::newRow("invalid UTF-8") << QByteArray("{\"i\":0,\"text\":\"a\xff\",\"last\":\"x\"}") << QByteArray();
-        QTest::newRow("another field") << QByteArray(R"({"i":1,"text":"word","last":"x"})") << QByteArray();
-        QTest::newRow("another end") << QByteArray(R"({"i":0,"text":"word","last":"y"})") << QByteArray();
-        QTest::newRow("cut") << QByteArray(R"({"i":0,"text":"wo)") << QByteArray();
-        QTest::newRow("head and tail overlap") << QByteArray(R"({"i":0,"text":","last":"x"})") << QByteArray();
+        QTest::newRow("another word") << json(pieceOf(" and more")) << QByteArray(" and more");
+        QTest::newRow("the same") << json(pieceOf("word")) << QByteArray("word");
+        QTest::newRow("nothing") << json(pieceOf("")) << QByteArray();
+        QTest::newRow("an escape") << json(pieceOf("a\\nb")) << QByteArray();
+        QTest::newRow("an escaped quote") << json(pieceOf("a\\")) << QByteArray();
+        QTest::newRow("a field more") << json(pieceOf("a','b':'c")) << QByteArray();
+        QTest::newRow("a control character") << json(pieceOf("a\x01")) << QByteArray();
+        QTest::newRow("letters beyond ASCII") << json(pieceOf("über")) << QByteArray();
+        QTest::newRow("invalid UTF-8") << json(pieceOf("a\xff")) << QByteArray();
+        QTest::newRow("another field") << json(pieceOf("word", "1")) << QByteArray();
+        QTest::newRow("another end") << json(pieceOf("word", "0", "y")) << QByteArray();
+        QTest::newRow("cut") << json(pieceOf("word").chopped(6)) << QByteArray();
+        QTest::newRow("head and tail overlap") << json(QByteArray("{'i':0,'text':','last':'x'}")) << QByteArray();
     }
 
     void readsOnlyPiecesThatDifferInTheirText()
@@ -71,7 +83,7 @@ private Q_SLOTS:
         StreamEvents events;
         for (const char *model : {"a", "a", "a", "b", "a", "a"}) {
             const QByteArray chunk =
-                R"({"id":"1","model":")" + QByteArray(model) + R"(","choices":[{"index":0,"delta":{"content":"x"}}]})";
+                json("{'id':'1','model':'" + QByteArray(model) + "','choices':[{'index':0,'delta':{'content':'x'}}]}");
             net::StreamItem item;
             item.data = chunk;
             item.readable = chunk.size();
