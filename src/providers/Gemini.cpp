@@ -143,6 +143,21 @@ std::optional<net::HttpRequest> Gemini::buildTokenCount(const core::CompletionRe
     return out;
 }
 
+// Some models exist only at v1beta, and what is new at v1 need not be there.
+std::optional<QUrl> Gemini::elsewhere(const QUrl &asked) const
+{
+    const QString path = asked.path(QUrl::FullyEncoded);
+    for (const auto &[from, to] :
+         {std::pair("/v1beta/models/"_L1, "/v1/models/"_L1), std::pair("/v1/models/"_L1, "/v1beta/models/"_L1)}) {
+        if (const qsizetype at = path.indexOf(from); at >= 0) {
+            QUrl other = asked;
+            other.setPath(path.first(at) + to + path.sliced(at + from.size()), QUrl::StrictMode);
+            return other;
+        }
+    }
+    return std::nullopt;
+}
+
 std::unique_ptr<StreamDecoder> Gemini::makeDecoder() const
 {
     return std::make_unique<GeminiDecoder>();

@@ -15,6 +15,7 @@ public:
     [[nodiscard]] Vendor vendor() const override { return Vendor::Gemini; }
     [[nodiscard]] net::HttpRequest buildCompletion(const core::CompletionRequest &request,
                                                    const core::Access &access) const override;
+    [[nodiscard]] std::optional<QUrl> elsewhere(const QUrl &asked) const override;
     [[nodiscard]] std::unique_ptr<StreamDecoder> makeDecoder() const override;
     [[nodiscard]] std::optional<net::HttpRequest> buildTokenCount(const core::CompletionRequest &request,
                                                                   const core::Access &access) const override;

@@ -6,6 +6,7 @@
 
 #include <QPointer>
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace assay::providers {
@@ -33,8 +34,7 @@ void HttpCompletion::send()
     m_stream = std::make_unique<net::HttpStream>(m_network);
     m_reader = std::make_unique<ResponseReader>(m_provider.makeDecoder(), m_provider.vendor());
     connect(&m_grace, &QTimer::timeout, m_stream.get(), &net::HttpStream::stopReading);
-    connect(m_stream.get(), &net::HttpStream::started, this,
-            [this] { m_reader->begin(m_stream->status(), m_stream->headers()); });
+    connect(m_stream.get(), &net::HttpStream::started, this, &HttpCompletion::begin);
     connect(m_stream.get(), &net::HttpStream::bytesArrived, this, [this](QByteArrayView bytes) {
         if (m_cancelled) {
             return;
@@ -47,6 +47,16 @@ void HttpCompletion::send()
     });
     connect(m_stream.get(), &net::HttpStream::finished, this, &HttpCompletion::finish);
     m_stream->send(m_request);
+}
+
+void HttpCompletion::begin()
+{
+    m_reader->begin(m_stream->status(), m_stream->headers());
+    if (m_elsewhere && !m_cancelled) {
+        StreamEvents warning{core::Warning{
+            u"The model was not found where it was asked for first; this answer is from %1."_s.arg(m_request.url.path())}};
+        (void)emitAll(warning);
+    }
 }
 
 void HttpCompletion::cancel()
@@ -99,10 +109,22 @@ bool HttpCompletion::sendAmended(const net::HttpEnd &end)
     return true;
 }
 
+bool HttpCompletion::sendElsewhere(const net::HttpEnd &end)
+{
+    const auto url = end.status == 404 && !m_elsewhere && !m_cancelled ? m_provider.elsewhere(m_request.url) : std::nullopt;
+    if (!url) {
+        return false;
+    }
+    m_elsewhere = true;
+    m_request.url = *url;
+    send();
+    return true;
+}
+
 void HttpCompletion::finish(const net::HttpEnd &end)
 {
     m_grace.stop();
-    if (sendAmended(end)) {
+    if (sendElsewhere(end) || sendAmended(end)) {
         return;
     }
     StreamEvents events;

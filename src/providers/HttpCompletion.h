@@ -14,7 +14,8 @@ class HttpProvider;
 /// Joins a stream of bytes to the reader that understands it. See core::CompletionReply.
 ///
 /// A request that is refused for a parameter that it can do without is sent once more (HttpProvider::amend): nothing was answered and
-/// nothing billed, so it stays one attempt, told by a warning. Its times are those of the second exchange.
+/// nothing billed, so it stays one attempt, told by a warning. Its times are those of the second exchange. The same holds for a model that is
+/// not found where it was asked for, but may be elsewhere (HttpProvider::elsewhere).
 class HttpCompletion final : public core::CompletionReply {
     Q_OBJECT
 public:
@@ -27,6 +28,8 @@ private:
     [[nodiscard]] bool emitAll(StreamEvents &events);
     void send();
     [[nodiscard]] bool sendAmended(const net::HttpEnd &end);
+    [[nodiscard]] bool sendElsewhere(const net::HttpEnd &end);
+    void begin();
     void finish(const net::HttpEnd &end);
 
     net::Network &m_network;
@@ -36,6 +39,7 @@ private:
     std::unique_ptr<ResponseReader> m_reader;
     QTimer m_grace;
     bool m_amended = false;
+    bool m_elsewhere = false;
     bool m_cancelled = false;
     bool m_heldBack = false; ///< cancelled while events that had been read were still to be told
 };

@@ -55,6 +55,8 @@ public:
     {
         return std::nullopt;
     }
+    /// Where a model may be had that was not found at `asked` (status 404): asked for once more there. Nullopt: nowhere.
+    [[nodiscard]] virtual std::optional<QUrl> elsewhere(const QUrl &) const { return std::nullopt; }
     /// `page` is empty for the first.
     [[nodiscard]] virtual net::HttpRequest buildModelList(const core::Access &access, const QUrlQuery &page) const = 0;
     /// The error says what is wrong with the body, in English.

@@ -65,8 +65,9 @@ struct Shape {
     const char *behind;    ///< each event
     const char *beginning; ///< the stream's
     const char *head;      ///< of an event, up to the text's number
-    const char *tail;
+    const char *tail;      ///< of an event, or up to where the number stands once more
     Text (*textOf)(Document &);
+    const char *rest = nullptr; ///< behind that
 };
 
 const Shape shapes[] = {
@@ -85,8 +86,9 @@ const Shape shapes[] = {
      R"({"type":"response.output_text.delta","sequence_number":7,"item_id":"msg_1","output_index":0,"content_index":0,"delta":" word)",
      R"(","logprobs":[]})", [](Document &event) { return event["delta"].get_string(); }},
     {"gemini", Protocol::Gemini, "data: ", "\n\n", "", R"({"candidates":[{"content":{"role":"model","parts":[{"text":" word)",
-     R"("}]},"index":0}],"usageMetadata":{"promptTokenCount":310,"candidatesTokenCount":12,"totalTokenCount":322},"modelVersion":"gemini-3.8-flash","responseId":"r1"})",
-     [](Document &event) { return event["candidates"].at(0)["content"]["parts"].at(0)["text"].get_string(); }},
+     R"("}]},"index":0}],"usageMetadata":{"promptTokenCount":310,"totalTokenCount":322,"candidatesTokenCount":)",
+     [](Document &event) { return event["candidates"].at(0)["content"]["parts"].at(0)["text"].get_string(); },
+     R"(},"modelVersion":"gemini-3.8-flash","responseId":"r1"})"},
     {"ollama", Protocol::OllamaChat, "", "\n", "",
      R"({"model":"qwen3:8b","created_at":"2026-11-22T10:00:00.000000Z","message":{"role":"assistant","content":" word)",
      R"("},"done":false})", [](Document &event) { return event["message"]["content"].get_string(); }},
@@ -104,7 +106,11 @@ Case makeCase(const Shape &shape, const providers::HttpProvider &provider)
 {
     Case out{&shape, &provider, {}, {}};
     for (int i = 0; i < eventsPerRound; ++i) {
-        std::string event = shape.head + std::to_string(i) + shape.tail;
+        const std::string number = std::to_string(i);
+        std::string event = shape.head + number + shape.tail;
+        if (shape.rest != nullptr) {
+            event += number + shape.rest;
+        }
         event.reserve(event.size() + simdjson::SIMDJSON_PADDING);
         out.stream += QByteArray(shape.before) + QByteArray::fromStdString(event) + shape.behind;
         out.events.push_back(std::move(event));

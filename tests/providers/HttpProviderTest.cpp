@@ -3,6 +3,7 @@
 // Whole exchanges over real sockets: what the user of core::Provider sees when servers behave and when they do not.
 #include "net/Network.h"
 #include "providers/Anthropic.h"
+#include "providers/Gemini.h"
 #include "providers/OpenRouter.h"
 #include "providers/OwnEndpoint.h"
 #include "support/ScriptedServer.h"
@@ -88,7 +89,7 @@ std::optional<core::TokenCount> counted(const std::unique_ptr<core::TokenCountRe
         QEND(heard);                                                                                                           \
         QVERIFY(!(heard).end.finish);                                                                                          \
         QVERIFY((heard).end.error);                                                                                            \
-        QCOMPARE((heard).end.error->kind, wanted);                                                                             \
+        QVERIFY2((heard).end.error->kind == (wanted), qPrintable((heard).end.error->message));                                 \
         QVERIFY2(!(heard).end.error->message.contains(QString::fromLatin1(key)), qPrintable((heard).end.error->message));      \
     } while (false)
 
@@ -318,6 +319,53 @@ private Q_SLOTS:
             QVERIFY2(!message.contains(QString::fromLatin1(key)), qPrintable(message));
             QVERIFY2(message.contains(u"[key]"_s), qPrintable(message));
         }
+    }
+
+    void aGeminiModelThatIsNotFoundIsAskedForOnceAtTheOtherVersion_data()
+    {
+        QTest::addColumn<QString>("base");
+        QTest::addColumn<QStringList>("paths");
+        QTest::newRow("beta") << u"/v1beta"_s << QStringList{u"/v1beta/models/m"_s, u"/v1/models/m"_s};
+        QTest::newRow("v1") << u"/v1"_s << QStringList{u"/v1/models/m"_s, u"/v1beta/models/m"_s};
+        QTest::newRow("neither") << u"/proxy"_s << QStringList{u"/proxy/models/m"_s};
+    }
+
+    void aGeminiModelThatIsNotFoundIsAskedForOnceAtTheOtherVersion()
+    {
+        QFETCH(const QString, base);
+        QFETCH(const QStringList, paths);
+        providers::Gemini provider(m_network);
+        m_access.settings.baseUrl = m_server->url(base);
+        const auto gone =
+            Server::whole(404, "application/json", R"({"error":{"code":404,"message":"m is not found","status":"NOT_FOUND"}})");
+        const auto asked = [&] {
+            QStringList out;
+            for (const QByteArray &request : m_server->requests()) {
+                out.append(QString::fromLatin1(request.mid(5, request.indexOf(':') - 5)));
+            }
+            return out;
+        };
+        m_server->setDefault(gone);
+        Heard missing(provider.complete(hello(), m_access));
+        QFAILS(missing, ErrorKind::NotFound);
+        QCOMPARE(asked(), paths);
+        QVERIFY(missing.warnings.isEmpty());
+
+        m_server->enqueue(gone);
+        m_server->setDefault(
+            Server::events(R"(data: {"candidates":[{"content":{"parts":[{"text":"Hello"}]},"finishReason":"STOP","index":0}]})"
+                           "\n\n"));
+        Heard found(provider.complete(hello(), m_access));
+        if (paths.size() == 1) {
+            QFAILS(found, ErrorKind::NotFound);
+            return;
+        }
+        QEND(found);
+        QVERIFY(found.end.finish);
+        QCOMPARE(found.text, u"Hello"_s);
+        QCOMPARE(found.warnings.size(), 1);
+        QVERIFY(found.warnings.constFirst().contains(paths.constLast()));
+        QVERIFY(m_server->requests().constLast().contains("\r\nx-goog-api-key: " + key));
     }
 
     void withoutAKeyNoHeaderIsSent()

@@ -65,6 +65,69 @@ private Q_SLOTS:
         QCOMPARE(QByteArray(found.data(), static_cast<qsizetype>(found.size())), text);
     }
 
+    void readsFiguresBehindTheText_data()
+    {
+        QTest::addColumn<QByteArray>("piece");
+        QTest::addColumn<QByteArray>("figures");
+        const auto row = [](const char *name, const QByteArray &figures, bool read) {
+            QTest::newRow(name) << json("{'text':'other words','usage':" + figures + ",'last':'x'}")
+                                << (read ? json(figures) : QByteArray());
+        };
+        row("the same", "{'in':310,'of':[{'kind':'t1','n':7}],'part':1.5}", true);
+        row("more", "{'in':311,'of':[{'kind':'t1','n':1234567}],'part':2.5}", true);
+        row("nought", "{'in':0,'of':[{'kind':'t1','n':7}],'part':1.5}", true);
+        row("a leading nought", "{'in':0310,'of':[{'kind':'t1','n':7}],'part':1.5}", false);
+        row("no digits", "{'in':,'of':[{'kind':'t1','n':7}],'part':1.5}", false);
+        row("a fraction", "{'in':31.0,'of':[{'kind':'t1','n':7}],'part':1.5}", false);
+        row("another key", "{'an':310,'of':[{'kind':'t1','n':7}],'part':1.5}", false);
+        row("a key's digit", "{'in':310,'of':[{'kind':'t2','n':7}],'part':1.5}", false);
+        row("digits behind the point", "{'in':310,'of':[{'kind':'t1','n':7}],'part':1.25}", false);
+        row("a field more", "{'in':310,'of':[{'kind':'t1','n':7}],'part':1.5,'x':1}", false);
+        row("a field less", "{'in':310,'of':[{'kind':'t1','n':7}]}", false);
+        row("cut", "{'in':310,'of':[{'kind':'t1','n':7}],'part':1", false);
+    }
+
+    void readsFiguresBehindTheText()
+    {
+        QFETCH(const QByteArray, piece);
+        QFETCH(const QByteArray, figures);
+        const QByteArray known = json("{'text':'word','usage':{'in':310,'of':[{'kind':'t1','n':7}],'part':1.5},'last':'x'}");
+        const std::string_view all(known.data(), static_cast<size_t>(known.size()));
+        RepeatedPiece repeated;
+        repeated.keep(known, all.substr(9, 4), all.substr(all.find("{\"in"), all.find(",\"last") - all.find("{\"in")));
+        QVERIFY(!repeated.textOf(known).empty());
+        const RepeatedPiece::Difference found = repeated.differenceOf(piece);
+        QCOMPARE(QByteArray(found.figures.data(), static_cast<qsizetype>(found.figures.size())), figures);
+        QCOMPARE(found.text, std::string_view(figures.isEmpty() ? "" : "other words"));
+        repeated.forget();
+        QVERIFY(repeated.textOf(known).empty());
+    }
+
+    void readsANumberInFrontOfTheText_data()
+    {
+        QTest::addColumn<QByteArray>("piece");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("the next") << json("{'n':8,'at':0,'text':'other words'}") << QByteArray("other words");
+        QTest::newRow("longer") << json("{'n':10,'at':0,'text':'other words'}") << QByteArray("other words");
+        QTest::newRow("none") << json("{'n':,'at':0,'text':'other words'}") << QByteArray();
+        QTest::newRow("a leading nought") << json("{'n':07,'at':0,'text':'other words'}") << QByteArray();
+        QTest::newRow("another number too") << json("{'n':8,'at':1,'text':'other words'}") << QByteArray();
+        QTest::newRow("negative") << json("{'n':-8,'at':0,'text':'other words'}") << QByteArray();
+        QTest::newRow("real") << json("{'n':8.5,'at':0,'text':'other words'}") << QByteArray();
+    }
+
+    void readsANumberInFrontOfTheText()
+    {
+        QFETCH(const QByteArray, piece);
+        QFETCH(const QByteArray, text);
+        const QByteArray known = json("{'n':7,'at':0,'text':'word'}");
+        const std::string_view all(known.data(), static_cast<size_t>(known.size()));
+        RepeatedPiece repeated;
+        repeated.keep(known, all.substr(all.find("word"), 4), all.substr(5, 1));
+        const std::string_view found = repeated.textOf(piece);
+        QCOMPARE(QByteArray(found.data(), static_cast<qsizetype>(found.size())), text);
+    }
+
     void keepsNothingWhoseTextStandsElsewhere()
     {
         RepeatedPiece piece = keptPiece();

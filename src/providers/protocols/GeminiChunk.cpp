@@ -58,28 +58,10 @@ bool take(std::string_view &target, ondemand::value &value)
     return text.has_value();
 }
 
-bool readUsage(ondemand::value &value, QByteArrayView known, GeminiChunk &chunk)
+bool readUsage(ondemand::value &value, GeminiChunk &chunk)
 {
     auto usage = objectOf(value);
-    if (!usage || usage->raw_json().get(chunk.usage) != simdjson::SUCCESS) {
-        return false;
-    }
-    if (chunk.usage == std::string_view(known.data(), static_cast<size_t>(known.size()))) {
-        return true;
-    }
-    // Sound has a price of its own and is rare enough for the slow way.
-    if (chunk.usage.find("AUDIO") != std::string_view::npos || usage->reset().error() != simdjson::SUCCESS) {
-        return false;
-    }
-    return forEachField(*usage, [&chunk](std::string_view key, ondemand::value &field) {
-        if (auto *count = countNamed(chunk.counts, key)) {
-            const auto number = integerOf(field);
-            if (number && *number >= 0) {
-                *count = *number;
-            }
-        }
-        return true;
-    });
+    return usage && usage->raw_json().get(chunk.usage) == simdjson::SUCCESS;
 }
 
 template <class Visit>
@@ -117,7 +99,23 @@ GeminiCounts countsOf(const QJsonObject &usage)
     return counts;
 }
 
-bool readPlainChunk(JsonReader &reader, const net::StreamItem &item, QByteArrayView knownUsage, GeminiChunk &chunk)
+bool readCounts(JsonReader &reader, QByteArrayView usage, GeminiCounts &counts)
+{
+    // Sound has a price of its own and is rare enough for the slow way.
+    ondemand::object object;
+    return !usage.contains("AUDIO") && reader.open(usage, usage.size(), object)
+           && forEachField(object, [&counts](std::string_view key, ondemand::value &field) {
+                  if (auto *count = countNamed(counts, key)) {
+                      const auto number = integerOf(field);
+                      if (number && *number >= 0) {
+                          *count = *number;
+                      }
+                  }
+                  return true;
+              });
+}
+
+bool readPlainChunk(JsonReader &reader, const net::StreamItem &item, GeminiChunk &chunk)
 {
     const auto readContent = [&chunk](std::string_view key, ondemand::value &value) {
         if (!is(key, "parts")) {
@@ -146,7 +144,7 @@ bool readPlainChunk(JsonReader &reader, const net::StreamItem &item, QByteArrayV
                    });
                }
                if (is(key, "usageMetadata")) {
-                   return readUsage(value, knownUsage, chunk);
+                   return readUsage(value, chunk);
                }
                if (is(key, "modelVersion")) {
                    return take(chunk.model, value);

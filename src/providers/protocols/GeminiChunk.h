@@ -25,13 +25,13 @@ struct GeminiChunk {
     std::string_view model;
     std::string_view id;
     std::string_view usage; ///< the usage object's own bytes
-    GeminiCounts counts;    ///< what they say, unless they are the same as `knownUsage`
 };
 
 /// Reads a chunk of that kind without building a tree. False: it holds more, or is no JSON; `chunk` is then half filled and good for nothing.
-[[nodiscard]] bool readPlainChunk(JsonReader &reader, const net::StreamItem &item, QByteArrayView knownUsage,
-                                  GeminiChunk &chunk);
+[[nodiscard]] bool readPlainChunk(JsonReader &reader, const net::StreamItem &item, GeminiChunk &chunk);
 
+/// The figures of a usage object, without building a tree. False: it holds more than plain figures; `counts` is then good for nothing.
+[[nodiscard]] bool readCounts(JsonReader &reader, QByteArrayView usage, GeminiCounts &counts);
 [[nodiscard]] GeminiCounts countsOf(const QJsonObject &usage);
 
 } // namespace assay::providers

@@ -19,6 +19,9 @@ namespace assay::providers {
 
 namespace {
 
+// Between the first usage and the last, one is told after so many: whoever stops an answer knows nearly what was used up.
+constexpr int usagesBetween = 16;
+
 QByteArray compact(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -36,7 +39,12 @@ QJsonDocument parse(QByteArrayView bytes)
 
 } // namespace
 
-GeminiDecoder::GeminiDecoder() : m_reader(std::make_unique<JsonReader>()), m_chunk(std::make_unique<GeminiChunk>()) {}
+GeminiDecoder::GeminiDecoder()
+    : m_reader(std::make_unique<JsonReader>()),
+      m_usageReader(std::make_unique<JsonReader>()),
+      m_chunk(std::make_unique<GeminiChunk>())
+{
+}
 
 GeminiDecoder::~GeminiDecoder() = default;
 
@@ -45,10 +53,20 @@ void GeminiDecoder::decode(const net::StreamItem &item, StreamEvents &out)
     if (m_failed || item.kind == net::StreamItem::Kind::Comment) {
         return;
     }
+    if (const RepeatedPiece::Difference found = m_last.differenceOf(item.data); !found.text.empty()) {
+        appendText(toQString(found.text), m_lastThought, out);
+        takeUsage(found.figures, out);
+        return;
+    }
+    m_last.forget();
     m_chunk->pieces.clear(); // the room stays
-    *m_chunk = GeminiChunk{std::move(m_chunk->pieces), {}, {}, {}, {}, {}};
-    if (readPlainChunk(*m_reader, item, m_usage, *m_chunk)) {
+    *m_chunk = GeminiChunk{std::move(m_chunk->pieces), {}, {}, {}, {}};
+    if (readPlainChunk(*m_reader, item, *m_chunk)) {
         decodePlain(*m_chunk, out);
+        if (m_chunk->pieces.size() == 1 && m_chunk->reason.empty()) {
+            m_last.keep(item.data, m_chunk->pieces.front().text, m_chunk->usage);
+            m_lastThought = m_chunk->pieces.front().thought;
+        }
         return;
     }
     const QJsonDocument document = parse(item.data);
@@ -74,17 +92,19 @@ void GeminiDecoder::decodePlain(const GeminiChunk &chunk, StreamEvents &out)
     for (const GeminiChunk::Piece &piece : chunk.pieces) {
         appendText(toQString(piece.text), piece.thought, out);
     }
-    if (!chunk.usage.empty() && chunk.usage != std::string_view(m_usage.constData(), static_cast<size_t>(m_usage.size()))) {
-        takeUsage(chunk.counts, QByteArray(chunk.usage.data(), static_cast<qsizetype>(chunk.usage.size())), out);
-    }
     if (!chunk.reason.empty()) {
         takeReason(toQString(chunk.reason), {});
     }
+    takeUsage(chunk.usage, out);
 }
 
 void GeminiDecoder::finish(StreamEvents &out)
 {
-    if (m_failed || m_done || m_reason.raw.isEmpty()) {
+    if (m_failed || m_done) {
+        return;
+    }
+    tellUsage(out);
+    if (m_reason.raw.isEmpty()) {
         return;
     }
     m_done = true;
@@ -141,13 +161,13 @@ void GeminiDecoder::decodeChunk(const QJsonObject &chunk, StreamEvents &out)
             decodeCandidate(candidate.toObject(), out);
         }
     }
-    if (const QJsonObject usage = chunk.value("usageMetadata"_L1).toObject(); !usage.isEmpty()) {
-        takeUsage(countsOf(usage), compact(usage), out);
-    }
     const QJsonObject feedback = chunk.value("promptFeedback"_L1).toObject();
     if (const QString block = feedback.value("blockReason"_L1).toString(); !block.isEmpty()) {
         takeReason(block, feedback.value("blockReasonMessage"_L1).toString());
         m_blocked = true;
+    }
+    if (const QJsonObject usage = chunk.value("usageMetadata"_L1).toObject(); !usage.isEmpty()) {
+        takeUsage(compact(usage).toStdString(), out);
     }
 }
 
@@ -261,12 +281,30 @@ void GeminiDecoder::takeServed(const QString &model, const QString &id, StreamEv
     }
 }
 
-void GeminiDecoder::takeUsage(const GeminiCounts &counts, QByteArray raw, StreamEvents &out)
+void GeminiDecoder::takeUsage(std::string_view raw, StreamEvents &out)
 {
-    core::Usage usage = usageOf(counts);
-    m_usage = std::move(raw);
+    if (raw.empty() || raw == m_usage) {
+        return;
+    }
+    m_usage = raw;
+    ++m_untold;
+    if (!m_anyTold || m_terminated || m_untold == usagesBetween) {
+        tellUsage(out);
+    }
+}
+
+void GeminiDecoder::tellUsage(StreamEvents &out)
+{
+    if (m_untold == 0) {
+        return;
+    }
+    m_untold = 0;
+    const QByteArray raw(m_usage.data(), static_cast<qsizetype>(m_usage.size()));
+    GeminiCounts counts;
+    core::Usage usage = usageOf(readCounts(*m_usageReader, raw, counts) ? counts : countsOf(parse(raw).object()));
     if (!usage.isEmpty()) {
-        usage.raw = m_usage;
+        m_anyTold = true;
+        usage.raw = raw;
         out.emplace_back(core::UsageReport{std::move(usage), std::nullopt});
     }
 }
@@ -300,6 +338,7 @@ void GeminiDecoder::warnOnce(const QString &what, StreamEvents &out)
 
 void GeminiDecoder::fail(core::ProviderError error, StreamEvents &out)
 {
+    tellUsage(out);
     m_failed = true;
     out.emplace_back(core::Failed{std::move(error)});
 }

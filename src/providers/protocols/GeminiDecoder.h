@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "providers/protocols/GeminiUsage.h"
+#include "providers/protocols/RepeatedPiece.h"
 #include "providers/protocols/StreamDecoder.h"
 
 #include <QJsonObject>
@@ -17,7 +17,7 @@ struct GeminiChunk;
 
 /// The stream of `:streamGenerateContent`: chunks without names and without a terminator. Complete is what gave a `finishReason` (or a
 /// `promptFeedback.blockReason`) before the body ended; the end is told by finish(), since usage and sources may come behind the reason.
-/// Usage is cumulative and told when it has changed. Calls come whole. Parts that must go back unchanged travel as GeminiPart.
+/// Usage is cumulative and comes with every chunk: the first is told, then one now and then, and the last. Calls come whole. Parts that must go back unchanged travel as GeminiPart.
 class GeminiDecoder final : public StreamDecoder {
 public:
     GeminiDecoder();
@@ -38,18 +38,24 @@ private:
     void appendText(QString text, bool thought, StreamEvents &out);
     void keepPart(const QJsonObject &part, StreamEvents &out, bool isCall = false);
     void takeServed(const QString &model, const QString &id, StreamEvents &out);
-    void takeUsage(const GeminiCounts &counts, QByteArray raw, StreamEvents &out);
+    void takeUsage(std::string_view raw, StreamEvents &out);
+    void tellUsage(StreamEvents &out);
     void takeSources(const QJsonObject &candidate, StreamEvents &out);
     void takeReason(const QString &word, const QString &message);
     void warnOnce(const QString &what, StreamEvents &out);
     void fail(core::ProviderError error, StreamEvents &out);
 
     std::unique_ptr<JsonReader> m_reader;
+    std::unique_ptr<JsonReader> m_usageReader;
     std::unique_ptr<GeminiChunk> m_chunk;
     // As the last plain chunk wrote them: nearly all write them alike.
     std::string m_model;
     std::string m_id;
-    QByteArray m_usage; ///< the last usage object as it was told
+    std::string m_usage; ///< the last usage object's bytes
+    int m_untold = 0;    ///< usages that came since one was told
+    bool m_anyTold = false;
+    RepeatedPiece m_last; ///< that said nothing but a piece of text, and perhaps usage
+    bool m_lastThought = false;
     core::ServedBy m_served;
     core::FinishReason m_reason; ///< raw is empty until it is known
     bool m_blocked = false;      ///< it is the prompt that was refused

@@ -124,6 +124,11 @@ void ResponsesDecoder::decode(const net::StreamItem &item, StreamEvents &out)
 // The kinds of events that come hundreds of times; the others may take the slow way. True: it was one and is done.
 bool ResponsesDecoder::decodeDelta(const net::StreamItem &item, StreamEvents &out)
 {
+    if (const std::string_view text = m_last.textOf(item.data); !text.empty()) {
+        m_lastPlace.id = m_lastId;
+        m_output.append(Kind::Text, m_lastPlace, text, out);
+        return true;
+    }
     ondemand::object object;
     if (!m_reader->open(item, object)) {
         return false;
@@ -131,6 +136,7 @@ bool ResponsesDecoder::decodeDelta(const net::StreamItem &item, StreamEvents &ou
     const DeltaKind *kind = nullptr;
     ResponsesOutput::Place place;
     std::string_view text;
+    std::string_view sequence;
     const bool ok = forEachField(object, [&](std::string_view key, ondemand::value &value) {
         if (is(key, "type")) {
             const std::string_view type = stringOf(value).value_or("");
@@ -139,6 +145,9 @@ bool ResponsesDecoder::decodeDelta(const net::StreamItem &item, StreamEvents &ou
         }
         if (is(key, "delta")) {
             text = stringOf(value).value_or("");
+        } else if (is(key, "sequence_number")) {
+            sequence = value.raw_json_token();
+            sequence = sequence.substr(0, sequence.find_first_not_of("0123456789"));
         } else if (is(key, "output_index")) {
             place.index = integerOf(value);
         } else if (is(key, "item_id")) {
@@ -152,6 +161,11 @@ bool ResponsesDecoder::decodeDelta(const net::StreamItem &item, StreamEvents &ou
         return false;
     }
     m_output.append(kind->kind, place, text, out);
+    if (kind->kind == Kind::Text && !text.empty()) {
+        m_last.keep(item.data, text, sequence);
+        m_lastPlace = place;
+        m_lastId = place.id;
+    }
     return true;
 }
 

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "providers/Vendor.h"
+#include "providers/protocols/RepeatedPiece.h"
 #include "providers/protocols/ResponsesOutput.h"
 #include "providers/protocols/StreamDecoder.h"
 
 #include <QSet>
 
 #include <memory>
+#include <string>
 
 namespace assay::providers {
 
@@ -41,6 +43,9 @@ private:
     Vendor m_vendor;
     std::unique_ptr<JsonReader> m_reader;
     ResponsesOutput m_output;
+    RepeatedPiece m_last; ///< that was a piece of text, and where it belongs
+    ResponsesOutput::Place m_lastPlace;
+    std::string m_lastId;
     core::ServedBy m_served;
     QSet<QString> m_warned;
 };
