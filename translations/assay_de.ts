@@ -1978,14 +1978,6 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
         <translation>Nur Anbieter, die jeden Parameter kennen</translation>
     </message>
     <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>keine Grenze</translation>
-    </message>
-    <message>
         <source>Keep it, with a line where it broke off</source>
         <translation>Behalten, mit einer Zeile, wo er abbrach</translation>
     </message>
@@ -2018,10 +2010,6 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
         <translation>&amp;Wiederholungen vorher</translation>
     </message>
     <message>
-        <source>&amp;First token within</source>
-        <translation>&amp;Erstes Token binnen</translation>
-    </message>
-    <message>
         <source>Text that was &amp;shown</source>
         <translation>Text, der schon &amp;dastand</translation>
     </message>
@@ -2051,6 +2039,31 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
     <message>
         <source>The chain comes back to %1.</source>
         <translation>Die Kette kommt auf %1 zurück.</translation>
+    </message>
+    <message>
+        <source>Time limits</source>
+        <translation>Zeitgrenzen</translation>
+    </message>
+    <message>
+        <source>the route of its own</source>
+        <translation>der eigene Weg</translation>
+    </message>
+    <message>
+        <source>has the last word, however long it takes</source>
+        <translation>hat das letzte Wort, wie lange es auch dauert</translation>
+    </message>
+    <message>
+        <source>after %1 s without a token</source>
+        <translation>nach %1 s ohne ein Token</translation>
+    </message>
+    <message>
+        <source>when it is not done after %1 s</source>
+        <translation>wenn sie nach %1 s nicht fertig ist</translation>
+    </message>
+    <message>
+        <source>left %1</source>
+        <comment>a route, after a time</comment>
+        <translation>verlassen %1</translation>
     </message>
 </context>
 <context>
@@ -3185,6 +3198,18 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
         <source>Ended before its time: the next request could have gone beyond the limit of %1.</source>
         <translation>Vorzeitig beendet: Die nächste Anfrage hätte die Grenze von %1 überschreiten können.</translation>
     </message>
+    <message>
+        <source>Duel</source>
+        <translation>Duell</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>Parität</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::ExperimentsPage</name>
@@ -3203,6 +3228,10 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
     <message>
         <source>Parity</source>
         <translation>Parität</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +3872,33 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
     <message>
         <source>Not JSON yet: %1, at character %2.</source>
         <translation>Noch kein JSON: %1, bei Zeichen %2.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::KeptReports</name>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+    <message>
+        <source>Reports of duels, drills and parity matrices are kept here.</source>
+        <translation>Hier werden die Berichte von Duellen, Übungen und Paritätstafeln aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Kept reports</source>
+        <translation>Aufbewahrte Berichte</translation>
+    </message>
+    <message>
+        <source>The reports cannot be read: %1</source>
+        <translation>Die Berichte sind nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Deleted one report. Its answers stay in the history.</source>
+        <translation>Ein Bericht gelöscht. Seine Antworten bleiben im Verlauf.</translation>
     </message>
 </context>
 <context>
@@ -5189,18 +5245,6 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
 <context>
     <name>assay::ui::ReportView</name>
     <message>
-        <source>Duel</source>
-        <translation>Duell</translation>
-    </message>
-    <message>
-        <source>Drill</source>
-        <translation>Übung</translation>
-    </message>
-    <message>
-        <source>Parity</source>
-        <translation>Parität</translation>
-    </message>
-    <message>
         <source>Report</source>
         <translation>Bericht</translation>
     </message>
@@ -5347,6 +5391,14 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
     <message>
         <source>It could not be written: %1</source>
         <translation>Er konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Run again…</source>
+        <translation>Noch einmal…</translation>
+    </message>
+    <message>
+        <source>Fills the form with this plan; what it can cost is shown before it starts</source>
+        <translation>Füllt das Formular mit diesem Plan; was er kosten kann, steht vor dem Beginn da</translation>
     </message>
 </context>
 <context>
@@ -5778,6 +5830,37 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
     <message>
         <source>Nothing can be stored now: %1</source>
         <translation>Jetzt kann nichts gespeichert werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ui::StepLimits</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>First token within</source>
+        <translation>Erstes Token in</translation>
+    </message>
+    <message>
+        <source>Whole answer within</source>
+        <translation>Ganze Antwort in</translation>
+    </message>
+    <message>
+        <source>Its own route</source>
+        <translation>Eigener Weg</translation>
+    </message>
+    <message>
+        <source>First token within: %1</source>
+        <translation>Erstes Token in: %1</translation>
+    </message>
+    <message>
+        <source>Whole answer within: %1</source>
+        <translation>Ganze Antwort in: %1</translation>
     </message>
 </context>
 <context>

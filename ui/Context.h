@@ -7,6 +7,7 @@
 #include "core/History.h"
 #include "core/KeyVault.h"
 #include "core/Provider.h"
+#include "core/Reports.h"
 #include "core/SettingsStore.h"
 #include "engine/CatalogueKeeper.h"
 #include "engine/ComparisonEngine.h"
@@ -26,6 +27,7 @@ struct Context {
     core::RunStore *store = nullptr;       ///< nullptr: nothing is kept
     core::BudgetBook *budgets = nullptr;   ///< nullptr: there are none
     core::HistoryStore *history = nullptr; ///< the same, where it can be filtered and added up too
+    core::ReportBook *reports = nullptr;   ///< the same, for the reports of experiments
     QString dataFolder;                    ///< for people to read; empty: unknown
     bool demo = false;                     ///< the simulated providers run already
     QList<core::Contestant> demoLineUp;    ///< with `demo`: what stands in the line-up when nothing else does

@@ -130,6 +130,7 @@ ui::Context StreamHouse::context() const
             .store = m_parts->store(),
             .budgets = m_parts->budgets(),
             .history = m_parts->store(),
+            .reports = m_parts->reports(),
             .dataFolder = {},
             .demo = false,
             .demoLineUp = {},

@@ -115,6 +115,7 @@ void measure(app::Composition &parts, MeasuringApplication &application, int pan
                            .store = parts.store(),
                            .budgets = parts.budgets(),
                            .history = parts.store(),
+                           .reports = parts.reports(),
                            .dataFolder = {},
                            .demo = false,
                            .demoLineUp = {},

@@ -24,8 +24,8 @@ namespace {
 struct PaneHouse : EngineHouse {
     MemorySettings settings;
     std::unique_ptr<engine::ComparisonRun> run;
-    PaneArea area{
-        Context{engine, catalogue, directory, keys, settings, clock, nullptr, nullptr, nullptr, {}, false, {}, {}, {}}};
+    PaneArea area{Context{
+        engine, catalogue, directory, keys, settings, clock, nullptr, nullptr, nullptr, nullptr, {}, false, {}, {}, {}}};
 
     explicit PaneHouse(int contestants) : PaneHouse(planOf(contestants)) {}
     explicit PaneHouse(const core::Comparison &plan)

@@ -5,6 +5,7 @@
 #include "ui/composer/Composer.h"
 #include "ui/composer/LineUpBar.h"
 #include "ui/composer/TroubleLine.h"
+#include "ui/experiments/ExperimentsPage.h"
 #include "ui/picker/ModelPicker.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/start/StartPage.h"
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTest>
 #include <QTranslator>
 
@@ -52,6 +54,7 @@ private Q_SLOTS:
     void noTextIsCutAtThisScale();
     void settingsAndPickerHaveRoomForTheirTexts();
     void theFirstStartHasRoomForItsTexts();
+    void theExperimentsHaveRoomForTheirTexts();
 
 private:
     QTranslator m_german;
@@ -135,6 +138,25 @@ void GermanTest::theFirstStartHasRoomForItsTexts()
     start->findChild<QLineEdit *>(u"startKey"_s)->setText(u"sk-ant-"_s + u"test"_s);
     QTest::qWait(50);
     QCOMPARE(cutTexts(window).join(u" | "_s), QString());
+}
+
+void GermanTest::theExperimentsHaveRoomForTheirTexts()
+{
+    test::WindowHouse house;
+    house.fillVault();
+    ui::ExperimentsPage page(house.context());
+    page.resize(1100, 800);
+    page.show();
+    page.proposeRoutes(test::WindowHouse::lineUp({"anthropic/claude-fable-5-2", "groq/openai/gpt-oss-20b"}));
+    auto *tabs = page.findChild<QTabBar *>(u"experimentTabs"_s);
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        QTest::qWait(250);
+        if (const QString folder = qEnvironmentVariable("ASSAY_PICTURES"); !folder.isEmpty()) {
+            page.grab().save(folder + u"/experiments-de-%1.png"_s.arg(tab));
+        }
+        QCOMPARE(cutTexts(page).join(u" | "_s), QString());
+    }
 }
 
 QTEST_MAIN(GermanTest)

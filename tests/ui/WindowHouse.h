@@ -76,6 +76,7 @@ private:
                           .store = &store,
                           .budgets = nullptr,
                           .history = nullptr,
+                          .reports = nullptr,
                           .dataFolder = QStringLiteral("/home/user/.local/share/assay"),
                           .demo = false,
                           .demoLineUp = {},

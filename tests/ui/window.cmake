@@ -18,6 +18,6 @@ if(TARGET test_ui_German)
 endif()
 
 # With a real database behind them.
-foreach(name IN ITEMS Spend History DataPage Replay)
+foreach(name IN ITEMS Spend History DataPage Replay Experiments)
     assay_test(ui ${name} GUI LIBS Assay::ui Assay::store Assay::test_support)
 endforeach()

@@ -3,17 +3,20 @@
 
 #include "ui/Context.h"
 #include "ui/experiments/RouteList.h"
+#include "ui/experiments/StepLimits.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/FlowLayout.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace assay::ui {
 
@@ -60,7 +63,7 @@ ChainEditor::ChainEditor(const Context &context, QWidget *parent)
     : QWidget(parent),
       m_hops(new RouteList(context, tr("Fallback routes"), this)),
       m_retries(new QSpinBox(this)),
-      m_firstToken(new QDoubleSpinBox(this)),
+      m_limits(new StepLimits(this)),
       m_shownText(new QComboBox(this)),
       m_routerModels(new QLineEdit(this)),
       m_routerOrder(new QLineEdit(this)),
@@ -83,10 +86,6 @@ void ChainEditor::build()
         connect(box, &QCheckBox::toggled, this, &ChainEditor::preview);
     }
     m_retries->setRange(0, 2);
-    m_firstToken->setRange(0, 600);
-    m_firstToken->setDecimals(1);
-    m_firstToken->setSuffix(tr(" s"));
-    m_firstToken->setSpecialValueText(tr("no limit"));
     m_shownText->addItem(tr("Keep it, with a line where it broke off"), static_cast<int>(core::ShownText::Marked));
     m_shownText->addItem(tr("Keep it as it is"), static_cast<int>(core::ShownText::Kept));
     m_shownText->addItem(tr("Fold it away"), static_cast<int>(core::ShownText::Folded));
@@ -103,16 +102,16 @@ void ChainEditor::build()
     form->addRow(tr("Then try"), m_hops);
     form->addRow(tr("Go on after"), triggers);
     form->addRow(tr("&Retries before"), m_retries);
-    form->addRow(tr("&First token within"), m_firstToken);
+    form->addRow(tr("Time limits"), m_limits);
     form->addRow(tr("Text that was &shown"), m_shownText);
     form->addRow(m_preview);
     form->addRow(tr("OpenRouter's &models"), m_routerModels);
     form->addRow(tr("Its &upstreams, in order"), m_routerOrder);
     form->addRow(m_routerFallbacks);
     form->addRow(m_routerParameters);
-    connect(m_hops, &RouteList::changed, this, &ChainEditor::preview);
+    connect(m_hops, &RouteList::changed, this, &ChainEditor::showSteps);
     connect(m_retries, &QSpinBox::valueChanged, this, &ChainEditor::preview);
-    connect(m_firstToken, &QDoubleSpinBox::valueChanged, this, &ChainEditor::preview);
+    connect(m_limits, &StepLimits::changed, this, &ChainEditor::preview);
     connect(m_shownText, &QComboBox::currentIndexChanged, this, &ChainEditor::preview);
 }
 
@@ -120,12 +119,12 @@ void ChainEditor::setContestant(const core::Contestant &contestant)
 {
     m_contestant = contestant;
     const core::FallbackChain &chain = contestant.fallback;
+    m_limits->setSteps({}, {});
     m_hops->setRoutes(chain.routes());
     for (const auto &[trigger, box] : std::as_const(m_triggers)) {
         box->setChecked(chain.triggers.testFlag(trigger));
     }
     m_retries->setValue(chain.retries);
-    m_firstToken->setValue(chain.limits.firstToken ? static_cast<double>(chain.limits.firstToken->count()) / 1000 : 0);
     m_shownText->setCurrentIndex(m_shownText->findData(static_cast<int>(chain.shownText)));
     m_routerModels->setText(contestant.router.models.join(u", "_s));
     m_routerOrder->setText(contestant.router.order.join(u", "_s));
@@ -134,20 +133,46 @@ void ChainEditor::setContestant(const core::Contestant &contestant)
     preview();
 }
 
+void ChainEditor::setRoute(const core::Route &route)
+{
+    if (m_contestant.route != route) {
+        m_contestant.route = route;
+        showSteps();
+    }
+}
+
+void ChainEditor::showSteps()
+{
+    const QList<core::Route> shown = m_limits->routes();
+    const QList<core::HopLimits> before = m_limits->limits();
+    const core::FallbackChain &known = m_contestant.fallback;
+    const core::HopLimits own = before.isEmpty() ? known.limits : before.constFirst();
+    QList<core::Route> routes{m_contestant.route};
+    QList<core::HopLimits> limits{own};
+    for (const auto hops = m_hops->routes(); const core::Route &route : hops) {
+        const qsizetype at = shown.indexOf(route, 1);
+        const auto given = std::ranges::find(known.hops, route, &core::FallbackHop::route);
+        routes.append(route);
+        // A step that is new may take as long as the first.
+        limits.append(at > 0 ? before.at(at) : given != known.hops.end() ? given->limits : own);
+    }
+    m_limits->setSteps(routes, limits);
+    preview();
+}
+
 core::FallbackChain ChainEditor::chain() const
 {
     core::FallbackChain out = m_contestant.fallback;
-    const auto limit = std::chrono::milliseconds(qRound64(m_firstToken->value() * 1000));
-    const auto firstToken = limit.count() > 0 ? std::optional(limit) : std::nullopt;
     const QList<core::FallbackHop> before = out.hops;
+    const QList<core::HopLimits> limits = m_limits->limits();
     out.hops.clear();
     for (const auto routes = m_hops->routes(); const core::Route &route : routes) {
         const auto kept = std::ranges::find(before, route, &core::FallbackHop::route);
         core::FallbackHop hop = kept != before.end() ? *kept : core::FallbackHop{route, {}, {}};
-        hop.limits.firstToken = firstToken;
+        hop.limits = limits.value(out.hops.size() + 1);
         out.hops.append(hop);
     }
-    out.limits.firstToken = firstToken;
+    out.limits = limits.value(0);
     out.triggers = {};
     for (const auto &[trigger, box] : m_triggers) {
         out.triggers.setFlag(trigger, box->isChecked());
@@ -169,6 +194,28 @@ void ChainEditor::applyTo(core::Contestant &contestant) const
     contestant.router.requireParameters = m_routerParameters->isChecked();
 }
 
+QString ChainEditor::stepText(const core::FallbackChain &chain, qsizetype step) const
+{
+    const core::Route route = step == 0 ? m_contestant.route : chain.hops.at(step - 1).route;
+    const QString name = route.model.isEmpty() ? tr("the route of its own") : route.toString();
+    QString text = u"%1. %2"_s.arg(step + 1).arg(name);
+    if (step == chain.hops.size()) {
+        return text + u": "_s + tr("has the last word, however long it takes");
+    }
+    const core::HopLimits &limits = chain.limitsOf(step);
+    const auto seconds = [](std::chrono::milliseconds time) {
+        return QLocale().toString(static_cast<double>(time.count()) / 1000, 'g', 6);
+    };
+    QStringList left;
+    if (limits.firstToken && chain.triggers.testFlag(FallbackTrigger::SlowFirstToken)) {
+        left.append(tr("after %1 s without a token").arg(seconds(*limits.firstToken)));
+    }
+    if (limits.total && chain.triggers.testFlag(FallbackTrigger::Timeout)) {
+        left.append(tr("when it is not done after %1 s").arg(seconds(*limits.total)));
+    }
+    return left.isEmpty() ? text : text + u": "_s + tr("left %1", "a route, after a time").arg(left.join(u", "_s));
+}
+
 void ChainEditor::preview()
 {
     const core::FallbackChain now = chain();
@@ -185,12 +232,8 @@ void ChainEditor::preview()
     }
     QString text = tr("%n try(s) on each route; after %1 the next one is asked:", nullptr, now.retries + 1)
                        .arg(reasons.isEmpty() ? tr("nothing") : reasons.join(u", "_s));
-    QList<core::Route> all = now.routes();
-    if (!m_contestant.route.model.isEmpty()) {
-        all.prepend(m_contestant.route);
-    }
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        text += u"\n%1. %2"_s.arg(i + 1).arg(all.at(i).toString());
+    for (qsizetype step = 0; step <= now.hops.size(); ++step) {
+        text += u'\n' + stepText(now, step);
     }
     if (const auto loop = now.loopFrom(m_contestant.route, m_contestant.key)) {
         text += u'\n' + tr("The chain comes back to %1.").arg(loop->toString());

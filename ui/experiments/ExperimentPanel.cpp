@@ -69,11 +69,45 @@ ExperimentPanel::ExperimentPanel(const Context &context, ExperimentKind kind, QW
     m_reconsiderSoon.setInterval(150);
     connect(&m_reconsiderSoon, &QTimer::timeout, this, &ExperimentPanel::reconsider);
     connect(m_form, &ExperimentForm::changed, &m_reconsiderSoon, qOverload<>(&QTimer::start));
+    connect(m_report, &ReportView::againRequested, this, &ExperimentPanel::propose);
     connect(m_start, &QPushButton::clicked, this, [this] { m_running ? cancel() : start(); });
     reconsider();
 }
 
-ExperimentPanel::~ExperimentPanel() = default;
+ExperimentPanel::~ExperimentPanel()
+{
+    // The window goes while it runs: what has been measured is kept as that of a stopped one.
+    if (m_running) {
+        QJsonObject measured = report();
+        measured.insert(u"end"_s, u"cancelled"_s);
+        measured.insert(u"ended"_s, m_context.clock.utcNow().toString(Qt::ISODate));
+        keep(measured);
+    }
+}
+
+QJsonObject ExperimentPanel::report() const
+{
+    return m_duel ? m_duel->report().toJson() : m_drill ? m_drill->report().toJson() : m_parity->report().toJson();
+}
+
+void ExperimentPanel::keep(const QJsonObject &report) const
+{
+    const auto kept = m_context.reports != nullptr ? core::Report::of(report) : std::nullopt;
+    if (kept) {
+        m_context.reports->keepReport(*kept);
+    }
+}
+
+void ExperimentPanel::propose(const QJsonObject &report)
+{
+    if (m_running) {
+        return;
+    }
+    m_form->setPlan(report.value("plan"_L1).toObject());
+    m_report->setReport(report);
+    reconsider();
+    m_start->setFocus();
+}
 
 bool ExperimentPanel::isRunning() const
 {
@@ -193,9 +227,8 @@ void ExperimentPanel::showProgress()
 
 void ExperimentPanel::conclude()
 {
-    const QJsonObject report = m_duel    ? m_duel->report().toJson()
-                               : m_drill ? m_drill->report().toJson()
-                                         : m_parity->report().toJson();
+    const QJsonObject report = this->report();
+    keep(report);
     m_running = false;
     m_form->setEnabled(true);
     m_progress->hide();

@@ -34,12 +34,16 @@ public:
     [[nodiscard]] bool isRunning() const;
     void start();
     void cancel();
+    /// The form is filled with the plan of a report of this kind.
+    void propose(const QJsonObject &report);
 
 Q_SIGNALS:
     void finished(const QJsonObject &report);
 
 private:
     void make();
+    [[nodiscard]] QJsonObject report() const;
+    void keep(const QJsonObject &report) const;
     void reconsider();
     [[nodiscard]] QList<engine::Objection> objections() const;
     void showProgress();

@@ -10,6 +10,14 @@ namespace assay::ui {
 using namespace Qt::StringLiterals;
 using Kind = core::InjectedFault::Kind;
 
+QString ExperimentText::kind(const QString &word)
+{
+    if (word == "duel"_L1) {
+        return tr("Duel");
+    }
+    return word == "drill"_L1 ? tr("Drill") : tr("Parity");
+}
+
 QString ExperimentText::fault(Kind kind)
 {
     switch (kind) {

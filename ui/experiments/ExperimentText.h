@@ -30,6 +30,8 @@ public:
     [[nodiscard]] static QString fault(core::InjectedFault::Kind kind);
     [[nodiscard]] static QString result(const engine::DrillReport &report, const engine::DrillResult &result);
     /// Tokens and money that were paid for text that nobody got.
+    /// Of a report: `duel`, `drill`, `parity`.
+    [[nodiscard]] static QString kind(const QString &word);
     [[nodiscard]] static QString paidTwice(const core::Detour &detour);
 
     [[nodiscard]] static QString verdict(const engine::ParityReport &report);

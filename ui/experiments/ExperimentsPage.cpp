@@ -3,6 +3,7 @@
 
 #include "ui/Context.h"
 #include "ui/experiments/ExperimentPanel.h"
+#include "ui/experiments/KeptReports.h"
 
 #include <QStackedWidget>
 #include <QTabBar>
@@ -28,6 +29,12 @@ ExperimentsPage::ExperimentsPage(const Context &context, QWidget *parent)
         m_panels.append(panel);
         m_stack->addWidget(panel);
         m_tabs->addTab(text);
+    }
+    if (context.reports != nullptr) {
+        auto *kept = new KeptReports(context, m_stack);
+        m_stack->addWidget(kept);
+        m_tabs->addTab(tr("Reports"));
+        connect(kept, &KeptReports::againRequested, this, &ExperimentsPage::propose);
     }
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 8, 12, 4);
@@ -55,6 +62,17 @@ void ExperimentsPage::proposeRoutes(const QList<core::Contestant> &lineUp)
     }
     for (ExperimentPanel *panel : std::as_const(m_panels)) {
         panel->form()->setRoutes(routes);
+    }
+}
+
+void ExperimentsPage::propose(const QJsonObject &report)
+{
+    const QStringList kinds{u"duel"_s, u"drill"_s, u"parity"_s};
+    const auto index = static_cast<int>(kinds.indexOf(report.value("kind"_L1).toString()));
+    if (index >= 0) {
+        m_proposed = true;
+        m_tabs->setCurrentIndex(index);
+        m_panels.at(index)->propose(report);
     }
 }
 

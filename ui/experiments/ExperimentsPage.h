@@ -12,8 +12,9 @@ namespace assay::ui {
 
 struct Context;
 class ExperimentPanel;
+class KeptReports;
 
-/// Which route? Duel, drill and parity, each with its form, its run and its report.
+/// Which route? Duel, drill and parity, each with its form, its run and its report; and the reports that were kept.
 class ExperimentsPage final : public QWidget {
     Q_OBJECT
 public:
@@ -24,6 +25,9 @@ public:
     [[nodiscard]] bool isRunning() const;
 
 private:
+    /// Its form takes the plan of that report.
+    void propose(const QJsonObject &report);
+
     QList<ExperimentPanel *> m_panels;
     QTabBar *m_tabs;
     QStackedWidget *m_stack;

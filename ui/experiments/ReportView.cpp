@@ -37,11 +37,7 @@ QLabel *wrapped(const QString &text, QWidget *parent)
 
 QString kindText(const QJsonObject &report)
 {
-    const QString kind = report.value("kind"_L1).toString();
-    if (kind == "duel"_L1) {
-        return ReportView::tr("Duel");
-    }
-    return kind == "drill"_L1 ? ReportView::tr("Drill") : ReportView::tr("Parity");
+    return ExperimentText::kind(report.value("kind"_L1).toString());
 }
 
 } // namespace
@@ -244,14 +240,19 @@ void ReportView::addFoot()
     command->setFont(Theme::fixed(font()));
     m_layout->addWidget(command);
     auto *buttons = new QHBoxLayout;
+    auto *again = new QPushButton(Theme::icon(u"retry"_s), tr("Run again…"));
+    again->setObjectName(u"runAgain"_s);
+    again->setToolTip(tr("Fills the form with this plan; what it can cost is shown before it starts"));
     auto *html = new QPushButton(Theme::icon(u"file"_s), tr("Save as HTML…"));
     auto *json = new QPushButton(tr("Save as JSON…"));
     auto *copy = new QPushButton(Theme::icon(u"copy"_s), tr("Copy the command"));
-    for (QPushButton *button : {html, json, copy}) {
+    for (QPushButton *button : {again, html, json, copy}) {
         buttons->addWidget(button);
     }
     buttons->addStretch(1);
     m_layout->addLayout(buttons);
+    // Who listens may show another report, which takes this button away.
+    connect(again, &QPushButton::clicked, this, [this] { Q_EMIT againRequested(QJsonObject(m_report)); }, Qt::QueuedConnection);
     connect(html, &QPushButton::clicked, this, &ReportView::saveHtml);
     connect(json, &QPushButton::clicked, this, &ReportView::saveJson);
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(commandOf(m_report)); });

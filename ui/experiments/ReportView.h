@@ -17,6 +17,10 @@ public:
     void setReport(const QJsonObject &report);
     [[nodiscard]] const QJsonObject &report() const { return m_report; }
 
+Q_SIGNALS:
+    /// The same experiment is wanted once more.
+    void againRequested(const QJsonObject &report);
+
 private:
     void showDuel();
     void showDrill();

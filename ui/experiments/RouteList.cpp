@@ -19,8 +19,8 @@ RouteList::RouteList(const Context &context, const QString &name, QWidget *paren
     : QWidget(parent),
       m_context(context),
       m_list(new QListWidget(this)),
-      m_up(new IconButton(u"collapse"_s, tr("Move up"), this)),
-      m_down(new IconButton(u"chevron-down"_s, tr("Move down"), this)),
+      m_up(new IconButton(u"up"_s, tr("Move up"), this)),
+      m_down(new IconButton(u"down"_s, tr("Move down"), this)),
       m_remove(new IconButton(u"trash"_s, tr("Remove"), this))
 {
     m_list->setAccessibleName(name);

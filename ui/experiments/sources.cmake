@@ -13,6 +13,8 @@ list(APPEND ui_sources
     experiments/ExperimentText.h
     experiments/ExperimentsPage.cpp
     experiments/ExperimentsPage.h
+    experiments/KeptReports.cpp
+    experiments/KeptReports.h
     experiments/ReportHtml.cpp
     experiments/ReportHtml.h
     experiments/ReportParts.cpp
@@ -21,4 +23,6 @@ list(APPEND ui_sources
     experiments/ReportView.h
     experiments/RouteList.cpp
     experiments/RouteList.h
+    experiments/StepLimits.cpp
+    experiments/StepLimits.h
 )

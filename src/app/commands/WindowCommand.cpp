@@ -122,6 +122,7 @@ ui::Context contextOf(Composition &parts)
             .store = parts.store(),
             .budgets = parts.budgets(),
             .history = parts.store(),
+            .reports = parts.reports(),
             .dataFolder = parts.needs().dataFolder,
             .demo = parts.needs().demo,
             .demoLineUp = demoLineUp(),
