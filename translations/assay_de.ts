@@ -3513,6 +3513,14 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
         <source>Newest first again</source>
         <translation>Wieder die neuesten zuerst</translation>
     </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>first token ≥ %1</source>
+        <translation>erstes Token ≥ %1</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::FindBar</name>

@@ -6,10 +6,12 @@
 #include "store/SqlError.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTimeZone>
 #include <QUuid>
 
@@ -25,9 +27,9 @@ namespace {
 using Kind = core::StoreError::Kind;
 
 constexpr auto timeLimit = 120s;
-constexpr int longestChain = 20'000;        // messages of one conversation
-constexpr int mostTurns = 1'000'000;        // of the whole log
-constexpr qsizetype longestText = 16 << 20; // characters of one message
+constexpr int longestChain = 20'000;       // messages of one conversation
+constexpr int mostTurns = 1'000'000;       // of the whole log
+constexpr qsizetype mostToolCalls = 1'000; // of one answer
 
 /// The same log gives the same ids.
 QString idOf(const QString &what, const QString &theirs)
@@ -158,30 +160,42 @@ core::Answer answerOf(const Exchange &exchange, const core::Comparison &comparis
     return answer;
 }
 
-/// A conversation, its exchanges in the order in which they were held.
-core::Comparison comparisonOf(const QString &id, const QString &name, const QList<Exchange> &exchanges)
+core::Comparison emptyComparison(const QString &id, const QString &title, const Exchange &first)
 {
     core::Comparison out;
     out.id = core::ComparisonId(idOf(u"conversation"_s, id));
-    const Exchange &first = exchanges.constFirst();
-    out.title = name.isEmpty() ? core::titleFromPrompt(first.prompt) : core::titleFromPrompt(name);
+    out.title = title;
     out.system = first.system;
     out.parameters = first.parameters;
     out.created = first.started;
-    for (int turn = 0; turn < exchanges.size(); ++turn) {
-        const Exchange &exchange = exchanges.at(turn);
+    return out;
+}
+
+/// A conversation, its exchanges in the order in which they were held. One of more models than there are panes goes on in a second
+/// comparison.
+QList<core::Comparison> comparisonsOf(const QString &id, const QString &name, const QList<Exchange> &exchanges)
+{
+    const QString title = core::titleFromPrompt(name.isEmpty() ? exchanges.constFirst().prompt : name);
+    QList<core::Comparison> out{emptyComparison(id, title, exchanges.constFirst())};
+    for (const Exchange &exchange : exchanges) {
         core::Contestant contestant;
         contestant.route = {core::ProviderId(llmLogProvider), core::ModelId(exchange.model)};
-        const auto known = std::ranges::find(out.contestants, contestant.route, &core::Contestant::route);
-        auto position = static_cast<int>(known - out.contestants.begin());
-        if (known == out.contestants.end()) {
-            if (out.contestants.size() >= core::maximumContestants) {
-                continue; // a conversation of more models than there are panes
-            }
-            out.contestants.append(contestant);
+        const auto placeIn = [&](const core::Comparison &comparison) {
+            return static_cast<int>(std::ranges::find(comparison.contestants, contestant.route, &core::Contestant::route)
+                                    - comparison.contestants.begin());
+        };
+        int position = placeIn(out.constLast());
+        if (position == core::maximumContestants) {
+            out.append(emptyComparison(u"%1#%2"_s.arg(id).arg(out.size() + 1), title, exchange));
+            position = 0;
         }
-        out.turns.append({.number = turn, .prompt = exchange.prompt, .attachments = {}, .created = exchange.started});
-        out.answers.append(answerOf(exchange, out, turn, position));
+        core::Comparison &comparison = out.last();
+        if (position == comparison.contestants.size()) {
+            comparison.contestants.append(contestant);
+        }
+        const auto turn = static_cast<int>(comparison.turns.size());
+        comparison.turns.append({.number = turn, .prompt = exchange.prompt, .attachments = {}, .created = exchange.started});
+        comparison.answers.append(answerOf(exchange, comparison, turn, position));
     }
     return out;
 }
@@ -189,7 +203,7 @@ core::Comparison comparisonOf(const QString &id, const QString &name, const QLis
 /// Everything that is read of one log.
 class Log final {
 public:
-    explicit Log(Connection &connection) : m_connection(connection) {}
+    Log(Connection &connection, const LlmLogLimits &limits) : m_connection(connection), m_limits(limits) {}
 
     QList<core::Comparison> read()
     {
@@ -233,24 +247,32 @@ private:
         }
         Statement query = m_connection.statement("SELECT content FROM fragments WHERE id = ?1");
         query.with(id);
-        return query.step() ? query.text(0).left(longestText) : QString();
+        return query.step() ? query.text(0).left(m_limits.text) : QString();
     }
 
     /// A part's words: as they are, or put together of pieces that are kept once.
     QString textOf(const QString &text, const QString &payload)
     {
         if (!text.isEmpty() || payload.isEmpty()) {
-            return text.left(longestText);
+            return text.left(m_limits.text);
         }
         QString out;
         for (const auto pieces = objectIn(payload).value("text_ref"_L1).toArray(); const QJsonValue &piece : pieces) {
             out += piece["literal"_L1].isString() ? piece["literal"_L1].toString()
                                                   : fragmentOf(piece["fragment"_L1].toInteger(-1));
-            if (out.size() > longestText) {
-                return out.left(longestText);
+            if (out.size() > m_limits.text) {
+                return out.left(m_limits.text);
             }
         }
         return out;
+    }
+
+    static core::ToolCall toolCallFrom(const QString &payload, const QString &name)
+    {
+        const QJsonObject call = objectIn(payload);
+        const QJsonValue arguments = call.value("arguments"_L1);
+        return {call.value("tool_call_id"_L1).toString(call.value("id"_L1).toString()), call.value("name"_L1).toString(name),
+                arguments.isString() ? arguments.toString() : QString::fromUtf8(encodeCompact(arguments.toObject()))};
     }
 
     void addParts(const QString &hash, const QString &role, Exchange &exchange)
@@ -262,23 +284,33 @@ private:
         while (query.step()) {
             const QString type = query.text(0);
             if (type == "text"_L1) {
-                words += textOf(query.text(1), query.text(2));
+                append(words, textOf(query.text(1), query.text(2)));
             } else if (type == "reasoning"_L1) {
-                exchange.reasoning += textOf(query.text(1), query.text(2));
-            } else if (type == "tool_call"_L1) {
-                const QJsonObject call = objectIn(query.text(2));
-                core::ToolCall out;
-                out.id = call.value("tool_call_id"_L1).toString(call.value("id"_L1).toString());
-                out.name = call.value("name"_L1).toString(query.text(3));
-                const QJsonValue arguments = call.value("arguments"_L1);
-                out.arguments =
-                    arguments.isString() ? arguments.toString() : QString::fromUtf8(encodeCompact(arguments.toObject()));
-                exchange.toolCalls.append(out);
+                append(exchange.reasoning, textOf(query.text(1), query.text(2)));
+            } else if (type == "tool_call"_L1 && exchange.toolCalls.size() < mostToolCalls) {
+                const QString payload = query.text(2);
+                spend(payload.size());
+                exchange.toolCalls.append(toolCallFrom(payload.left(m_limits.text), query.text(3)));
             }
         }
         // The chain is walked from its end.
         QString &target = role == "assistant"_L1 ? exchange.text : role == "system"_L1 ? exchange.system : exchange.prompt;
-        target = target.isEmpty() ? words : words + u'\n' + target;
+        target = target.isEmpty() ? words : (words + u'\n' + target).left(m_limits.text);
+    }
+
+    /// As far as a message may be long. What is read counts even where it is not taken: reading it had its price.
+    void append(QString &to, const QString &piece)
+    {
+        spend(piece.size());
+        to += QStringView(piece).left(m_limits.text - to.size());
+    }
+
+    void spend(qsizetype characters)
+    {
+        m_read += characters;
+        if (m_read > m_limits.together) {
+            throw SqlError(Kind::Other, u"it holds more text than can be taken in at once"_s);
+        }
     }
 
     std::optional<Message> messageOf(const QString &hash)
@@ -296,10 +328,17 @@ private:
         bool isAnswer = true;
         bool isPrompt = true;
         for (QString hash = tip; !hash.isEmpty() && seen.size() < longestChain && !seen.contains(hash);) {
+            // Where an earlier turn ended the prompt is over; what is before that is known. So no conversation is walked again for each turn.
+            if (const auto known = isAnswer || isPrompt ? m_systems.constEnd() : m_systems.constFind(hash);
+                known != m_systems.constEnd()) {
+                exchange.system = *known;
+                spend(known->size());
+                break;
+            }
             seen.insert(hash);
             const auto message = messageOf(hash);
             if (!message) {
-                return;
+                break;
             }
             isAnswer = isAnswer && hash != prompt;
             isPrompt = isPrompt && (isAnswer || message->role != "assistant"_L1);
@@ -309,6 +348,7 @@ private:
             }
             hash = message->parent;
         }
+        m_systems.insert(tip, exchange.system);
     }
 
     QList<core::Comparison> readThreads()
@@ -328,7 +368,7 @@ private:
         QString name;
         const auto flush = [&] {
             if (!exchanges.isEmpty()) {
-                out.append(comparisonOf(thread, name, exchanges));
+                out += comparisonsOf(thread, name, exchanges);
             }
             exchanges.clear();
         };
@@ -371,8 +411,10 @@ private:
             Statement query = m_connection.statement(
                 "SELECT tool_call_id, name, arguments FROM tool_calls WHERE response_id = ?1 ORDER BY id");
             query.with(response);
-            while (query.step()) {
-                out.append({query.text(0), query.text(1), query.text(2)});
+            while (query.step() && out.size() < mostToolCalls) {
+                const QString arguments = query.text(2);
+                spend(arguments.size());
+                out.append({query.text(0), query.text(1), arguments.left(m_limits.text)});
             }
         }
         return out;
@@ -400,7 +442,7 @@ private:
         QString name;
         const auto flush = [&] {
             if (!exchanges.isEmpty()) {
-                out.append(comparisonOf(conversation, name, exchanges));
+                out += comparisonsOf(conversation, name, exchanges);
             }
             exchanges.clear();
         };
@@ -418,9 +460,9 @@ private:
             Exchange exchange;
             exchange.id = query.text(0);
             exchange.model = query.text(1);
-            exchange.prompt = query.text(2).left(longestText);
-            exchange.system = query.text(3).left(longestText);
-            exchange.text = query.text(4).left(longestText);
+            append(exchange.prompt, query.text(2));
+            append(exchange.system, query.text(3));
+            append(exchange.text, query.text(4));
             exchange.parameters = parametersFrom(query.text(5));
             exchange.finish = finishIn(query.text(6));
             exchange.durationMs = query.optionalInteger(8);
@@ -428,7 +470,7 @@ private:
             exchange.input = query.optionalInteger(10);
             exchange.output = query.optionalInteger(11);
             exchange.served = query.text(12);
-            exchange.reasoning = query.text(13).left(longestText);
+            append(exchange.reasoning, query.text(13));
             exchange.toolCalls = toolCallsOf(exchange.id);
             exchanges.append(exchange);
         }
@@ -437,20 +479,45 @@ private:
     }
 
     Connection &m_connection;
+    LlmLogLimits m_limits;
+    qsizetype m_read = 0;                        // characters
+    QHash<QString, QString> m_systems;           // by the message at which a turn ended
     bool m_hasFragments = hasTable("fragments"); // a view of that name must not run
     QSet<QString> m_seen;
 };
 
+/// Where the file and its log can be read together. A log beside it is read from a copy: to open it in its place would write there.
+class Place final {
+public:
+    explicit Place(const QString &file) : m_file(file)
+    {
+        const QString log = file + u"-wal"_s;
+        if (QFileInfo(log).size() == 0) {
+            return;
+        }
+        m_folder.emplace();
+        m_file = m_folder->filePath(u"logs.db"_s);
+        if (!m_folder->isValid() || !QFile::copy(file, m_file) || !QFile::copy(log, m_file + u"-wal"_s)) {
+            throw SqlError(Kind::DiskFull, u"there is no room for a copy of it"_s);
+        }
+    }
+    [[nodiscard]] const QString &file() const { return m_file; }
+    [[nodiscard]] Connection::Mode mode() const { return m_folder ? Connection::Mode::ReadOnly : Connection::Mode::Immutable; }
+
+private:
+    QString m_file;
+    std::optional<QTemporaryDir> m_folder; // private to the user
+};
+
 } // namespace
 
-std::expected<QList<core::Comparison>, core::StoreError> readLlmLog(const QString &file)
+std::expected<QList<core::Comparison>, core::StoreError> readLlmLog(const QString &file, const LlmLogLimits &limits)
 {
     try {
-        // Its log may lie beside it: then it has to be opened as the program that writes it would.
-        const auto mode = QFile::exists(file + u"-wal"_s) ? Connection::Mode::ReadOnly : Connection::Mode::Immutable;
-        Connection connection(file, mode, 1500ms);
+        const Place place(file);
+        Connection connection(place.file(), place.mode(), 1500ms);
         connection.limitTime(timeLimit);
-        Log log(connection);
+        Log log(connection, limits);
         if (!log.isOne()) {
             return std::unexpected(core::StoreError{Kind::Other, u"it is no log of llm"_s});
         }

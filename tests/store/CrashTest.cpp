@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Kills a program at random moments while it streams, deletes and migrates. ASSAY_CRASH_ROUNDS sets how often, in all.
+// Kills a program at random moments while it streams, deletes, migrates and imports. ASSAY_CRASH_ROUNDS sets how often, in all.
 #include "FaultyVfs.h"
 #include "Samples.h"
 #include "Sqlite.h"
@@ -7,11 +7,14 @@
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTimer>
 
 #include <algorithm>
+#include <atomic>
 #include <cstdio>
+#include <thread>
 
 using namespace assay;
 using namespace samples;
@@ -95,6 +98,34 @@ int migrate(const QString &folder)
     std::fflush(stdout);
     QTest::qSleep(10'000);
     return 0;
+}
+
+constexpr int perImport = 40;
+
+core::Comparison importedComparison(int batch, int number)
+{
+    core::Comparison made =
+        comparison(QStringLiteral("batch %1 number %2").arg(batch).arg(number), 1'700'000'000'000 + batch, 2);
+    made.answers = {finished(answer(made, 0), QStringLiteral("imported ").repeated(100)),
+                    finished(answer(made, 1), QStringLiteral("imported too ").repeated(100))};
+    return made;
+}
+
+/// One import after the other, each said when it is done.
+int import(const QString &folder)
+{
+    store::SqliteRunStore store(folder);
+    for (int batch = 0;; ++batch) {
+        QList<core::Comparison> all;
+        for (int number = 0; number < perImport; ++number) {
+            all.append(importedComparison(batch, number));
+        }
+        if (valueOf(store.import(all, true)) != perImport) {
+            return 1;
+        }
+        std::printf("%d\n", batch);
+        std::fflush(stdout);
+    }
 }
 
 int roundsOf(int share)
@@ -193,6 +224,29 @@ private Q_SLOTS:
         QCOMPARE(valueOf(store.spend(QDate(2026, 1, 1), QDate(2026, 12, 31))).attempts, 3);
     }
 
+    void anImportThatIsKilledIsThereWholeOrNotAtAll_data() { addRounds(1, 20, 400); }
+
+    void anImportThatIsKilledIsThereWholeOrNotAtAll()
+    {
+        QFETCH(int, lifeMs);
+        const QTemporaryDir folder;
+        const auto said = killed(u"--import"_s, folder.path(), lifeMs).size();
+        check(folder.path());
+        store::SqliteRunStore store(folder.path());
+        QVERIFY(!store.problem());
+        core::HistoryQuery query;
+        query.limit = 100'000;
+        const QList<core::HistoryRow> rows = valueOf(store.history(query));
+        QCOMPARE(rows.size() % perImport, 0);
+        // The last one may have been done without having been said.
+        QVERIFY2(rows.size() == said * perImport || rows.size() == (said + 1) * perImport,
+                 qPrintable(QStringLiteral("%1 rows, %2 said").arg(rows.size()).arg(said)));
+        for (const core::HistoryRow &row : rows) {
+            QCOMPARE(valueOf(store.load(row.id)).answers.size(), 2);
+        }
+        QCOMPARE(valueOf(store.history(search(u"imported"_s, 100'000))).size(), rows.size());
+    }
+
 private:
     static void addRounds(int share, int from, int to)
     {
@@ -212,6 +266,21 @@ private:
         QElapsedTimer clock;
         clock.start();
         qint64 first = -1;
+        // How late the machine itself is: what nobody lets run cannot write.
+        std::atomic<qint64> lateMs = 0;
+        std::atomic<bool> over = false;
+        std::thread watch([&] {
+            QElapsedTimer nap;
+            while (!over) {
+                nap.start();
+                QTest::qSleep(5);
+                lateMs = std::max<qint64>(lateMs * 31 / 32, nap.elapsed() - 6);
+            }
+        });
+        const auto watched = qScopeGuard([&] {
+            over = true;
+            watch.join();
+        });
         while (first < 0 || clock.elapsed() - first < lifeMs) {
             QVERIFY(child.waitForReadyRead(10'000));
             while (child.canReadLine()) {
@@ -222,10 +291,11 @@ private:
         const qint64 killed = clock.elapsed();
         child.kill(); // SIGKILL
         QVERIFY(child.waitForFinished());
+        const qint64 late = 2 * std::max<qint64>(0, lateMs);
 
         QString due;
         for (const auto &[at, number] : std::as_const(lines)) {
-            if (at < killed - 100) {
+            if (at < killed - 100 - late) {
                 due += piece(number, times);
             }
         }
@@ -240,7 +310,7 @@ private:
         if (!child.waitForStarted()) {
             qFatal("the program does not start");
         }
-        if (what == u"--remove"_s) {
+        if (what == u"--remove"_s || what == u"--import"_s) {
             child.waitForReadyRead(10'000);
         }
         QTest::qSleep(lifeMs);
@@ -299,6 +369,9 @@ int main(int argc, char **argv)
     }
     if (what == u"--remove"_s) {
         return remove(folder);
+    }
+    if (what == u"--import"_s) {
+        return import(folder);
     }
     if (what == u"--migrate"_s) {
         return migrate(folder);

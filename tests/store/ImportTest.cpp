@@ -220,6 +220,93 @@ private Q_SLOTS:
         QCOMPARE(valueOf(store.history({})).size(), all->size());
     }
 
+    void aLogOfTooMuchTextIsRefusedAndALongMessageIsShortened()
+    {
+        QVERIFY(Sqlite(file()).execute(threadsLayout));
+        QVERIFY(store::readLlmLog(file()));
+        const auto shortened = store::readLlmLog(file(), {.text = 3, .together = 1'000'000});
+        QVERIFY(shortened && !shortened->isEmpty());
+        for (const core::Comparison &each : *shortened) {
+            for (const core::Answer &answer : each.answers) {
+                QVERIFY(answer.text.size() <= 3 && answer.reasoningText().size() <= 3);
+            }
+        }
+        const auto refused = store::readLlmLog(file(), {.text = 1000, .together = 10});
+        QVERIFY(!refused);
+        QVERIFY(refused.error().message.contains(u"more text"_s));
+    }
+
+    void aMessageOfVeryManyPartsIsShortened()
+    {
+        QVERIFY(Sqlite(file()).execute(threadsLayout));
+        QVERIFY(Sqlite(file()).execute(
+            "WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 400) INSERT INTO parts(message_hash, position, type, text) "
+            "SELECT (SELECT tip_message_hash FROM turns ORDER BY id LIMIT 1), i, t.column1, printf('%.1000c', 'x') FROM n, (VALUES ('text'), ('reasoning')) t"));
+        const auto log = store::readLlmLog(file(), {.text = 2000, .together = 10'000'000});
+        QVERIFY(log);
+        QVERIFY(std::ranges::any_of(*log, [](const core::Comparison &each) {
+            return std::ranges::any_of(each.answers, [](const core::Answer &answer) {
+                return answer.text.size() == 2000 && answer.reasoningText().size() == 2000;
+            });
+        }));
+    }
+
+    void aConversationOfManyTurnsIsReadOnceAndOfManyModelsTwice()
+    {
+        // Each turn's chain leads back to the first message: walked for each of them, this would be 50 million steps.
+        constexpr const char *chain = R"sql(
+DELETE FROM turns; DELETE FROM messages; DELETE FROM parts; DELETE FROM threads;
+INSERT INTO messages(hash, parent_hash, role) VALUES('s', NULL, 'system');
+INSERT INTO parts(message_hash, position, type, text) VALUES('s', 0, 'text', 'Be brief.');
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+INSERT INTO messages(hash, parent_hash, role) SELECT 'u' || i, CASE i WHEN 1 THEN 's' ELSE 'a' || (i - 1) END, 'user' FROM n
+UNION ALL SELECT 'a' || i, 'u' || i, 'assistant' FROM n;
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+INSERT INTO parts(message_hash, position, type, text) SELECT 'u' || i, 0, 'text', 'question ' || i FROM n
+UNION ALL SELECT 'a' || i, 0, 'text', 'answer ' || i FROM n;
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+INSERT INTO turns(id, thread_id, parent_message_hash, tip_message_hash, model, datetime_utc)
+SELECT printf('t%05d', i), 'long', 'u' || i, 'a' || i, 'model-' || ((i - 1) / 125), '2026-01-01T00:00:00' FROM n;
+)sql";
+        QVERIFY(Sqlite(file()).execute(threadsLayout));
+        QVERIFY(Sqlite(file()).execute(chain));
+        const auto log = store::readLlmLog(file());
+        QVERIFY(log);
+        QCOMPARE(log->size(), 2);
+        QCOMPARE(log->at(0).contestants.size(), 32);
+        QCOMPARE(log->at(1).contestants.size(), 8);
+        QVERIFY(log->at(0).id != log->at(1).id);
+        QCOMPARE(log->at(0).turns.size() + log->at(1).turns.size(), 5000);
+        for (const core::Comparison &each : *log) {
+            QCOMPARE(each.system, u"Be brief."_s);
+        }
+        const core::Comparison &last = log->at(1);
+        QCOMPARE(last.turns.constLast().prompt, u"question 5000"_s);
+        QCOMPARE(last.answers.constLast().text, u"answer 5000"_s);
+        QCOMPARE(last.answers.constLast().turn, last.turns.constLast().number);
+        store::SqliteRunStore store(m_folder->filePath(u"data"_s));
+        QCOMPARE(valueOf(store.import(*log, false)), 2);
+    }
+
+    void aLogInUseIsReadWithWhatItsOwnLogHolds()
+    {
+        QVERIFY(Sqlite(file()).execute(responsesLayout));
+        const QString copy = m_folder->filePath(u"in use.db"_s);
+        {
+            Sqlite writer(file());
+            QVERIFY(writer.execute("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; "
+                                   "UPDATE responses SET response = 'Only in the log.' WHERE id = 'r1'"));
+            QVERIFY(QFile::copy(file(), copy));
+            QVERIFY(QFile::copy(file() + u"-wal"_s, copy + u"-wal"_s));
+        }
+        const QStringList before = QDir(m_folder->path()).entryList(QDir::Files);
+        const auto log = store::readLlmLog(copy);
+        QVERIFY(log);
+        QVERIFY(std::ranges::any_of(
+            *log, [](const core::Comparison &each) { return each.answers.constFirst().text == u"Only in the log."_s; }));
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), before); // nothing was written beside it
+    }
+
     void whatIsNoLogIsRefused_data()
     {
         QTest::addColumn<QByteArray>("sql");

@@ -249,13 +249,19 @@ void FilterBar::addFigures(QMenu *menu)
                     change(filter);
                 });
     }
-    QMenu *time = menu->addMenu(tr("Total time"));
-    for (const int seconds : {2, 10, 60}) {
-        const std::chrono::microseconds least = std::chrono::seconds(seconds);
-        connect(addToggle(time, tr("%1 and more").arg(Format::duration(least)), m_filter.totalFrom == least),
-                &QAction::triggered, this, [this, least] {
+    using namespace std::chrono_literals;
+    addTimes(menu->addMenu(tr("First token")), &HistoryFilter::firstTokenFrom, {500ms, 2s, 5s});
+    addTimes(menu->addMenu(tr("Total time")), &HistoryFilter::totalFrom, {2s, 10s, 60s});
+}
+
+void FilterBar::addTimes(QMenu *menu, std::optional<std::chrono::microseconds> HistoryFilter::*bound,
+                         std::initializer_list<std::chrono::microseconds> choices)
+{
+    for (const std::chrono::microseconds least : choices) {
+        connect(addToggle(menu, tr("%1 and more").arg(Format::duration(least)), m_filter.*bound == least), &QAction::triggered,
+                this, [this, bound, least] {
                     HistoryFilter filter = m_filter;
-                    filter.totalFrom = filter.totalFrom == least ? std::nullopt : std::optional(least);
+                    filter.*bound = filter.*bound == least ? std::nullopt : std::optional(least);
                     change(filter);
                 });
     }
@@ -328,6 +334,11 @@ void FilterBar::addFigureChips()
     if (m_filter.costFrom) {
         rest.costFrom = std::nullopt;
         addChip(u"≥ "_s + Format::money(*m_filter.costFrom), rest);
+    }
+    rest = m_filter;
+    if (m_filter.firstTokenFrom) {
+        rest.firstTokenFrom = std::nullopt;
+        addChip(tr("first token ≥ %1").arg(Format::duration(*m_filter.firstTokenFrom)), rest);
     }
     rest = m_filter;
     if (m_filter.totalFrom) {

@@ -37,6 +37,8 @@ private:
     void addRoutes(QMenu *menu, const core::HistoryChoices &choices);
     void addOutcomes(QMenu *menu);
     void addFigures(QMenu *menu);
+    void addTimes(QMenu *menu, std::optional<std::chrono::microseconds> core::HistoryFilter::*bound,
+                  std::initializer_list<std::chrono::microseconds> choices);
     void showChips();
     void addChip(const QString &text, const core::HistoryFilter &without);
     void addPlaceChips();
