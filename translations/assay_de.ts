@@ -1773,15 +1773,6 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
         <source>The answer ends with a call of a tool, which Assay does not run.</source>
         <translation>Die Antwort endet mit einem Werkzeugaufruf, den Assay nicht ausführt.</translation>
     </message>
-    <message>
-        <source>answered</source>
-        <translation>geantwortet</translation>
-    </message>
-    <message>
-        <source>Attempt %1, %2: %3</source>
-        <comment>number, route, how it ended</comment>
-        <translation>Versuch %1, %2: %3</translation>
-    </message>
 </context>
 <context>
     <name>assay::ui::AnswerView</name>
@@ -2505,6 +2496,71 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
     </message>
 </context>
 <context>
+    <name>assay::ui::DetourText</name>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <comment>how an attempt ended, a time</comment>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out</source>
+        <comment>tokens</comment>
+        <translation>%1 hinein, %2 heraus</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>noch einmal versucht</translation>
+    </message>
+    <message>
+        <source>on to %1</source>
+        <comment>a route</comment>
+        <translation>weiter zu %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hop(s)</source>
+        <translation>
+            <numerusform>%n Sprung</numerusform>
+            <numerusform>%n Sprüngen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retry(s)</source>
+        <translation>
+            <numerusform>%n Wiederholung</numerusform>
+            <numerusform>%n Wiederholungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Served by %1 after %2: %3 lost</source>
+        <translation>Bedient von %1 nach %2: %3 verloren</translation>
+    </message>
+    <message>
+        <source>Ended at %1 after %2: %3 lost</source>
+        <translation>Geendet bei %1 nach %2: %3 verloren</translation>
+    </message>
+    <message>
+        <source>paid twice: %1</source>
+        <comment>tokens</comment>
+        <translation>doppelt bezahlt: %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>tokens paid twice</comment>
+        <translation>nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) unknown</source>
+        <translation>
+            <numerusform>%n Versuch unbekannt</numerusform>
+            <numerusform>%n Versuche unbekannt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::ui::DiffPage</name>
     <message>
         <source>Answer on the left</source>
@@ -3084,23 +3140,6 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
     <message>
         <source>Answered by %1 after %2.</source>
         <translation>Beantwortet von %1 nach %2.</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <comment>tokens paid twice</comment>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <source>%1 in, %2 out</source>
-        <comment>tokens</comment>
-        <translation>%1 ein, %2 aus</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempt(s) unknown</source>
-        <translation>
-            <numerusform>%n Versuch unbekannt</numerusform>
-            <numerusform>%n Versuche unbekannt</numerusform>
-        </translation>
     </message>
     <message>
         <source>System prompt</source>
@@ -4250,6 +4289,20 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
     <message>
         <source>Computed from usage and price list, without a surcharge whose size is not known</source>
         <translation>Aus Verbrauch und Preisliste berechnet, ohne einen Aufschlag von unbekannter Höhe</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <comment>time, by retries and fallback</comment>
+        <translation>%1 verloren</translation>
+    </message>
+    <message>
+        <source>paid twice: %1</source>
+        <comment>tokens</comment>
+        <translation>doppelt bezahlt: %1</translation>
+    </message>
+    <message>
+        <source>Tokens of attempts that gave no answer:</source>
+        <translation>Token von Versuchen, die keine Antwort gaben:</translation>
     </message>
 </context>
 <context>

@@ -149,6 +149,30 @@
     </message>
 </context>
 <context>
+    <name>assay::ui::DetourText</name>
+    <message numerus="yes">
+        <source>%n hop(s)</source>
+        <translation>
+            <numerusform>%n hop</numerusform>
+            <numerusform>%n hops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retry(s)</source>
+        <translation>
+            <numerusform>%n retry</numerusform>
+            <numerusform>%n retries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) unknown</source>
+        <translation>
+            <numerusform>%n attempt unknown</numerusform>
+            <numerusform>%n attempts unknown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::ui::DiffPage</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
@@ -220,13 +244,6 @@
         <translation>
             <numerusform>The chain gave an answer in %1 of %n case.</numerusform>
             <numerusform>The chain gave an answer in %1 of %n cases.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempt(s) unknown</source>
-        <translation>
-            <numerusform>%n attempt unknown</numerusform>
-            <numerusform>%n attempts unknown</numerusform>
         </translation>
     </message>
     <message numerus="yes">

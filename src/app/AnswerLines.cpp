@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/AnswerLines.h"
 
+#include "core/Hops.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -72,6 +74,42 @@ JsonLine timingObject(const core::PhaseTimes &phases)
         .decimalOrNull("headers"_L1, milliseconds(phases.headers))
         .decimalOrNull("first_token"_L1, milliseconds(phases.firstToken))
         .decimalOrNull("total"_L1, milliseconds(phases.total));
+    return object;
+}
+
+/// What an answer of more than one attempt went through, each of them with what it took.
+std::optional<JsonLine> detourObject(const core::Answer &answer)
+{
+    if (answer.attempts.size() < 2) {
+        return std::nullopt;
+    }
+    const core::Detour detour = core::detourOf(answer);
+    QList<JsonLine> attempts;
+    for (const core::Attempt &attempt : answer.attempts) {
+        JsonLine cost;
+        cost.textOrNull("computed_usd"_L1, attempt.cost.computed ? attempt.cost.computed->toDecimal() : QString())
+            .textOrNull("reported_usd"_L1, attempt.cost.reported ? attempt.cost.reported->toDecimal() : QString());
+        JsonLine each;
+        each.number("attempt"_L1, attempt.number)
+            .text("provider"_L1, attempt.route.provider.toString())
+            .text("model"_L1, attempt.route.model.toString())
+            .numberOrNull("status"_L1, attempt.status > 0 ? std::optional<std::int64_t>(attempt.status) : std::nullopt)
+            .objectOrNull("error"_L1, errorObject(attempt.error))
+            .textOrNull("next"_L1, attempt.next)
+            .object("usage"_L1, usageObject(attempt.usage))
+            .object("cost"_L1, cost)
+            .object("timing_ms"_L1, timingObject(attempt.phases));
+        attempts.append(each);
+    }
+    JsonLine object;
+    object.number("hops"_L1, detour.hops)
+        .number("retries"_L1, detour.retries)
+        .number("lost_ms"_L1, detour.lost.count())
+        .numberOrNull("input_twice"_L1, detour.twice.input)
+        .numberOrNull("output_twice"_L1, detour.twice.output)
+        .number("unknown_twice"_L1, detour.unknown)
+        .object("wasted"_L1, costSumObject(detour.wasted))
+        .list("attempts"_L1, attempts);
     return object;
 }
 
@@ -166,6 +204,7 @@ QByteArray answerLine(int answer, const core::Answer &done)
         .object("cost"_L1, costObject(done))
         .object("timing_ms"_L1, timingObject(last.phases))
         .number("attempts"_L1, done.attempts.size())
+        .objectOrNull("detour"_L1, detourObject(done))
         .objectOrNull("error"_L1, errorObject(done.error))
         .toLine();
 }

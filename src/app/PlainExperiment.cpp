@@ -5,6 +5,7 @@
 #include "engine/experiments/DrillReport.h"
 #include "engine/experiments/DuelReport.h"
 #include "engine/experiments/ParityReport.h"
+#include "ui/DetourText.h"
 #include "ui/Format.h"
 #include "ui/experiments/ExperimentText.h"
 
@@ -54,7 +55,7 @@ QString plain(const engine::DrillReport &report)
     for (const engine::DrillResult &result : report.results) {
         rows.append({ExperimentText::fault(result.one.fault.kind), QString::number(result.one.position + 1),
                      core::wordOf(result.outcome), QString::number(result.detour.hops), QString::number(result.detour.retries),
-                     ui::Format::duration(result.detour.lost), ExperimentText::paidTwice(result.detour),
+                     ui::Format::duration(result.detour.lost), ui::DetourText::paidTwice(result.detour),
                      result.held() ? result.detour.served.toString() : u"–"_s});
     }
     QString out = ExperimentText::verdict(report) + u"\n\n"_s

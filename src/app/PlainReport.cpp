@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/PlainReport.h"
 
+#include "ui/DetourText.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -173,6 +175,22 @@ QString tableOf(const QList<QStringList> &rows, const QList<bool> &rightAligned)
         table += line + u'\n';
     }
     return table;
+}
+
+QString detoursOf(const QList<core::Answer> &answers)
+{
+    QString out;
+    for (const core::Answer &answer : answers) {
+        const QString way = ui::DetourText::summary(answer);
+        if (way.isEmpty()) {
+            continue;
+        }
+        out += u"\n%1: %2\n"_s.arg(answer.contestant.route.toString(), way);
+        for (const auto all = ui::DetourText::attempts(answer); const QString &each : all) {
+            out += u"  "_s + each + u'\n';
+        }
+    }
+    return out;
 }
 
 QString summaryOf(const QList<core::Answer> &answers)

@@ -18,6 +18,8 @@ namespace assay::app {
 [[nodiscard]] QString complaintOf(const core::Answer &answer);
 [[nodiscard]] QString sentenceOf(const core::ProviderError &error);
 /// A table of all answers: outcome, times, tokens and cost.
+/// The way of each answer that took more than one attempt, below its summary; empty: one was enough for all.
+[[nodiscard]] QString detoursOf(const QList<core::Answer> &answers);
 [[nodiscard]] QString summaryOf(const QList<core::Answer> &answers);
 [[nodiscard]] QString moneyText(const std::optional<core::Money> &money);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/CsvWriter.h"
 
+#include "core/Hops.h"
 #include "transfer/Figures.h"
 
 namespace assay::transfer {
@@ -48,6 +49,7 @@ QString promptOf(const core::Comparison &comparison, int turn)
 QByteArray rowOf(const core::Comparison &comparison, const core::Answer &answer)
 {
     static const core::Attempt none;
+    const core::Detour detour = core::detourOf(answer);
     const core::Attempt &last = answer.lastAttempt() != nullptr ? *answer.lastAttempt() : none;
     return csvRow({
         csvText(comparison.id.toString()),
@@ -72,6 +74,11 @@ QByteArray rowOf(const core::Comparison &comparison, const core::Answer &answer)
         decimalText(sumOf(answer, &core::Cost::reported)),
         QString::number(answer.cost().unknown),
         QString::number(answer.attempts.size()),
+        csvText(detour.served.model.isEmpty() ? QString() : detour.served.toString()),
+        QString::number(detour.hops),
+        QString::number(detour.lost.count()),
+        numberText(detour.twice.input),
+        numberText(detour.twice.output),
         millisecondsText(last.phases.firstToken),
         millisecondsText(last.phases.total),
         answer.simulated ? u"yes"_s : u"no"_s,
@@ -105,7 +112,7 @@ QByteArray CsvWriter::head()
 {
     return "comparison,created,title,turn,pane,repeat,provider,model,label,served_model,served_by,outcome,stop_reason,"
            "input_tokens,output_tokens,cache_read_tokens,cache_write_tokens,reasoning_tokens,computed_usd,reported_usd,"
-           "unknown_costs,attempts,first_token_ms,total_ms,simulated,error,prompt,answer\r\n";
+           "unknown_costs,attempts,served_route,hops,lost_ms,input_twice,output_twice,first_token_ms,total_ms,simulated,error,prompt,answer\r\n";
 }
 
 QByteArray CsvWriter::add(const core::Comparison &comparison)

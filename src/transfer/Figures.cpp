@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/Figures.h"
 
+#include "core/Hops.h"
+
 namespace assay::transfer {
 
 using namespace Qt::StringLiterals;
@@ -37,6 +39,54 @@ QString nameOf(const core::Contestant &contestant)
     return contestant.label.isEmpty() ? contestant.route.model.toString() : contestant.label;
 }
 
+namespace {
+
+QString errorText(const core::ProviderError &error)
+{
+    QString text = core::wordOf(error.kind).replace(u'_', u' ');
+    return error.status > 0 ? text + u" (%1)"_s.arg(error.status) : text;
+}
+
+QString tokensText(const core::Usage &usage)
+{
+    const auto figure = [](const std::optional<std::int64_t> &tokens) { return tokens ? QString::number(*tokens) : u"–"_s; };
+    return u"%1 tokens in, %2 out"_s.arg(figure(usage.input), figure(usage.output));
+}
+
+QString wayOf(const core::Answer &answer)
+{
+    const core::Detour detour = core::detourOf(answer);
+    QString out = u"%1 attempts"_s.arg(answer.attempts.size());
+    if (detour.hops > 0) {
+        out += u", %1 in the end"_s.arg(detour.served.toString());
+    }
+    out += u", %1 lost"_s.arg(secondsText(detour.lost));
+    if (detour.twice.input || detour.twice.output) {
+        out += u", paid twice: "_s + tokensText(detour.twice);
+    }
+    return detour.unknown > 0 ? out + u", tokens of %1 unknown"_s.arg(detour.unknown) : out;
+}
+
+} // namespace
+
+QStringList attemptsOf(const core::Answer &answer)
+{
+    QStringList out;
+    for (qsizetype i = 0; answer.attempts.size() > 1 && i < answer.attempts.size(); ++i) {
+        const core::Attempt &attempt = answer.attempts.at(i);
+        QString line =
+            u"%1. %2: %3"_s.arg(i + 1).arg(attempt.route.toString(), attempt.error ? errorText(*attempt.error) : u"answered"_s);
+        if (attempt.phases.total) {
+            line += u" after "_s + secondsText(*attempt.phases.total);
+        }
+        if (attempt.usage.input || attempt.usage.output) {
+            line += u", "_s + tokensText(attempt.usage);
+        }
+        out.append(attempt.next.isEmpty() ? line : line + u", "_s + attempt.next);
+    }
+    return out;
+}
+
 QStringList factsOf(const core::Answer &answer)
 {
     QStringList facts{answer.contestant.route.toString(),
@@ -55,7 +105,7 @@ QStringList factsOf(const core::Answer &answer)
             facts.append(u"%1 tokens in, %2 out"_s.arg(*last->usage.input).arg(*last->usage.output));
         }
         if (answer.attempts.size() > 1) {
-            facts.append(u"%1 attempts"_s.arg(answer.attempts.size()));
+            facts.append(wayOf(answer));
         }
         facts.append(costText(answer.cost()));
     }

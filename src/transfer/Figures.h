@@ -18,6 +18,8 @@ namespace assay::transfer {
 /// The user's name for the contestant, or its model.
 [[nodiscard]] QString nameOf(const core::Contestant &contestant);
 /// Route, outcome, times, tokens and cost in one line, the parts as a list.
+/// What each attempt came to, where there were several: "1. openai/gpt-5: overloaded (529), fall back to groq/llama".
+[[nodiscard]] QStringList attemptsOf(const core::Answer &answer);
 [[nodiscard]] QStringList factsOf(const core::Answer &answer);
 /// What went wrong, in the provider's words; empty where nothing did.
 [[nodiscard]] QString complaintOf(const core::Answer &answer);

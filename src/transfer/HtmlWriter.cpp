@@ -65,6 +65,13 @@ QByteArray article(const core::Comparison &comparison, const core::Answer &answe
         out += escaped(u" (%1 of %2)"_s.arg(answer.repeat + 1).arg(comparison.repeats));
     }
     out += "</h3>\n<p class=\"facts\">" + escaped(factsOf(answer).join(u" · "_s)) + "</p>\n";
+    if (const QStringList attempts = attemptsOf(answer); !attempts.isEmpty()) {
+        out += "<details><summary>Attempts</summary>";
+        for (const QString &attempt : attempts) {
+            out += "<p class=\"facts\">" + escaped(attempt) + "</p>";
+        }
+        out += "</details>\n";
+    }
     if (const QString complaint = complaintOf(answer); !complaint.isEmpty()) {
         out += "<p class=\"bad\">" + escaped(complaint) + "</p>\n";
     }

@@ -95,6 +95,10 @@ QString answerText(const core::Comparison &comparison, const core::Answer &answe
         out += u" (%1 of %2)"_s.arg(answer.repeat + 1).arg(comparison.repeats);
     }
     out += u"\n\n*%1*\n\n"_s.arg(escaped(factsOf(answer).join(u" · "_s)));
+    for (const auto all = attemptsOf(answer); const QString &attempt : all) {
+        out += u"- "_s + escaped(attempt) + u'\n';
+    }
+    out += answer.attempts.size() > 1 ? u"\n"_s : QString();
     if (const QString complaint = complaintOf(answer); !complaint.isEmpty()) {
         out += u"**%1**\n\n"_s.arg(escaped(complaint));
     }

@@ -286,6 +286,19 @@ void ExperimentsTest::runTakesAWholeChain()
     QVERIFY2(quick.status == 0, quick.error.constData());
     QCOMPARE(quick.events(u"answer"_s).constLast()["provider"_L1].toString(), u"groq"_s);
     QCOMPARE(quick.events(u"answer"_s).constLast()["attempts"_L1].toInt(), 2);
+    const QJsonObject detour = quick.events(u"answer"_s).constLast()["detour"_L1].toObject();
+    QCOMPARE(detour["hops"_L1].toInt(), 1);
+    QVERIFY2(detour["lost_ms"_L1].toInt() >= 60 && detour["lost_ms"_L1].toInt() < 1000,
+             QJsonDocument(detour).toJson().constData());
+    QCOMPARE(detour["attempts"_L1][0]["error"_L1]["kind"_L1].toString(), u"timeout"_s);
+    QCOMPARE(detour["attempts"_L1][1]["provider"_L1].toString(), u"groq"_s);
+    // As it was printed, so it is kept, and so are the words for people.
+    const QStringList latest{u"show"_s, u"latest"_s, u"--data-dir"_s, m_program.dataFolder()};
+    QCOMPARE(m_program.run(latest + QStringList{u"--json"_s}).events(u"answer"_s).constLast()["detour"_L1].toObject(), detour);
+    const QByteArray shown = m_program.run(latest).output;
+    QVERIFY2(shown.contains("Served by groq/heron-8b-instant after 1 hop") && shown.contains("1. openai-chat/kestrel: ")
+                 && shown.contains("on to groq/heron-8b-instant"),
+             shown.constData());
     const Ended patient = call(u"run"_s, base + QStringList{u"--first-token-limit"_s, u"20,-"_s});
     QCOMPARE(patient.events(u"answer"_s).constLast()["provider"_L1].toString(), u"openai-chat"_s);
     const Ended other = call(u"run"_s, base + QStringList{u"--when"_s, u"server"_s, u"--first-token-limit"_s, u"0.06"_s});

@@ -2,6 +2,7 @@
 #include "ui/panes/AnswerPane.h"
 #include "engine/EngineHouse.h"
 #include "support/MemorySettings.h"
+#include "ui/DetourText.h"
 #include "ui/panes/PaneArea.h"
 #include "ui/theme/Theme.h"
 
@@ -233,6 +234,14 @@ void AnswerPaneTest::aFallbackShowsTheRouteThatReallyAnswers()
     house.beta.reply(0)->finish();
     QCOMPARE(house.pane(0).routeText(), u"fallback: beta/m0"_s);
     QCOMPARE(house.shown(0), u"Brie"_s);
+    keepPicture(house.area, u"fallback"_s);
+    // What the way there took stands in the pane: the time, and each attempt behind it.
+    QVERIFY2(house.pane(0).metricsText().contains(u" lost"_s), qPrintable(house.pane(0).metricsText()));
+    const core::Answer &answer = house.run->sessions().constFirst()->answer();
+    QCOMPARE(ui::DetourText::attempts(answer).size(), 4);
+    QVERIFY(ui::DetourText::attempts(answer).at(2).endsWith(u", on to beta/m0"_s));
+    QVERIFY2(ui::DetourText::summary(answer).startsWith(u"Served by beta/m0 after 1 hop"_s),
+             qPrintable(ui::DetourText::summary(answer)));
 }
 
 void AnswerPaneTest::everyButtonHasANameOfItsOwn()

@@ -84,22 +84,6 @@ QString ExperimentText::result(const engine::DrillReport &report, const engine::
                   : tr("Answered by %1 after %2.").arg(served, Format::duration(result.detour.lost));
 }
 
-QString ExperimentText::paidTwice(const core::Detour &detour)
-{
-    if (!detour.twice.input && !detour.twice.output && detour.unknown == 0) {
-        return tr("nothing", "tokens paid twice");
-    }
-    QString out;
-    if (detour.twice.input || detour.twice.output) {
-        out = tr("%1 in, %2 out", "tokens")
-                  .arg(Format::count(detour.twice.input.value_or(0)), Format::count(detour.twice.output.value_or(0)));
-    }
-    if (detour.unknown > 0) {
-        out += (out.isEmpty() ? QString() : u", "_s) + tr("%n attempt(s) unknown", nullptr, detour.unknown);
-    }
-    return out;
-}
-
 QString ExperimentText::probe(engine::ParityProbe probe)
 {
     switch (probe) {

@@ -32,7 +32,6 @@ public:
     /// Tokens and money that were paid for text that nobody got.
     /// Of a report: `duel`, `drill`, `parity`.
     [[nodiscard]] static QString kind(const QString &word);
-    [[nodiscard]] static QString paidTwice(const core::Detour &detour);
 
     [[nodiscard]] static QString verdict(const engine::ParityReport &report);
     [[nodiscard]] static QString probe(engine::ParityProbe probe);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/experiments/ReportParts.h"
 
+#include "ui/DetourText.h"
 #include "ui/Format.h"
 #include "ui/experiments/ExperimentText.h"
 
@@ -159,7 +160,7 @@ QString drillBody(const engine::DrillReport &report)
         rows.append({ExperimentText::fault(result.one.fault.kind), QString::number(result.one.position + 1),
                      ExperimentText::result(report, result), QString::number(result.detour.hops),
                      QString::number(result.detour.retries), Format::duration(result.detour.lost),
-                     ExperimentText::paidTwice(result.detour), result.textLost ? Text::tr("yes") : Text::tr("no")});
+                     DetourText::paidTwice(result.detour), result.textLost ? Text::tr("yes") : Text::tr("no")});
     }
     QList<QStringList> chain{{Text::tr("Position"), Text::tr("Route")}, {u"1"_s, report.plan.contestant.route.toString()}};
     for (const core::FallbackHop &hop : report.plan.contestant.fallback.hops) {

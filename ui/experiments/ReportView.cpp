@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/experiments/ReportView.h"
 
+#include "ui/DetourText.h"
 #include "ui/Format.h"
 #include "ui/experiments/DuelChart.h"
 #include "ui/experiments/ExperimentText.h"
@@ -191,7 +192,7 @@ void ReportView::showDrill()
         rows.append({ExperimentText::fault(result.one.fault.kind), QString::number(result.one.position + 1),
                      ExperimentText::result(report, result), QString::number(result.detour.hops),
                      QString::number(result.detour.retries), Format::duration(result.detour.lost),
-                     ExperimentText::paidTwice(result.detour), result.textLost ? tr("yes") : tr("no")});
+                     DetourText::paidTwice(result.detour), result.textLost ? tr("yes") : tr("no")});
     }
     addTable(tr("Report card"), rows, 2);
     addFoot();

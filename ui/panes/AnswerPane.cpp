@@ -255,6 +255,7 @@ void AnswerPane::showMetrics()
         return;
     }
     const bool done = m_session->state() == AnswerSession::State::Done;
+    m_metrics->setWay(m_session->answer());
     m_metrics->setMetrics(m_session->metrics(), done);
     if (!done) {
         showReasoning(*m_session, m_turn);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/AnswerState.h"
 
+#include "ui/DetourText.h"
 #include "ui/ErrorText.h"
 #include "ui/theme/Theme.h"
 
@@ -80,12 +81,9 @@ QString AnswerState::historyOf(const core::Answer &answer)
         lines.append(reason);
     }
     lines.append(answer.warnings);
-    for (const core::Attempt &attempt : answer.attempts) {
-        if (answer.attempts.size() > 1) {
-            const QString end = attempt.error ? ErrorText::inShort(*attempt.error) : tr("answered");
-            lines.append(
-                tr("Attempt %1, %2: %3", "number, route, how it ended").arg(attempt.number).arg(attempt.route.toString(), end));
-        }
+    if (const QString way = DetourText::summary(answer); !way.isEmpty()) {
+        lines.append(way);
+        lines.append(DetourText::attempts(answer));
     }
     return lines.join(u'\n');
 }

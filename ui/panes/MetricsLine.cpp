@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/MetricsLine.h"
 
+#include "ui/DetourText.h"
 #include "ui/Format.h"
 #include "ui/theme/Theme.h"
 
@@ -73,6 +74,27 @@ void MetricsLine::addTokens(const engine::Metrics &metrics)
     }
 }
 
+void MetricsLine::setWay(const core::Answer &answer)
+{
+    m_detour = core::detourOf(answer);
+    m_attempts = DetourText::attempts(answer).join(u'\n');
+}
+
+void MetricsLine::addWay()
+{
+    if (m_detour.hops + m_detour.retries == 0) {
+        return;
+    }
+    m_figures.append(
+        {tr("%1 lost", "time, by retries and fallback").arg(Format::duration(m_detour.lost)), m_attempts, {}, false});
+    if (DetourText::paysTwice(m_detour)) {
+        m_figures.append({tr("paid twice: %1", "tokens").arg(DetourText::paidTwice(m_detour)),
+                          tr("Tokens of attempts that gave no answer:") + u'\n' + m_attempts,
+                          {},
+                          false});
+    }
+}
+
 void MetricsLine::setMetrics(const engine::Metrics &metrics, bool done)
 {
     m_metrics = metrics;
@@ -98,6 +120,7 @@ void MetricsLine::setMetrics(const engine::Metrics &metrics, bool done)
         m_figures.append({done ? tr("%1 total").arg(time) : tr("%1 so far").arg(time), tr("Time from sending to the last byte"),
                           m_fastest && done ? tr("fastest") : QString(), false});
     }
+    addWay();
     addTokens(metrics);
     if (const QString cost = done ? costText(metrics) : QString(); !cost.isEmpty()) {
         const QString meaning = metrics.cost.unknown > 0 ? tr("Neither price nor usage tell what it cost")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Hops.h"
 #include "engine/AnswerSession.h"
 
 #include <QList>
@@ -17,6 +18,8 @@ public:
 
     /// `done`: these are the last figures.
     void setMetrics(const engine::Metrics &metrics, bool done);
+    /// The way to the answer; before setMetrics(). Nothing is shown of it where one attempt was enough.
+    void setWay(const core::Answer &answer);
     void setMarks(bool fastest, bool cheapest);
     /// All figures in one line, for copying and for assistive tools.
     [[nodiscard]] QString text() const;
@@ -45,6 +48,7 @@ private:
     };
 
     [[nodiscard]] QList<Placed> place(int width, int *height) const;
+    void addWay();
     void addTokens(const engine::Metrics &metrics);
     [[nodiscard]] QSize sizeOf(const Figure &figure) const;
 
@@ -52,6 +56,8 @@ private:
     bool m_fastest = false;
     bool m_cheapest = false;
     engine::Metrics m_metrics;
+    core::Detour m_detour;
+    QString m_attempts;
     bool m_done = false;
 };
 

@@ -194,7 +194,7 @@ void RunCommand::finish()
 {
     if (!m_plan.json) {
         std::ranges::sort(m_done, {}, [this](const core::Answer &answer) { return indexOf(answer); });
-        m_error.write(u'\n' + summaryOf(m_done));
+        m_error.write(u'\n' + summaryOf(m_done) + detoursOf(m_done));
     }
     core::RunStore *store = m_parts->store();
     if (store && !store->problem() && !store->flush(flushMs) && !m_storeWarned) {

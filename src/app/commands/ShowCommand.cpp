@@ -51,7 +51,7 @@ void printPlain(Terminal &output, const core::Comparison &comparison)
             }
         }
     }
-    output.write(summaryOf(comparison.answers));
+    output.write(summaryOf(comparison.answers) + detoursOf(comparison.answers));
 }
 
 } // namespace
