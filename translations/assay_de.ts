@@ -3039,10 +3039,6 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
         <source>Times run from sending the first attempt; a retry is part of them. The differences are of pairs: the Hodges–Lehmann estimate with the exact interval of Wilcoxon&apos;s signed-rank test, 95 % for each row by itself. The failures are compared by Newcombe&apos;s score interval for pairs. Averages use Student&apos;s interval.</source>
         <translation>Zeiten laufen ab dem Senden des ersten Versuchs; eine Wiederholung gehört dazu. Die Unterschiede sind die von Paaren: der Hodges-Lehmann-Schätzer mit dem exakten Intervall des Wilcoxon-Vorzeichen-Rang-Tests, 95 % für jede Zeile für sich. Fehlschläge werden mit Newcombes Score-Intervall für Paare verglichen. Mittelwerte haben Students Intervall.</translation>
     </message>
-    <message>
-        <source>Assay adds a delay of its own between a byte on the socket and the first-token stamp, the same for every route; the benchmark timing_error measures it.</source>
-        <translation>Assay fügt zwischen einem Byte am Socket und dem Zeitpunkt des ersten Tokens eine eigene Verzögerung hinzu, für jeden Weg dieselbe; der Benchmark timing_error misst sie.</translation>
-    </message>
     <message numerus="yes">
         <source>%n pair(s) are void: the machine slept or its clock was changed while they ran.</source>
         <translation>
@@ -3248,6 +3244,92 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
     <message>
         <source>Parity</source>
         <translation>Parität</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) are void: the machine slept or its clock was changed while they ran.</source>
+        <translation>
+            <numerusform>%n Fall ist ungültig: Der Rechner schlief oder seine Uhr wurde gestellt, während er lief.</numerusform>
+            <numerusform>%n Fälle sind ungültig: Der Rechner schlief oder seine Uhr wurde gestellt, während sie liefen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Void. %1</source>
+        <translation>Ungültig. %1</translation>
+    </message>
+    <message>
+        <source>Parameters of %1</source>
+        <translation>Parameter von %1</translation>
+    </message>
+    <message>
+        <source>System prompt of %1</source>
+        <translation>System-Prompt von %1</translation>
+    </message>
+    <message>
+        <source>Repeats of each prompt</source>
+        <translation>Wiederholungen je Prompt</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Routes of a pair</source>
+        <translation>Wege eines Paars</translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>gleichzeitig</translation>
+    </message>
+    <message>
+        <source>one after the other</source>
+        <translation>nacheinander</translation>
+    </message>
+    <message>
+        <source>Cost limit</source>
+        <translation>Kostengrenze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s); of the last:</source>
+        <translation>
+            <numerusform>%n Versuch; davon der letzte:</numerusform>
+            <numerusform>%n Versuche; davon der letzte:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connected %1</source>
+        <translation>verbunden %1</translation>
+    </message>
+    <message>
+        <source>on an open connection</source>
+        <translation>auf offener Verbindung</translation>
+    </message>
+    <message>
+        <source>request sent %1</source>
+        <translation>Anfrage gesendet %1</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>Kopf %1</translation>
+    </message>
+    <message>
+        <source>first token %1</source>
+        <translation>erstes Token %1</translation>
+    </message>
+    <message>
+        <source>last token %1</source>
+        <translation>letztes Token %1</translation>
+    </message>
+    <message>
+        <source>Assay adds a delay of its own between a byte on the socket and the first-token stamp, the same for every route: with %1 streams %2 ms in the median and %3 ms at the 99th percentile, as the benchmark timing_error measured it.</source>
+        <translation>Assay fügt zwischen einem Byte am Socket und dem Stempel des ersten Tokens eine eigene Verzögerung hinzu, für jeden Weg dieselbe: mit %1 Strömen %2 ms im Median und %3 ms im 99. Perzentil, gemessen mit dem Benchmark timing_error.</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +5384,38 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
         <source>Seen on</source>
         <translation>Gesehen am</translation>
     </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>First token within</source>
+        <translation>Erstes Token in</translation>
+    </message>
+    <message>
+        <source>Whole answer within</source>
+        <translation>Ganze Antwort in</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::ReportView</name>
@@ -5418,10 +5532,6 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
         <translation>Fähigkeit</translation>
     </message>
     <message>
-        <source>Evidence</source>
-        <translation>Beleg</translation>
-    </message>
-    <message>
         <source>Parity matrix</source>
         <translation>Paritätsmatrix</translation>
     </message>
@@ -5460,6 +5570,22 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
     <message>
         <source>Fills the form with this plan; what it can cost is shown before it starts</source>
         <translation>Füllt das Formular mit diesem Plan; was er kosten kann, steht vor dem Beginn da</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see what it rests on.</source>
+        <translation>Eine Zelle wählen, um zu sehen, worauf sie beruht.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <translation>Gefragt: %1</translation>
+    </message>
+    <message>
+        <source>%1 was not asked.</source>
+        <translation>%1 wurde nicht gefragt.</translation>
     </message>
 </context>
 <context>

@@ -253,6 +253,20 @@
             <numerusform>It drops %n features that %1 has.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n case(s) are void: the machine slept or its clock was changed while they ran.</source>
+        <translation>
+            <numerusform>%n case is void: the machine slept or its clock was changed while it ran.</numerusform>
+            <numerusform>%n cases are void: the machine slept or its clock was changed while they ran.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s); of the last:</source>
+        <translation>
+            <numerusform>%n attempt; of the last:</numerusform>
+            <numerusform>%n attempts; of the last:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::FindBar</name>

@@ -4,6 +4,7 @@
 #include "ui/experiments/ChainEditor.h"
 #include "ui/experiments/ExperimentPanel.h"
 #include "ui/experiments/ExperimentsPage.h"
+#include "ui/experiments/ReportHtml.h"
 #include "ui/experiments/ReportView.h"
 #include "ui/experiments/StepLimits.h"
 #include "ui/theme/Theme.h"
@@ -47,6 +48,8 @@ private Q_SLOTS:
     void aDrillsPlanComesBackWhole();
     void eachStepOfAChainHasItsLimits();
     void whatRunsWhenTheWindowGoesIsKept();
+    void aCellShowsWhatItRestsOn();
+    void theReportFileTellsItsSettings();
 
 private:
     [[nodiscard]] ui::ExperimentPanel *panel(ui::ExperimentKind kind) const;
@@ -266,6 +269,66 @@ void ExperimentsTest::whatRunsWhenTheWindowGoesIsKept()
     QVERIFY(report);
     QCOMPARE(report->content["end"_L1].toString(), u"cancelled"_s);
     QVERIFY(!report->content["samples"_L1].toArray().isEmpty());
+}
+
+void ExperimentsTest::aCellShowsWhatItRestsOn()
+{
+    engine::ParityReport report;
+    report.plan.routes = test::WindowHouse::lineUp({"anthropic/claude-fable-5-2", "groq/openai/gpt-oss-20b"});
+    report.plan.probes = {engine::ParityProbe::System, engine::ParityProbe::Seed};
+    report.started = m_house->clock.utcNow();
+    report.cells = {{0, engine::ParityProbe::System, {engine::ParityState::Passed, u"It answered: KRYPTON"_s}, {}},
+                    {1, engine::ParityProbe::System, {engine::ParityState::Ignored, u"It answered: Paris"_s}, {}},
+                    {0, engine::ParityProbe::Seed, {engine::ParityState::Refused, u"Unknown parameter: seed"_s}, {}}};
+    ui::ReportView view;
+    view.setReport(report.toJson());
+    view.resize(900, 600);
+    view.show();
+    auto *table = view.findChild<QTableWidget *>();
+    const auto *evidence = view.findChild<QLabel *>(u"evidence"_s);
+    table->setCurrentCell(0, 2);
+    QVERIFY2(evidence->text().endsWith(u"It answered: Paris"_s), qPrintable(evidence->text()));
+    table->setCurrentCell(1, 1);
+    QVERIFY2(evidence->text().endsWith(u"Unknown parameter: seed"_s), qPrintable(evidence->text()));
+    keepPicture(view, u"parity"_s);
+    table->setCurrentCell(1, 2);
+    QVERIFY2(evidence->text().contains(u"was not asked"_s), qPrintable(evidence->text()));
+}
+
+void ExperimentsTest::theReportFileTellsItsSettings()
+{
+    engine::DrillReport report;
+    report.plan.contestant = test::WindowHouse::lineUp({"anthropic/claude-fable-5-2"}).constFirst();
+    report.plan.contestant.fallback = core::FallbackChain::through({*core::Route::fromString(u"groq/openai/gpt-oss-20b"_s)});
+    report.plan.contestant.fallback.limits.firstToken = std::chrono::milliseconds(1500);
+    report.plan.prompt = u"Say <hello>."_s;
+    report.plan.system = u"Be brief & kind"_s;
+    report.plan.parameters.temperature = 0.25;
+    report.plan.faults = {{.kind = core::InjectedFault::Kind::Cut}};
+    report.plan.seed = 4711;
+    report.started = m_house->clock.utcNow();
+    report.prices = {u"anthropic/claude-fable-5-2: 8 in, 40 out, USD per million tokens"_s};
+    engine::DrillResult result;
+    result.one = {report.plan.faults.constFirst(), 0};
+    result.outcome = core::Outcome::Complete;
+    result.hops = {u"anthropic/claude-fable-5-2: broke <off>"_s, u"groq/openai/gpt-oss-20b: answered"_s};
+    result.voided = u"The machine slept or its clock was put forward by 60 s."_s;
+    report.results = {result};
+    const QByteArray html = ui::reportHtml(report.toJson(), u"Drill"_s);
+    for (const char *needed :
+         {"Say &lt;hello&gt;.", "Be brief &amp; kind", "temperature</td><td>0.25", "4711", "8 in, 40 out", "broke &lt;off&gt;",
+          "1.50 s", "--shown-text marked", "--seed 4711", "Void. The machine slept"}) {
+        QVERIFY2(html.contains(needed), needed);
+    }
+    QVERIFY(!html.contains("broke <off>") || html.indexOf("broke <off>") > html.indexOf("application/json"));
+    ui::ReportView view;
+    view.setReport(report.toJson());
+    view.resize(900, 600);
+    view.show();
+    view.findChild<QTableWidget *>()->setCurrentCell(0, 0);
+    QVERIFY(view.findChild<QLabel *>(u"evidence"_s)->text().contains(u"groq/openai/gpt-oss-20b: answered"_s));
+    QTest::qWait(20);
+    keepPicture(view, u"drill"_s);
 }
 
 QTEST_MAIN(ExperimentsTest)

@@ -149,9 +149,7 @@ QStringList ExperimentText::method(const engine::DuelReport &report)
         tr("Times run from sending the first attempt; a retry is part of them. The differences are of pairs: the "
            "Hodges–Lehmann estimate with the exact interval of Wilcoxon's signed-rank test, 95 % for each row by itself. The "
            "failures are compared by Newcombe's score interval for pairs. Averages use Student's interval."));
-    out.append(
-        tr("Assay adds a delay of its own between a byte on the socket and the first-token stamp, the same for every route; "
-           "the benchmark timing_error measures it."));
+    out.append(timingError());
     if (const int lost = report.voidPairs(); lost > 0) {
         out.append(tr("%n pair(s) are void: the machine slept or its clock was changed while they ran.", nullptr, lost));
     }

@@ -57,21 +57,31 @@ QString ExperimentText::fault(Kind kind)
 
 QString ExperimentText::verdict(const engine::DrillReport &report)
 {
-    const int all = static_cast<int>(report.results.size());
-    if (all == 0) {
+    const int all = report.counted();
+    if (report.results.isEmpty()) {
         return tr("Nothing was tried.");
     }
-    const auto slowest = std::ranges::max_element(
-        report.results, {}, [](const engine::DrillResult &each) { return each.held() ? each.detour.lost.count() : -1; });
-    const QString held = tr("The chain gave an answer in %1 of %n case(s).", nullptr, all).arg(report.held());
-    if (report.held() == 0) {
-        return held;
+    const auto slowest = std::ranges::max_element(report.results, {}, [](const engine::DrillResult &each) {
+        return each.held() && each.voided.isEmpty() ? each.detour.lost.count() : -1;
+    });
+    QStringList out;
+    if (all > 0) {
+        out.append(tr("The chain gave an answer in %1 of %n case(s).", nullptr, all).arg(report.held()));
     }
-    return held + u' ' + tr("The longest detour took %1.").arg(Format::duration(slowest->detour.lost));
+    if (report.held() > 0) {
+        out.append(tr("The longest detour took %1.").arg(Format::duration(slowest->detour.lost)));
+    }
+    if (const auto lost = static_cast<int>(report.results.size()) - all; lost > 0) {
+        out.append(tr("%n case(s) are void: the machine slept or its clock was changed while they ran.", nullptr, lost));
+    }
+    return out.join(u' ');
 }
 
 QString ExperimentText::result(const engine::DrillReport &report, const engine::DrillResult &result)
 {
+    if (!result.voided.isEmpty()) {
+        return tr("Void. %1").arg(result.voided);
+    }
     const bool simple = result.detour.hops == 0 && result.detour.retries == 0;
     const QString served =
         result.detour.served.model.isEmpty() ? nameOf(report.plan.contestant) : result.detour.served.toString();

@@ -6,6 +6,7 @@
 #include "engine/experiments/ParityReport.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 
 namespace assay::ui {
 
@@ -29,13 +30,19 @@ public:
     [[nodiscard]] static QString verdict(const engine::DrillReport &report);
     [[nodiscard]] static QString fault(core::InjectedFault::Kind kind);
     [[nodiscard]] static QString result(const engine::DrillReport &report, const engine::DrillResult &result);
-    /// Tokens and money that were paid for text that nobody got.
     /// Of a report: `duel`, `drill`, `parity`.
     [[nodiscard]] static QString kind(const QString &word);
 
     [[nodiscard]] static QString verdict(const engine::ParityReport &report);
     [[nodiscard]] static QString probe(engine::ParityProbe probe);
     [[nodiscard]] static QString state(engine::ParityState state);
+
+    /// What was set, as names and values: system prompt, parameters, repeats, order, seed, limit.
+    [[nodiscard]] static QList<QStringList> settings(const QJsonObject &plan);
+    /// "connected 12 ms · sent 13 ms · head 201 ms …": the phases of the attempt that answered, and how many there were.
+    [[nodiscard]] static QString phases(const engine::Sample &sample);
+    /// What Assay itself adds to the times, as measured.
+    [[nodiscard]] static QString timingError();
 
     /// "Ended by the cost limit …"; empty: it ran to its end.
     [[nodiscard]] static QString ending(bool cancelled, bool costLimit, const std::optional<core::Money> &limit);

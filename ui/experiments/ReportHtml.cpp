@@ -188,6 +188,10 @@ QByteArray reportHtml(const QJsonObject &report, const QString &title)
         out += u"<p>%1</p>\n"_s.arg(ending.toHtmlEscaped());
     }
     out += bodyOf(report);
+    if (QList<QStringList> settings = ExperimentText::settings(report.value("plan"_L1).toObject()); !settings.isEmpty()) {
+        settings.prepend({Text::tr("Setting"), Text::tr("Value")});
+        out += u"<h2>%1</h2>\n"_s.arg(Text::tr("Settings").toHtmlEscaped()) + htmlTable(settings);
+    }
     out += u"<h2>%1</h2>\n<ul>"_s.arg(Text::tr("Prices of the day").toHtmlEscaped());
     for (const auto all = report.value("prices"_L1).toArray(); const QJsonValue &price : all) {
         out += u"<li>%1</li>"_s.arg(price.toString().toHtmlEscaped());

@@ -57,7 +57,7 @@ QString rawTable(const engine::DuelReport &report)
 {
     QList<QStringList> rows{{Text::tr("Prompt"), Text::tr("Repeat"), Text::tr("Route"), Text::tr("Outcome"),
                              Text::tr("First token"), Text::tr("Whole answer"), Text::tr("Cost"), Text::tr("Tokens"),
-                             Text::tr("Note")}};
+                             Text::tr("Phases"), Text::tr("Note")}};
     for (const engine::Sample &sample : report.samples) {
         const auto figure = [&](engine::DuelMetric metric) {
             const auto value = engine::figureOf(sample, metric);
@@ -67,7 +67,8 @@ QString rawTable(const engine::DuelReport &report)
         rows.append({QString::number(sample.prompt + 1), QString::number(sample.repeat + 1),
                      ExperimentText::nameOf(report.plan.routes.value(sample.route)), core::wordOf(sample.outcome),
                      figure(engine::DuelMetric::FirstToken), figure(engine::DuelMetric::Total),
-                     figure(engine::DuelMetric::Cost), figure(engine::DuelMetric::Length), note});
+                     figure(engine::DuelMetric::Cost), figure(engine::DuelMetric::Length), ExperimentText::phases(sample),
+                     note});
     }
     return u"<details><summary>%1</summary>%2</details>\n"_s.arg(Text::tr("All requests").toHtmlEscaped(), htmlTable(rows));
 }
@@ -161,12 +162,27 @@ QString drillBody(const engine::DrillReport &report)
                      ExperimentText::result(report, result), QString::number(result.detour.hops),
                      QString::number(result.detour.retries), Format::duration(result.detour.lost),
                      DetourText::paidTwice(result.detour), result.textLost ? Text::tr("yes") : Text::tr("no")});
+        for (qsizetype i = 0; i < rows.last().size(); ++i) {
+            rows.last()[i] = rows.last().at(i).toHtmlEscaped();
+        }
+        QString attempts;
+        for (const QString &hop : result.hops) {
+            attempts += u"<li>"_s + hop.toHtmlEscaped() + u"</li>"_s;
+        }
+        rows.last()[2] = u"<details><summary>%1</summary><ol>%2</ol></details>"_s.arg(rows.last().at(2), attempts);
     }
-    QList<QStringList> chain{{Text::tr("Position"), Text::tr("Route")}, {u"1"_s, report.plan.contestant.route.toString()}};
-    for (const core::FallbackHop &hop : report.plan.contestant.fallback.hops) {
-        chain.append({QString::number(chain.size()), hop.route.toString()});
+    QList<QStringList> chain{
+        {Text::tr("Position"), Text::tr("Route"), Text::tr("First token within"), Text::tr("Whole answer within")}};
+    const core::FallbackChain &fallback = report.plan.contestant.fallback;
+    for (qsizetype hop = 0; hop <= fallback.hops.size(); ++hop) {
+        const auto limit = [](const std::optional<std::chrono::milliseconds> &time) {
+            return time ? Format::duration(*time) : Text::tr("no limit");
+        };
+        const core::Route &route = hop == 0 ? report.plan.contestant.route : fallback.hops.at(hop - 1).route;
+        const core::HopLimits &limits = fallback.limitsOf(hop);
+        chain.append({QString::number(hop + 1), route.toString(), limit(limits.firstToken), limit(limits.total)});
     }
-    return paragraph(ExperimentText::verdict(report), u"verdict"_s) + htmlTable(rows) + heading(Text::tr("Chain"))
+    return paragraph(ExperimentText::verdict(report), u"verdict"_s) + htmlTable(rows, false) + heading(Text::tr("Chain"))
            + htmlTable(chain) + heading(Text::tr("Prompt")) + u"<pre>%1</pre>\n"_s.arg(report.plan.prompt.toHtmlEscaped());
 }
 
@@ -190,6 +206,12 @@ QString parityBody(const engine::ParityReport &report)
         rows.append(row);
     }
     QString out = paragraph(ExperimentText::verdict(report), u"verdict"_s) + htmlTable(rows, false);
+    QList<QStringList> asked{{Text::tr("Feature"), Text::tr("Prompt")}};
+    for (const engine::ParityProbe probe : report.plan.probes) {
+        const core::Comparison question = engine::comparisonOf(probe, {});
+        asked.append({ExperimentText::probe(probe), question.turns.constFirst().prompt});
+    }
+    out += u"<details><summary>%1</summary>%2</details>\n"_s.arg(Text::tr("Prompts").toHtmlEscaped(), htmlTable(asked));
     if (!report.lag.isEmpty()) {
         QList<QStringList> late{{Text::tr("Listed by its maker, not by OpenRouter"), Text::tr("Seen on")}};
         for (const engine::VersionLag &each : report.lag) {

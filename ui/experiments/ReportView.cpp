@@ -121,11 +121,13 @@ void ReportView::addHead()
     }
 }
 
-void ReportView::addTable(const QString &name, const QList<QStringList> &rows, int stretched)
+void ReportView::addTable(const QString &name, const QList<QStringList> &rows, int stretched, const Evidence &evidence)
 {
     auto *table = new QTableWidget(static_cast<int>(rows.size()) - 1, static_cast<int>(rows.constFirst().size()));
     table->setAccessibleName(name);
     table->setHorizontalHeaderLabels(rows.constFirst());
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(30);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -148,6 +150,33 @@ void ReportView::addTable(const QString &name, const QList<QStringList> &rows, i
     table->setMinimumHeight(40 + 30 * shown);
     table->setMaximumHeight(44 + 30 * shown);
     m_layout->addWidget(table);
+    if (!evidence) {
+        return;
+    }
+    table->setSelectionBehavior(QAbstractItemView::SelectItems);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    auto *said = wrapped(tr("Choose a cell to see what it rests on."), widget());
+    said->setObjectName(u"evidence"_s);
+    said->setForegroundRole(QPalette::PlaceholderText);
+    m_layout->addWidget(said);
+    connect(table, &QTableWidget::currentCellChanged, said, [said, evidence](int row, int column) {
+        if (row >= 0) {
+            said->setText(evidence(row, column));
+            said->setForegroundRole(QPalette::WindowText);
+        }
+    });
+}
+
+void ReportView::addSettings()
+{
+    QStringList lines;
+    for (const auto all = ExperimentText::settings(m_report.value("plan"_L1).toObject()); const QStringList &each : all) {
+        lines.append(each.join(u": "_s));
+    }
+    if (!lines.isEmpty()) {
+        addHeading(tr("Settings"));
+        addText(lines.join(u'\n'));
+    }
 }
 
 void ReportView::showDuel()
@@ -177,7 +206,8 @@ void ReportView::showDuel()
                                                 : sample.errorText});
     }
     addHeading(tr("All requests"));
-    addTable(tr("All requests"), rows, 8);
+    addTable(tr("All requests"), rows, 8, [report](int row, int) { return ExperimentText::phases(report.samples.value(row)); });
+    addSettings();
     addFoot();
 }
 
@@ -194,7 +224,11 @@ void ReportView::showDrill()
                      QString::number(result.detour.retries), Format::duration(result.detour.lost),
                      DetourText::paidTwice(result.detour), result.textLost ? tr("yes") : tr("no")});
     }
-    addTable(tr("Report card"), rows, 2);
+    addTable(tr("Report card"), rows, 2, [report](int row, int) {
+        const engine::DrillResult result = report.results.value(row);
+        return ExperimentText::fault(result.one.fault.kind) + u'\n' + result.hops.join(u'\n');
+    });
+    addSettings();
     addFoot();
 }
 
@@ -207,22 +241,25 @@ void ReportView::showParity()
     for (const core::Contestant &route : report.plan.routes) {
         head.append(ExperimentText::nameOf(route));
     }
-    head.append(tr("Evidence"));
     QList<QStringList> rows{head};
     for (const engine::ParityProbe probe : report.plan.probes) {
         QStringList row{ExperimentText::probe(probe)};
-        QStringList evidence;
         for (int route = 0; route < report.plan.routes.size(); ++route) {
             const engine::ParityReport::Cell *cell = report.cell(route, probe);
             row.append(cell != nullptr ? ExperimentText::state(cell->verdict.state) : u"–"_s);
-            if (cell != nullptr) {
-                evidence.append(u"%1: %2"_s.arg(ExperimentText::nameOf(report.plan.routes.at(route)), cell->verdict.evidence));
-            }
         }
-        row.append(evidence.join(u'\n'));
         rows.append(row);
     }
-    addTable(tr("Parity matrix"), rows, static_cast<int>(head.size()) - 1);
+    addTable(tr("Parity matrix"), rows, static_cast<int>(head.size()) - 1, [report](int row, int column) {
+        const engine::ParityProbe probe = report.plan.probes.at(row);
+        if (column == 0) {
+            return tr("Asked: %1").arg(engine::comparisonOf(probe, {}).turns.constFirst().prompt);
+        }
+        const engine::ParityReport::Cell *cell = report.cell(column - 1, probe);
+        const QString route = ExperimentText::nameOf(report.plan.routes.value(column - 1));
+        return cell == nullptr ? tr("%1 was not asked.").arg(route)
+                               : u"%1, %2: %3"_s.arg(route, ExperimentText::state(cell->verdict.state), cell->verdict.evidence);
+    });
     if (!report.lag.isEmpty()) {
         addHeading(tr("Listed by their makers, not by OpenRouter"));
         QStringList names;

@@ -4,6 +4,8 @@
 #include <QJsonObject>
 #include <QScrollArea>
 
+#include <functional>
+
 class QVBoxLayout;
 
 namespace assay::ui {
@@ -29,7 +31,10 @@ private:
     void addVerdict(const QString &text);
     void addHeading(const QString &text);
     void addText(const QString &text);
-    void addTable(const QString &name, const QList<QStringList> &rows, int stretched);
+    /// A click or the keyboard on a cell shows what `evidence` says of it (row and column from 0, without the head).
+    using Evidence = std::function<QString(int row, int column)>;
+    void addTable(const QString &name, const QList<QStringList> &rows, int stretched, const Evidence &evidence = {});
+    void addSettings();
     void addFoot();
     void saveHtml();
     void saveJson();

@@ -23,6 +23,7 @@ list(APPEND ui_sources
     experiments/ReportView.h
     experiments/RouteList.cpp
     experiments/RouteList.h
+    experiments/SettingsText.cpp
     experiments/StepLimits.cpp
     experiments/StepLimits.h
 )

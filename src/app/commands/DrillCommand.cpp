@@ -100,7 +100,7 @@ int drillCommand(const Arguments &arguments, const QString &dataFolder)
     if (stage.wasInterrupted()) {
         return ExitInterrupted;
     }
-    return status == ExitGood && run.report().held() < run.report().results.size() ? ExitFailed : status;
+    return status == ExitGood && run.report().held() < run.report().counted() ? ExitFailed : status;
 }
 
 } // namespace assay::app

@@ -61,25 +61,29 @@ bool DrillResult::held() const
 
 QJsonObject DrillResult::toJson() const
 {
-    return {{u"fault"_s, one.fault.toJson()},
-            {u"position"_s, one.position},
-            {u"answer"_s, answer.toString()},
-            {u"held"_s, held()},
-            {u"outcome"_s, core::wordOf(outcome)},
-            {u"served"_s, detour.served.model.isEmpty() ? QJsonValue() : QJsonValue(detour.served.toString())},
-            {u"served_at"_s, servedAt},
-            {u"hops"_s, detour.hops},
-            {u"retries"_s, detour.retries},
-            {u"lost_ms"_s, static_cast<qint64>(detour.lost.count())},
-            {u"total_ms"_s, totalMs ? QJsonValue(*totalMs) : QJsonValue()},
-            {u"input_twice"_s, count(detour.twice.input)},
-            {u"output_twice"_s, count(detour.twice.output)},
-            {u"unknown_twice"_s, detour.unknown},
-            {u"wasted"_s, sumObject(detour.wasted)},
-            {u"text_lost"_s, textLost},
-            {u"shown_characters"_s, static_cast<qint64>(shownCharacters)},
-            {u"error"_s, error.isEmpty() ? QJsonValue() : QJsonValue(error)},
-            {u"attempts"_s, QJsonArray::fromStringList(hops)}};
+    QJsonObject out{{u"fault"_s, one.fault.toJson()},
+                    {u"position"_s, one.position},
+                    {u"answer"_s, answer.toString()},
+                    {u"held"_s, held()},
+                    {u"outcome"_s, core::wordOf(outcome)},
+                    {u"served"_s, detour.served.model.isEmpty() ? QJsonValue() : QJsonValue(detour.served.toString())},
+                    {u"served_at"_s, servedAt},
+                    {u"hops"_s, detour.hops},
+                    {u"retries"_s, detour.retries},
+                    {u"lost_ms"_s, static_cast<qint64>(detour.lost.count())},
+                    {u"total_ms"_s, totalMs ? QJsonValue(*totalMs) : QJsonValue()},
+                    {u"input_twice"_s, count(detour.twice.input)},
+                    {u"output_twice"_s, count(detour.twice.output)},
+                    {u"unknown_twice"_s, detour.unknown},
+                    {u"wasted"_s, sumObject(detour.wasted)},
+                    {u"text_lost"_s, textLost},
+                    {u"shown_characters"_s, static_cast<qint64>(shownCharacters)},
+                    {u"error"_s, error.isEmpty() ? QJsonValue() : QJsonValue(error)},
+                    {u"attempts"_s, QJsonArray::fromStringList(hops)}};
+    if (!voided.isEmpty()) {
+        out.insert(u"void"_s, voided);
+    }
+    return out;
 }
 
 DrillResult DrillResult::fromJson(const QJsonObject &object)
@@ -105,12 +109,19 @@ DrillResult DrillResult::fromJson(const QJsonObject &object)
     out.shownCharacters = object.value("shown_characters"_L1).toInteger();
     out.error = object.value("error"_L1).toString();
     out.hops = textsIn(object.value("attempts"_L1));
+    out.voided = object.value("void"_L1).toString();
     return out;
 }
 
 int DrillReport::held() const
 {
-    return static_cast<int>(std::ranges::count_if(results, &DrillResult::held));
+    return static_cast<int>(
+        std::ranges::count_if(results, [](const DrillResult &each) { return each.voided.isEmpty() && each.held(); }));
+}
+
+int DrillReport::counted() const
+{
+    return static_cast<int>(std::ranges::count_if(results, [](const DrillResult &each) { return each.voided.isEmpty(); }));
 }
 
 QJsonObject DrillReport::toJson() const

@@ -53,6 +53,7 @@ struct DrillResult {
     bool textLost = false;         ///< something had been shown and was folded away or broken off
     QString error;                 ///< of an answer that failed
     QStringList hops;              ///< one line for each attempt
+    QString voided;                ///< why its times say nothing, an English sentence; empty: they do
 
     /// The user got an answer.
     [[nodiscard]] bool held() const;
@@ -72,7 +73,9 @@ struct DrillReport {
     bool simulated = false;
     QStringList prices;
 
+    /// How many cases gave an answer, and how many there are; void ones in neither.
     [[nodiscard]] int held() const;
+    [[nodiscard]] int counted() const;
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static DrillReport fromJson(const QJsonObject &object);
 };

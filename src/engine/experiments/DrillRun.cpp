@@ -125,6 +125,7 @@ void DrillRun::next()
     conditions.faults.insert(one.position, one.fault);
     stats::Chance chance(m_report.plan.seed + static_cast<std::uint64_t>(m_case));
     conditions.jitter = chance.fraction();
+    m_watch.emplace(m_engine.services().clock);
     m_run->begin(0, m_case, conditions);
 }
 
@@ -138,6 +139,7 @@ void DrillRun::note(AnswerSession *session)
         m_report.cost.add(attempt.cost);
     }
     m_report.results.append(resultOf(answer, m_cases.at(m_case)));
+    m_report.results.last().voided = m_watch ? m_watch->complaint() : QString();
     Q_EMIT progressed();
     next();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/experiments/ClockWatch.h"
 #include "engine/experiments/DrillReport.h"
 
 #include <QObject>
@@ -52,6 +53,7 @@ private:
     DrillReport m_report;
     QList<DrillPlan::Case> m_cases;
     std::unique_ptr<ComparisonRun> m_run;
+    std::optional<ClockWatch> m_watch; ///< since the case began
     int m_case = -1;
     bool m_textLost = false;
     bool m_cancelled = false;
