@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <vector>
 
 namespace assay::store {
 
@@ -23,8 +24,17 @@ QByteArray conditionOf(const HistoryClause &clause)
 {
     return clause.isTrivial()
                ? QByteArray()
-               : " AND EXISTS(SELECT 1 FROM comparison c WHERE c.id = search.rowid / 1048576 AND " + clause.sql() + ")";
+               : " AND EXISTS(SELECT 1 FROM comparison c WHERE c.id = " ASSAY_COMPARISON_OF("search.rowid") " AND "
+                     + clause.sql() + ")";
 }
+
+/// Hits in the order of their comparisons.
+struct Hits {
+    Statement rows;
+    qint64 comparison = -1; ///< of the hit that comes next; below 0: there is none
+
+    void step() { comparison = rows.step() ? comparisonOfPassage(rows.integer(0)) : -1; }
+};
 
 } // namespace
 
@@ -59,48 +69,67 @@ QList<core::HistoryEntry> HistorySearch::read(const core::HistoryRequest &query)
 
 QList<core::HistoryEntry> HistorySearch::byDate(const core::HistoryRequest &query, const HistoryClause &clause)
 {
-    // The hits come in the order of their comparisons by themselves (see Schema1): reading stops at the page's end, however many there are.
+    // The hits come in the order of their comparisons by themselves (see Passages.h): reading stops at the page's end, however many there are.
     const bool up = query.order == core::HistoryOrder::Oldest;
+    const QByteArray sql = "SELECT rowid, " + QByteArray(snippetColumn)
+                           + " FROM search WHERE search MATCH ? AND rowid >= ? AND rowid < ?" + conditionOf(clause)
+                           + " ORDER BY rowid" + (up ? "" : " DESC");
     const bool begins = query.beforeId.isEmpty();
-    const QByteArray sql = "SELECT rowid, " + QByteArray(snippetColumn) + " FROM search WHERE search MATCH ? AND rowid "
-                           + (up ? ">= ?" : "< ?") + conditionOf(clause) + " ORDER BY rowid" + (up ? "" : " DESC");
-    qint64 place = up ? 0 : std::numeric_limits<qint64>::max();
-    if (!begins) {
-        place = firstPassageOf(rowOfPlace(m_connection, query) + (up ? 1 : 0));
+    const qint64 place = begins ? 0 : rowOfPlace(m_connection, query) + (up ? 1 : 0);
+    std::vector<Hits> places;
+    const auto look = [&](qint64 begin, qint64 end, qint64 bound) {
+        places.push_back({m_connection.statement(sql.constData())});
+        const bool isBound = !begins;
+        places.back().rows.withAll(QList<Value>{m_match, isBound && up ? bound : begin, isBound && !up ? bound : end}
+                                   + clause.values());
+        places.back().step();
+    };
+    look(0, farBegin, firstPassageOf(place));
+    if (m_connection.integerOf("SELECT EXISTS(SELECT 1 FROM passage WHERE id >= 1125899906842624)") > 0) {
+        look(farBegin, std::numeric_limits<qint64>::max(), firstFarPassageOf(place));
     }
-    Statement hits = m_connection.statement(sql.constData());
-    hits.withAll(QList<Value>{m_match, place} + clause.values());
     Statement row = m_connection.statement(
         ("SELECT " + QByteArray(historyColumns) + " FROM comparison c WHERE c.id = ?1 AND c.deleted_ms IS NULL").constData());
     QList<core::HistoryEntry> out;
     qint64 last = -1;
-    while (out.size() < query.limit && hits.step()) {
-        const qint64 comparison = comparisonOfPassage(hits.integer(0));
-        if (comparison == last) {
-            continue;
+    const auto isAhead = [up](const Hits &one, const Hits &other) {
+        return one.comparison >= 0
+               && (other.comparison < 0 || (up ? one.comparison < other.comparison : one.comparison > other.comparison));
+    };
+    while (out.size() < query.limit) {
+        Hits &next = *std::ranges::min_element(places, isAhead);
+        if (next.comparison < 0) {
+            break;
         }
-        last = comparison;
-        row.reset();
-        row.with(comparison);
-        if (row.step()) {
-            out.append(historyRowFrom(row));
-            out.last().snippet = unsegmented(hits.text(1)).simplified();
+        if (next.comparison != last) {
+            last = next.comparison;
+            row.reset();
+            row.with(last);
+            if (row.step()) {
+                out.append(historyRowFrom(row));
+                out.last().snippet = unsegmented(next.rows.text(1)).simplified();
+            }
         }
+        next.step();
     }
     return out;
 }
 
 QList<HistorySearch::Hit> HistorySearch::ranked(const core::HistoryRequest &query, const HistoryClause &clause)
 {
-    // Within the newest hits the words weigh alike: how rare each one is would mean to count all its occurrences first.
+    // Within the newest hits the words weigh alike: how rare each one is would mean to count all its occurrences first. They are read from
+    // the newest back: an order by closeness alone would begin with the oldest.
     const bool all = query.order == core::HistoryOrder::FullRelevance;
-    const QByteArray sql = "SELECT rowid FROM search WHERE search MATCH ? AND rowid >= ?" + conditionOf(clause) + " ORDER BY "
-                           + (all ? "bm25(search)" : "closeness(search) DESC") + ", rowid DESC LIMIT ?";
+    const QByteArray sql = all ? "SELECT rowid FROM search WHERE search MATCH ?" + conditionOf(clause)
+                                     + " ORDER BY bm25(search), rowid DESC LIMIT ?"
+                               : "SELECT rowid FROM (SELECT rowid, closeness(search) AS close FROM search WHERE search MATCH ? "
+                                 "ORDER BY rowid DESC LIMIT "
+                                     + QByteArray::number(mostRanked) + ") search WHERE TRUE" + conditionOf(clause)
+                                     + " ORDER BY close DESC, rowid DESC LIMIT ?";
     // A comparison may hit many times.
     const qint64 enough = (query.beforeFigure + query.limit) * 32;
     Statement hits = m_connection.statement(sql.constData());
-    hits.withAll(QList<Value>{m_match, all ? qint64(0) : oldestOfNewest(mostRanked)} + clause.values()
-                 + QList<Value>{std::max<qint64>(enough, mostRanked)});
+    hits.withAll(QList<Value>{m_match} + clause.values() + QList<Value>{std::max<qint64>(enough, mostRanked)});
     QList<Hit> out;
     QSet<qint64> seen;
     while (hits.step()) {
@@ -118,14 +147,15 @@ QList<HistorySearch::Hit> HistorySearch::byFigure(const core::HistoryRequest &qu
     const bool costs = query.order == core::HistoryOrder::Costliest;
     const QByteArray figure = costs ? "c.cost_known" : "coalesce(c.slowest_us, -1)";
     const QByteArray sql = "SELECT max(h.rowid), " + figure
-                           + " AS figure FROM (SELECT rowid FROM search WHERE search MATCH ? AND rowid >= ?) h "
-                             "CROSS JOIN comparison c NOT INDEXED ON c.id = h.rowid / 1048576 WHERE "
+                           + " AS figure FROM (SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT "
+                           + QByteArray::number(mostSorted)
+                           + ") h CROSS JOIN comparison c NOT INDEXED ON c.id = " ASSAY_COMPARISON_OF("h.rowid") " WHERE "
                            + clause.sql()
                            + " GROUP BY c.id HAVING (figure, c.id) < (?, ?) ORDER BY figure DESC, c.id DESC LIMIT ?";
     const bool begins = query.beforeId.isEmpty();
     const qint64 highest = std::numeric_limits<qint64>::max();
     Statement hits = m_connection.statement(sql.constData());
-    hits.withAll(QList<Value>{m_match, oldestOfNewest(mostSorted)} + clause.values()
+    hits.withAll(QList<Value>{m_match} + clause.values()
                  + QList<Value>{begins ? highest : query.beforeFigure, begins ? highest : rowOfPlace(m_connection, query),
                                 qint64(query.limit)});
     QList<Hit> out;
@@ -160,14 +190,6 @@ QList<core::HistoryEntry> HistorySearch::page(const QList<Hit> &hits, const core
         }
     }
     return out;
-}
-
-qint64 HistorySearch::oldestOfNewest(qint64 count)
-{
-    Statement query =
-        m_connection.statement("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT 1 OFFSET ?2");
-    query.with(m_match, count - 1);
-    return query.step() ? query.integer(0) : 0;
 }
 
 } // namespace assay::store

@@ -28,8 +28,6 @@ private:
     [[nodiscard]] QList<Hit> ranked(const core::HistoryRequest &query, const HistoryClause &clause);
     [[nodiscard]] QList<Hit> byFigure(const core::HistoryRequest &query, const HistoryClause &clause);
     [[nodiscard]] QList<core::HistoryEntry> page(const QList<Hit> &hits, const core::HistoryRequest &query);
-    /// The passage behind which only `count` newer ones match.
-    [[nodiscard]] qint64 oldestOfNewest(qint64 count);
 
     Connection &m_connection;
     QString m_match;

@@ -27,6 +27,7 @@ constexpr std::array released{
     Migration{"1 first comparison", &applySchema1},
     Migration{"2 nothing lost", &applySchema2},
     Migration{"3 estimates apart", &applySchema3},
+    Migration{"4 close numbers", &applySchema4},
 };
 
 QSet<QString> appliedNames(Connection &connection)

@@ -40,5 +40,10 @@ void applySchema1(Connection &connection);
 void applySchema2(Connection &connection);
 /// Estimated and reported spend told apart in the sums too.
 void applySchema3(Connection &connection);
+/// Texts numbered closely, and an index of the first three letters of words.
+void applySchema4(Connection &connection);
+
+/// From the numbers that passages had before the fourth schema to those of Passages.h, wherever they stand.
+void numberPassagesClosely(Connection &connection);
 
 } // namespace assay::store

@@ -352,19 +352,21 @@ void Rows::addUp(qint64 comparison)
         .run();
 }
 
+qint64 Rows::freePassage(qint64 from, qint64 to)
+{
+    Statement query = m_connection.statement("SELECT id FROM passage WHERE id >= ?1 AND id < ?2 ORDER BY id DESC LIMIT 1");
+    query.with(from, to);
+    return query.step() ? query.integer(0) + 1 : from;
+}
+
 qint64 Rows::addPassage(qint64 comparison, const QString &text)
 {
-    const qint64 first = firstPassageOf(comparison);
-    qint64 passage = first;
-    {
-        Statement query = m_connection.statement("SELECT id FROM passage WHERE id >= ?1 AND id < ?2 ORDER BY id DESC LIMIT 1");
-        query.with(first, first + passagesPerComparison);
-        if (query.step()) {
-            passage = query.integer(0) + 1;
+    qint64 passage = freePassage(firstPassageOf(comparison), firstPassageOf(comparison + 1));
+    if (passage == firstPassageOf(comparison + 1)) {
+        passage = freePassage(firstFarPassageOf(comparison), firstFarPassageOf(comparison + 1));
+        if (passage == firstFarPassageOf(comparison + 1)) {
+            refuse(QStringLiteral("the comparison is full"));
         }
-    }
-    if (passage >= first + passagesPerComparison) {
-        refuse(QStringLiteral("the comparison is full"));
     }
     m_connection.statement("INSERT INTO passage(id, text) VALUES(?1, ?2)").with(passage, text).run();
     return passage;

@@ -43,6 +43,7 @@ private:
     void putPromptKey(qint64 comparison);
     void putAttachments(qint64 turn, const QList<core::Attachment> &attachments);
     [[nodiscard]] qint64 addPassage(qint64 comparison, const QString &text);
+    [[nodiscard]] qint64 freePassage(qint64 from, qint64 to);
     void changePassage(qint64 passage, const QString &text);
 
     Connection &m_connection;

@@ -4,6 +4,8 @@
 #include "store/Codec.h"
 #include "store/Connection.h"
 #include "store/Facets.h"
+#include "store/Migrations.h"
+#include "store/Passages.h"
 #include "store/PrivateFiles.h"
 #include "store/Rows.h"
 #include "store/SqlError.h"
@@ -174,6 +176,12 @@ QStringList SalvageCopy::columnsOf(Connection &connection, const QString &table)
 
 void SalvageCopy::mend()
 {
+    if (m_into.integerOf(
+            "SELECT EXISTS(SELECT 1 FROM turn WHERE comparison > 0 AND prompt / 1048576 = comparison) OR "
+            "EXISTS(SELECT 1 FROM answer_body b JOIN answer a ON a.id = b.answer WHERE b.text / 1048576 = a.comparison)")
+        > 0) {
+        numberPassagesClosely(m_into); // it was of an earlier schema
+    }
     m_into.execute(R"sql(
         INSERT INTO comparison(id, uid, created_ms, title, simulated)
             SELECT a.comparison, lower(hex(randomblob(16))), min(a.created_ms), '…', min(a.simulated) FROM answer a
@@ -185,7 +193,7 @@ void SalvageCopy::mend()
         DELETE FROM answer_body WHERE answer NOT IN (SELECT id FROM answer);
         DELETE FROM attempt WHERE answer NOT IN (SELECT id FROM answer);
         DELETE FROM replay WHERE answer NOT IN (SELECT id FROM answer);
-        DELETE FROM passage WHERE id / 1048576 NOT IN (SELECT id FROM comparison);
+        DELETE FROM passage WHERE )sql" ASSAY_COMPARISON_OF("id") R"sql( NOT IN (SELECT id FROM comparison);
         INSERT OR IGNORE INTO price_used(content) SELECT price FROM attempt WHERE price IS NOT NULL;
         INSERT OR IGNORE INTO price_used(content) SELECT price FROM ledger WHERE price IS NOT NULL;
         UPDATE attempt SET price_used = (SELECT id FROM price_used WHERE content = price), price = NULL WHERE price IS NOT NULL;
@@ -193,9 +201,9 @@ void SalvageCopy::mend()
         UPDATE attempt SET price_used = NULL WHERE price_used NOT IN (SELECT id FROM price_used);
         UPDATE ledger SET price_used = NULL WHERE price_used NOT IN (SELECT id FROM price_used);
         INSERT OR IGNORE INTO passage(id, text) SELECT prompt, '' FROM turn;
-        INSERT OR IGNORE INTO passage(id, text) SELECT id * 1048576, title FROM comparison;
+        INSERT OR IGNORE INTO passage(id, text) SELECT id * 64, title FROM comparison;
         INSERT OR IGNORE INTO answer_body(answer, text, contestant)
-            SELECT a.id, a.comparison * 1048576 + 524288 + row_number() OVER (PARTITION BY a.comparison ORDER BY a.id),
+            SELECT a.id, 1125899906842624 + a.comparison * 1048576 + 524288 + row_number() OVER (PARTITION BY a.comparison ORDER BY a.id),
                 json_object('provider', a.provider, 'model', a.model) FROM answer a
             WHERE NOT EXISTS(SELECT 1 FROM answer_body b WHERE b.answer = a.id);
         INSERT OR IGNORE INTO passage(id, text) SELECT text, '' FROM answer_body;

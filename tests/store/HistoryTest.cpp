@@ -278,6 +278,57 @@ private Q_SLOTS:
         QVERIFY(read(search({}, -1)).isEmpty());
     }
 
+    /// A comparison has more texts than lie close together: those that lie far are found as well, in the same order, once.
+    void whatALongComparisonHoldsIsFoundInItsPlace()
+    {
+        constexpr int many = 200;
+        QStringList all;
+        for (int number = 0; number < 6; ++number) {
+            // Each other one is long, and what is searched for stands in its last answer, or in its first as well.
+            core::Comparison made = comparison(u"number %1"_s.arg(number), 1'760'000'000'000 + number * 1000, 1);
+            made.repeats = many;
+            m_store->addComparison(made);
+            const int answers = number % 2 == 0 ? many : 1;
+            for (int repeat = 0; repeat < answers; ++repeat) {
+                core::Answer each = answer(made, 0);
+                each.repeat = repeat;
+                const bool holds = repeat == answers - 1 || (repeat == 0 && number == 4);
+                m_store->startAnswer(each);
+                m_store->finishAnswer(finished(each, holds ? u"farfetched %1"_s.arg(number) : u"plain"_s));
+            }
+            all.prepend(u"number %1"_s.arg(number));
+        }
+        QVERIFY(m_store->flush(10'000));
+        core::HistoryRequest request;
+        request.search = u"farfetched"_s;
+        for (const auto order : {core::HistoryOrder::Newest, core::HistoryOrder::Oldest}) {
+            request.order = order;
+            request.limit = 2;
+            QStringList found;
+            core::HistoryRequest page = request;
+            for (QList<core::HistoryEntry> rows; !(rows = valueOf(m_store->entries(page))).isEmpty();) {
+                for (const core::HistoryEntry &row : std::as_const(rows)) {
+                    found.append(row.title);
+                    QVERIFY2(row.snippet.contains(u"farfetched"_s), qPrintable(row.snippet));
+                }
+                page.continueBehind(rows.constLast());
+            }
+            QCOMPARE(found, order == core::HistoryOrder::Newest ? all : QStringList(all.crbegin(), all.crend()));
+        }
+        request.limit = 50;
+        for (const auto order :
+             {core::HistoryOrder::Relevance, core::HistoryOrder::FullRelevance, core::HistoryOrder::Costliest}) {
+            request.order = order;
+            QStringList found = titles(valueOf(m_store->entries(request)));
+            found.sort();
+            QStringList sorted = all;
+            sorted.sort();
+            QCOMPARE(found, sorted);
+        }
+        request.filter.providers = {core::ProviderId(u"nobody"_s)};
+        QVERIFY(valueOf(m_store->entries(request)).isEmpty());
+    }
+
 private:
     core::Comparison add(const QString &prompt, qint64 ms, const QString &text = u"answer"_s)
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Samples.h"
 #include "Sqlite.h"
+#include "store/Migrations.h"
 
 #include "store/Connection.h"
 
@@ -83,7 +84,7 @@ private Q_SLOTS:
         QCOMPARE(sqlite.value("PRAGMA page_size"), u"16384"_s);
         QCOMPARE(sqlite.value("PRAGMA journal_mode"), u"wal"_s);
         QCOMPARE(sqlite.value("SELECT group_concat(name) FROM migration"),
-                 u"1 first comparison,2 nothing lost,3 estimates apart"_s);
+                 u"1 first comparison,2 nothing lost,3 estimates apart,4 close numbers"_s);
     }
 
     void everyReleasedSchemaOpensAndKeepsItsData_data()
@@ -136,6 +137,52 @@ private Q_SLOTS:
         }
         QCOMPARE(valueOf(m_store->spend(QDate(2026, 1, 1), QDate(2026, 12, 31))).attempts, 3);
         QCOMPARE(valueOf(m_store->models()).size(), 1);
+    }
+
+    void longComparisonsOfTheThirdSchemaKeepTheirTexts()
+    {
+        {
+            store::Connection connection(m_file, store::Connection::Mode::ReadWrite, std::chrono::seconds(1));
+            store::migrate(connection, store::releasedMigrations().first(3), m_file);
+            // 150 answers each, their texts numbered as they were then; the note comes behind them.
+            connection.execute(R"sql(
+                WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3)
+                INSERT INTO comparison(id, uid, created_ms, title, simulated, note)
+                    SELECT i, printf('01900000-0000-7000-8000-%012x', i), 1700000000000 + i, 'long ' || i, 0, i * 1048576 + 200 FROM n;
+                INSERT INTO comparison_setup SELECT id, '', '{}', '[{"provider":"groq","model":"m"}]', 150 FROM comparison;
+                INSERT INTO passage SELECT id * 1048576, title FROM comparison;
+                INSERT INTO passage SELECT id * 1048576 + 1, 'the question ' || id FROM comparison;
+                INSERT INTO passage SELECT id * 1048576 + 200, 'the note ' || id FROM comparison;
+                INSERT INTO turn(comparison, number, created_ms, prompt) SELECT id, 0, created_ms, id * 1048576 + 1 FROM comparison;
+                WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 149)
+                INSERT INTO passage SELECT id * 1048576 + 2 + i, printf('answer %d of %d word%d', i, id, i * 10 + id) FROM comparison, n;
+                WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 149)
+                INSERT INTO answer(id, uid, comparison, turn, position, repeat, created_ms, provider, model, simulated, outcome)
+                    SELECT c.id * 1000 + i, printf('01900000-0000-7000-9000-%012x', c.id * 1000 + i), c.id, 0, 0, i, created_ms, 'groq',
+                        'm', 0, 'complete' FROM comparison c, n;
+                INSERT INTO answer_body(answer, text, contestant)
+                    SELECT id, comparison * 1048576 + 2 + repeat, '{"provider":"groq","model":"m"}' FROM answer;
+            )sql");
+        }
+        open();
+        QVERIFY(!m_store->problem());
+        const QList<core::HistoryRow> rows = valueOf(m_store->history({}));
+        QCOMPARE(titles(rows), QStringList({u"long 3"_s, u"long 2"_s, u"long 1"_s}));
+        for (int number = 1; number <= 3; ++number) {
+            const core::Comparison read = valueOf(m_store->load(rows.at(3 - number).id));
+            QCOMPARE(read.turns.constFirst().prompt, u"the question %1"_s.arg(number));
+            QCOMPARE(read.annotation.note, u"the note %1"_s.arg(number));
+            QCOMPARE(read.answers.size(), 150);
+            for (const core::Answer &each : read.answers) {
+                QVERIFY(each.text.startsWith(u"answer %1 of %2 "_s.arg(each.repeat).arg(number)));
+            }
+            for (const int repeat : {0, 61, 62, 149}) {
+                QCOMPARE(titles(valueOf(m_store->history(search(u"\"word%1\""_s.arg(repeat * 10 + number))))),
+                         QStringList(u"long %1"_s.arg(number)));
+            }
+        }
+        QCOMPARE(valueOf(m_store->history(search(u"answer"_s))).size(), 3);
+        QCOMPARE(Sqlite(m_file).value("SELECT count(*) FROM passage"), QString::number(3 * 153));
     }
 
     void aDatabaseFromTheFutureIsNotTouched()
@@ -215,7 +262,8 @@ private Q_SLOTS:
         m_store.reset();
 
         const std::array migrations{store::releasedMigrations()[0], store::releasedMigrations()[1],
-                                    store::releasedMigrations()[2], store::Migration{"4 colour", &addColour}};
+                                    store::releasedMigrations()[2], store::releasedMigrations()[3],
+                                    store::Migration{"5 colour", &addColour}};
         m_store = std::make_unique<store::SqliteRunStore>(m_folder->path(), store::StoreOptions{.migrations = migrations});
         QVERIFY(!m_store->problem());
         QCOMPARE(valueOf(m_store->load(made.id)), made);
@@ -225,7 +273,7 @@ private Q_SLOTS:
         const QDir backups(m_folder->filePath(u"backups"_s));
         QCOMPARE(backups.entryList(QDir::Files).size(), 1);
         const QString copy = backups.filePath(backups.entryList(QDir::Files).constFirst());
-        QVERIFY(copy.contains(u"before-4-colour"_s));
+        QVERIFY(copy.contains(u"before-5-colour"_s));
         QCOMPARE(Sqlite(copy).value("SELECT title FROM comparison"), u"before"_s);
         QVERIFY(!(QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther)));
 
@@ -239,7 +287,8 @@ private Q_SLOTS:
         const core::Comparison made = samples::store(*m_store, u"before"_s, u"a"_s);
         m_store.reset();
         const std::array migrations{store::releasedMigrations()[0], store::releasedMigrations()[1],
-                                    store::releasedMigrations()[2], store::Migration{"4 broken", &breakHalfWay}};
+                                    store::releasedMigrations()[2], store::releasedMigrations()[3],
+                                    store::Migration{"5 broken", &breakHalfWay}};
         m_store = std::make_unique<store::SqliteRunStore>(m_folder->path(), store::StoreOptions{.migrations = migrations});
         QVERIFY(m_store->problem());
         m_store.reset();
