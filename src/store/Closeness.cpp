@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <memory>
 #include <vector>
 
 namespace assay::store {
@@ -35,15 +36,27 @@ std::vector<double> occurrencesOf(const Fts5ExtensionApi &api, Fts5Context *row)
     return counts;
 }
 
-void closeness(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *result, int, sqlite3_value **)
+/// How many words a row has on average. Asked for once in a query: FTS5 reads it anew each time.
+double averageLengthOf(const Fts5ExtensionApi &api, Fts5Context *row)
 {
+    if (const auto *known = static_cast<const double *>(api.xGetAuxdata(row, 0))) {
+        return *known;
+    }
     sqlite3_int64 rows = 0;
     sqlite3_int64 words = 0;
-    int length = 0;
-    api->xRowCount(row, &rows);
-    api->xColumnTotalSize(row, 0, &words);
-    api->xColumnSize(row, 0, &length);
+    api.xRowCount(row, &rows);
+    api.xColumnTotalSize(row, 0, &words);
     const double average = rows > 0 && words > 0 ? static_cast<double>(words) / static_cast<double>(rows) : 1;
+    auto *kept = std::make_unique<double>(average).release(); // FTS5 gives it back below, also where it cannot be kept
+    api.xSetAuxdata(row, kept, [](void *value) { delete static_cast<double *>(value); });
+    return average;
+}
+
+void closeness(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *result, int, sqlite3_value **)
+{
+    int length = 0;
+    api->xColumnSize(row, 0, &length);
+    const double average = averageLengthOf(*api, row);
     const double weight = saturation * (1 - lengthShare + lengthShare * length / average);
     double sum = 0;
     for (const double count : occurrencesOf(*api, row)) {

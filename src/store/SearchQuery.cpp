@@ -106,7 +106,8 @@ QString buildSearchQuery(const QString &typed)
 {
     QStringList parts;
     QList<Term> terms = termsOf(typed);
-    if (!terms.isEmpty()) {
+    // The last word may not be typed to its end yet. A space behind it says that it is.
+    if (!terms.isEmpty() && !typed.back().isSpace()) {
         terms.last().prefix = terms.constLast().prefix || !terms.constLast().quoted;
     }
     for (Term &term : terms) {
