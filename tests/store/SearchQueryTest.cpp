@@ -16,6 +16,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("query");
         QTest::newRow("nothing") << u"  "_s << QString();
         QTest::newRow("one word is a beginning") << u"quick"_s << u"\"quick\"*"_s;
+        QTest::newRow("with a space behind it it is whole") << u"quick "_s << u"\"quick\""_s;
+        QTest::newRow("but a star stays one") << u"qui* "_s << u"\"qui*\"*"_s;
         QTest::newRow("only the last is") << u"quick sort"_s << u"\"quick\" AND \"sort\"*"_s;
         QTest::newRow("operators are words") << u"a OR b"_s << u"\"a\" AND \"OR\" AND \"b\"*"_s;
         QTest::newRow("phrase") << u"\"quick sort\" fast"_s << u"\"quick sort\" AND \"fast\"*"_s;

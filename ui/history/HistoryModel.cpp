@@ -26,7 +26,7 @@ HistoryModel::HistoryModel(core::RunStore *store, core::HistoryStore *history, c
 
 void HistoryModel::setSearch(const QString &search)
 {
-    m_search = search.trimmed();
+    m_search = search.trimmed().isEmpty() ? QString() : search; // a space at its end says that the last word is whole
     startOver();
 }
 
