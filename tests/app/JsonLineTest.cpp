@@ -56,13 +56,13 @@ private Q_SLOTS:
         last.phases.connect = std::chrono::microseconds(3100);
         last.phases.total = std::chrono::microseconds(1904700);
         answer.attempts.append(last);
-        const QByteArray json =
-            quoted("{'event':'answer','answer':0,'provider':'anthropic','model':'m','served_model':'m-2','served_by':null,"
-                   "'outcome':'tool_call','stop_reason':'tool_use','text':'Hel','reasoning':'',"
-                   "'tool_calls':[{'id':'t1','name':'f','arguments':{'a':1}}],"
-                   "'usage':{'input':12,'output':34,'cache_read':null,'cache_write':null,'reasoning':null},"
-                   "'cost':{'computed_usd':'0.000123','reported_usd':null},"
-                   "'timing_ms':{'connect':3.1,'headers':null,'first_token':null,'total':1904.7},'attempts':1,'error':null}");
+        const QByteArray json = quoted(
+            "{'event':'answer','answer':0,'provider':'anthropic','model':'m','served_model':'m-2','served_by':null,"
+            "'outcome':'tool_call','stop_reason':'tool_use','text':'Hel','reasoning':'',"
+            "'tool_calls':[{'id':'t1','name':'f','arguments':{'a':1}}],"
+            "'usage':{'input':12,'output':34,'cache_read':null,'cache_write':null,'reasoning':null},"
+            "'cost':{'computed_usd':'0.000123','reported_usd':null},"
+            "'timing_ms':{'connect':3.1,'headers':null,'first_token':null,'total':1904.7},'attempts':1,'detour':null,'error':null}");
         QCOMPARE(app::answerLine(0, answer), json + '\n');
     }
 
