@@ -597,6 +597,13 @@
         <source>A file is wanted: assay import FILE…</source>
         <translation>Es fehlt eine Datei: assay import DATEI…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n comparison(s) of it are in by now.</source>
+        <translation>
+            <numerusform>%n Vergleich daraus ist schon übernommen.</numerusform>
+            <numerusform>%n Vergleiche daraus sind schon übernommen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>assay::app::ImportFile</name>
@@ -615,6 +622,23 @@
     <message>
         <source>%1 cannot be imported: %2</source>
         <translation>%1 lässt sich nicht importieren: %2</translation>
+    </message>
+</context>
+<context>
+    <name>assay::app::Imports</name>
+    <message numerus="yes">
+        <source>%n comparison(s) imported.</source>
+        <translation>
+            <numerusform>%n Vergleich importiert.</numerusform>
+            <numerusform>%n Vergleiche importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comparison(s) imported, then: %1</source>
+        <translation>
+            <numerusform>%n Vergleich importiert, dann: %1</numerusform>
+            <numerusform>%n Vergleiche importiert, dann: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1368,13 +1392,6 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
     <message>
         <source>%1 models are too many; a comparison takes %2.</source>
         <translation>%1 Modelle sind zu viele; ein Vergleich fasst %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n comparison(s) imported.</source>
-        <translation>
-            <numerusform>%n Vergleich importiert.</numerusform>
-            <numerusform>%n Vergleiche importiert.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2493,6 +2510,18 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
     <message>
         <source>Put %1 in the place of the database? All comparisons of now are put aside with it; nothing is deleted.</source>
         <translation>%1 an die Stelle der Datenbank setzen? Alle jetzigen Vergleiche werden mit ihr beiseitegelegt; gelöscht wird nichts.</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation>Import anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped. What was imported by then is kept; importing the file again adds the rest.</source>
+        <translation>Angehalten. Was bis dahin importiert war, bleibt; wird die Datei noch einmal importiert, kommt der Rest dazu.</translation>
+    </message>
+    <message>
+        <source>Importing… %1 of %2</source>
+        <translation>Wird importiert … %1 von %2</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,30 @@
             <numerusform>%n there already</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n comparison(s) of it are in by now.</source>
+        <translation>
+            <numerusform>%n comparison of it is in by now.</numerusform>
+            <numerusform>%n comparisons of it are in by now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::app::Imports</name>
+    <message numerus="yes">
+        <source>%n comparison(s) imported.</source>
+        <translation>
+            <numerusform>%n comparison imported.</numerusform>
+            <numerusform>%n comparisons imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comparison(s) imported, then: %1</source>
+        <translation>
+            <numerusform>%n comparison imported, then: %1</numerusform>
+            <numerusform>%n comparisons imported, then: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>assay::app::ModelsCommand</name>
@@ -66,16 +90,6 @@
         <translation>
             <numerusform>%n answer of unknown size is left out.</numerusform>
             <numerusform>%n answers of unknown size are left out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>assay::app::WindowCommand</name>
-    <message numerus="yes">
-        <source>%n comparison(s) imported.</source>
-        <translation>
-            <numerusform>%n comparison imported.</numerusform>
-            <numerusform>%n comparisons imported.</numerusform>
         </translation>
     </message>
 </context>

@@ -15,4 +15,7 @@ struct ImportFile {
 /// Reads a file of one of the kinds that can be imported, whatever its name. The error is a sentence for people.
 [[nodiscard]] std::expected<ImportFile, QString> readImport(const QString &path);
 
+/// How many comparisons go into the store at once: so few that an answer that streams in the meantime is not kept waiting.
+inline constexpr qsizetype importStep = 50;
+
 } // namespace assay::app

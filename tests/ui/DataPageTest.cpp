@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPointer>
+#include <QPromise>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -23,7 +24,11 @@ using namespace Qt::StringLiterals;
 class DataPageTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { ui::Theme::apply(*qApp, ui::Scheme::Light); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        ui::Theme::apply(*qApp, ui::Scheme::Light);
+    }
 
     void init()
     {
@@ -106,6 +111,36 @@ private Q_SLOTS:
         }
         m_page->confirmRestore({}); // no file was chosen
         QVERIFY(!m_page->findChild<QMessageBox *>());
+    }
+
+    void anImportTellsHowFarItIsAndCanBeStopped()
+    {
+        auto promise = std::make_shared<QPromise<std::expected<QString, QString>>>();
+        int calls = 0;
+        m_context->importFiles = [&](const QStringList &) {
+            ++calls;
+            promise->start();
+            return promise->future();
+        };
+        m_page->import({u"a.json"_s});
+        QCOMPARE(label(u"dataSaid"_s), u"Importing…"_s);
+        QVERIFY(button(u"stopImport"_s)->isVisibleTo(m_page.get()));
+        m_page->import({u"b.json"_s});
+        QCOMPARE(calls, 1); // one after the other
+        promise->setProgressRange(0, 5000);
+        promise->setProgressValue(1200);
+        QTRY_COMPARE(label(u"dataSaid"_s), u"Importing… 1\u202f200 of 5\u202f000"_s);
+        promise->addResult(u"5000 imported."_s);
+        promise->finish();
+        QTRY_COMPARE(label(u"dataSaid"_s), u"5000 imported."_s);
+        QVERIFY(!button(u"stopImport"_s)->isVisibleTo(m_page.get()));
+
+        promise = std::make_shared<QPromise<std::expected<QString, QString>>>();
+        m_page->import({u"a.json"_s});
+        button(u"stopImport"_s)->click();
+        QVERIFY(promise->isCanceled());
+        promise->finish();
+        QTRY_VERIFY2(label(u"dataSaid"_s).startsWith(u"Stopped."_s), qPrintable(label(u"dataSaid"_s)));
     }
 
     void budgetsAreTypedAndThereAgain()

@@ -242,6 +242,23 @@ void DataPage::addCopies(QVBoxLayout *layout)
         ->setForegroundRole(QPalette::PlaceholderText);
     m_said = addText(layout);
     m_said->setObjectName(u"dataSaid"_s);
+    m_stop = new QPushButton(tr("Stop the import"), this);
+    m_stop->setObjectName(u"stopImport"_s);
+    m_stop->hide();
+    layout->addWidget(m_stop, 0, Qt::AlignLeading);
+    using Watcher = QFutureWatcher<std::expected<QString, QString>>;
+    connect(m_stop, &QPushButton::clicked, &m_importing, &Watcher::cancel);
+    connect(&m_importing, &Watcher::progressValueChanged, this, &DataPage::showImport);
+    connect(&m_importing, &Watcher::finished, this, [this] {
+        m_stop->hide();
+        if (m_importing.isCanceled()) {
+            say(tr("Stopped. What was imported by then is kept; importing the file again adds the rest."), true);
+        } else {
+            const std::expected<QString, QString> said = m_importing.result();
+            say(said ? *said : said.error(), said.has_value());
+        }
+        showUse();
+    });
 }
 
 void DataPage::say(const QString &sentence, bool good)
@@ -299,14 +316,20 @@ void DataPage::restore(const QString &file)
 
 void DataPage::import(const QStringList &files)
 {
-    if (files.isEmpty() || !m_context.importFiles) {
+    if (files.isEmpty() || !m_context.importFiles || m_importing.isRunning()) {
         return;
     }
-    say(tr("Importing…"), true);
-    m_context.importFiles(files).then(this, [this](const std::expected<QString, QString> &said) {
-        say(said ? *said : said.error(), said.has_value());
-        showUse();
-    });
+    m_importing.setFuture(m_context.importFiles(files));
+    m_stop->show();
+    showImport();
+}
+
+void DataPage::showImport()
+{
+    const int all = m_importing.progressMaximum();
+    say(all == 0 ? tr("Importing…")
+                 : tr("Importing… %1 of %2").arg(Format::count(m_importing.progressValue()), Format::count(all)),
+        true);
 }
 
 void DataPage::salvage()

@@ -4,7 +4,10 @@
 #include "core/History.h"
 #include "core/SettingsStore.h"
 
+#include <QFutureWatcher>
 #include <QWidget>
+
+#include <expected>
 
 class QCheckBox;
 class QComboBox;
@@ -29,9 +32,11 @@ public:
     /// Asks first.
     void confirmRestore(const QString &file);
     void restore(const QString &file);
+    /// While another import goes on: nothing.
     void import(const QStringList &files);
 
 private:
+    void showImport();
     void addPlace(QVBoxLayout *layout);
     void addState(QVBoxLayout *layout);
     void addRetention(QVBoxLayout *layout);
@@ -55,6 +60,8 @@ private:
     QCheckBox *m_keepNoted = nullptr;
     QLabel *m_preview = nullptr;
     QLabel *m_said = nullptr;
+    QPushButton *m_stop = nullptr; ///< while something is imported
+    QFutureWatcher<std::expected<QString, QString>> m_importing;
 };
 
 } // namespace assay::ui

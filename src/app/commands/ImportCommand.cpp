@@ -32,17 +32,22 @@ bool importOne(store::SqliteRunStore &store, const QString &path, bool asJson)
         say(file.error());
         return false;
     }
-    const auto imported = store.import(file->comparisons, file->own).takeResult();
-    if (!imported) {
-        say(Text::tr("%1 was not imported: %2").arg(path, imported.error().message));
-        return false;
+    int added = 0;
+    for (qsizetype next = 0; next < file->comparisons.size(); next += importStep) {
+        const auto imported = store.import(file->comparisons.mid(next, importStep), file->own).takeResult();
+        if (!imported) {
+            say(Text::tr("%1 was not imported: %2").arg(path, imported.error().message)
+                + (added > 0 ? u' ' + Text::tr("%n comparison(s) of it are in by now.", nullptr, added) : QString()));
+            return false;
+        }
+        added += *imported;
     }
-    const int known = static_cast<int>(file->comparisons.size()) - *imported;
+    const int known = static_cast<int>(file->comparisons.size()) - added;
     Terminal output(Terminal::Stream::Output);
     if (asJson) {
-        output.write(JsonLine().text("file"_L1, path).number("imported"_L1, *imported).number("known"_L1, known).toLine());
+        output.write(JsonLine().text("file"_L1, path).number("imported"_L1, added).number("known"_L1, known).toLine());
     } else {
-        output.write(Text::tr("%1: %n comparison(s) imported", nullptr, *imported).arg(path)
+        output.write(Text::tr("%1: %n comparison(s) imported", nullptr, added).arg(path)
                      + (known > 0 ? u", "_s + Text::tr("%n there already", nullptr, known) : QString()) + u'\n');
     }
     return true;

@@ -2,7 +2,7 @@
 #include "app/commands/WindowCommand.h"
 
 #include "app/Composition.h"
-#include "app/ImportFile.h"
+#include "app/Imports.h"
 #include "app/Invocation.h"
 #include "app/PromptSource.h"
 #include "app/RunPlan.h"
@@ -17,8 +17,6 @@
 #include "ui/theme/Theme.h"
 
 #include <QApplication>
-#include <QPromise>
-#include <QThreadPool>
 #include <QWindow>
 
 namespace assay::app {
@@ -85,33 +83,7 @@ std::expected<Filling, QString> fillingFrom(const Arguments &arguments)
     return filling;
 }
 
-/// Reads the files on another thread: a large one takes its time.
-QFuture<std::expected<QString, QString>> importFiles(core::HistoryStore &store, const QStringList &files)
-{
-    using Said = std::expected<QString, QString>;
-    auto promise = std::make_shared<QPromise<Said>>();
-    promise->start();
-    QFuture<Said> future = promise->future();
-    QThreadPool::globalInstance()->start([&store, files, promise] {
-        int added = 0;
-        Said said;
-        for (const QString &path : files) {
-            const auto file = readImport(path);
-            const auto imported =
-                file ? store.import(file->comparisons, file->own).takeResult() : std::expected<int, core::StoreError>(0);
-            if (!file || !imported) {
-                said = std::unexpected(file ? imported.error().message : file.error());
-                break;
-            }
-            added += *imported;
-        }
-        promise->addResult(said ? Said(Text::tr("%n comparison(s) imported.", nullptr, added)) : said);
-        promise->finish();
-    });
-    return future;
-}
-
-ui::Context contextOf(Composition &parts)
+ui::Context contextOf(Composition &parts, Imports &imports)
 {
     return {.engine = parts.engine(),
             .catalogue = parts.catalogue(),
@@ -126,7 +98,7 @@ ui::Context contextOf(Composition &parts)
             .dataFolder = parts.needs().dataFolder,
             .demo = parts.needs().demo,
             .demoLineUp = demoLineUp(),
-            .importFiles = [&parts](const QStringList &files) { return importFiles(*parts.store(), files); },
+            .importFiles = [&imports](const QStringList &files) { return imports.start(files); },
             .startDemo = [&parts] { return parts.simulate().isEmpty() ? demoLineUp() : QList<core::Contestant>(); }};
 }
 
@@ -186,7 +158,8 @@ int windowCommand(QApplication &application, const Arguments &arguments, const Q
     QObject::connect(&signalWatch, &SignalWatch::interrupted, &application, [] { QCoreApplication::exit(ExitInterrupted); });
     ui::Theme::apply(application, filling->scheme.value_or(ui::Appearance::schemeOf((*parts)->settings())));
 
-    ui::MainWindow window(contextOf(**parts));
+    Imports imports(*(*parts)->store());
+    ui::MainWindow window(contextOf(**parts, imports));
     fillIn(window, *filling, demo);
     std::unique_ptr<WindowPicture> picture;
     if (filling->picture) {
