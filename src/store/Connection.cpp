@@ -117,6 +117,11 @@ bool Connection::isInTransaction() const
     return sqlite3_get_autocommit(m_handle) == 0;
 }
 
+void Connection::releasePages()
+{
+    sqlite3_db_release_memory(m_handle);
+}
+
 void Connection::limitTime(std::chrono::milliseconds limit)
 {
     if (limit <= std::chrono::milliseconds::zero()) {

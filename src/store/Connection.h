@@ -45,6 +45,8 @@ public:
     [[nodiscard]] bool hasMoved() const;
     /// Statements that take longer are given up (SQLITE_INTERRUPT) until the limit is lifted with zero.
     void limitTime(std::chrono::milliseconds limit);
+    /// Gives back the memory of pages that were read; they are read again when they are needed.
+    void releasePages();
     /// Called after each commit with the length of the write-ahead log in pages, instead of SQLite's own checkpoints. Empty: never.
     void onCommit(std::function<void(int)> logGrew);
     /// Statements are given up (SQLITE_INTERRUPT) once `isUnwanted` says so; it is asked every few hundred microseconds. Empty: never.

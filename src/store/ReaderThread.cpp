@@ -6,7 +6,16 @@
 
 #include <utility>
 
+using namespace std::chrono_literals;
+
 namespace assay::store {
+
+namespace {
+
+// Nobody asked for that long: what was read for the last question is kept for no other.
+constexpr auto rest = 2s;
+
+} // namespace
 
 ReaderThread::ReaderThread(QString file, std::chrono::milliseconds busyTimeout)
     : m_file(std::move(file)), m_busyTimeout(busyTimeout)
@@ -41,7 +50,7 @@ void ReaderThread::run()
 {
     std::unique_lock lock(m_mutex);
     while (true) {
-        m_wake.wait(lock, [this] { return m_ending || !m_questions.empty(); });
+        awaitQuestion(lock);
         if (m_questions.empty()) {
             break;
         }
@@ -52,6 +61,17 @@ void ReaderThread::run()
         lock.lock();
     }
     m_connection.reset();
+}
+
+void ReaderThread::awaitQuestion(std::unique_lock<std::mutex> &lock)
+{
+    const auto isAsked = [this] { return m_ending || !m_questions.empty(); };
+    if (m_connection && !m_wake.wait_for(lock, rest, isAsked)) {
+        lock.unlock();
+        m_connection->releasePages();
+        lock.lock();
+    }
+    m_wake.wait(lock, isAsked);
 }
 
 void ReaderThread::answer(const Question &question)

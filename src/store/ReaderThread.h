@@ -17,7 +17,7 @@ class Connection;
 class SqlError;
 
 /// A thread with a connection of its own that only reads, so that what takes long keeps no writing waiting. It starts with the first
-/// question and answers one after the other.
+/// question and answers one after the other. Pages that it has read are kept for the next question, but not while nobody asks.
 class ReaderThread final {
 public:
     /// nullptr and why, where the database cannot be opened.
@@ -34,6 +34,7 @@ public:
 
 private:
     void run();
+    void awaitQuestion(std::unique_lock<std::mutex> &lock);
     void answer(const Question &question);
 
     const QString m_file;

@@ -24,6 +24,8 @@ constexpr auto firstBackoff = 250ms;
 constexpr auto longestBackoff = 2000ms;
 // Opening may copy the whole database before a migration: on a full disk that is not to be tried all the time.
 constexpr auto openingBackoff = 30'000ms;
+// Nothing to do for that long: pages that were read for writing are given back.
+constexpr auto rest = 2s;
 
 bool changesTheList(const Writes &writes)
 {
@@ -190,12 +192,27 @@ bool StoreThread::awaitWork(std::unique_lock<std::mutex> &lock)
     while (!m_ending && m_questions.empty() && !m_look && !isDue()) {
         const Clock::time_point wake = wakeTime();
         if (wake == Clock::time_point::max()) {
-            m_wake.wait(lock);
+            if (std::exchange(m_rested, true)) {
+                m_wake.wait(lock);
+            } else if (m_wake.wait_for(lock, rest) == std::cv_status::timeout) {
+                releasePages(lock);
+            } else {
+                m_rested = false;
+            }
         } else {
             m_wake.wait_until(lock, wake);
         }
     }
     return !m_ending;
+}
+
+void StoreThread::releasePages(std::unique_lock<std::mutex> &lock)
+{
+    lock.unlock();
+    if (m_writer) {
+        m_database.connection()->releasePages();
+    }
+    lock.lock();
 }
 
 bool StoreThread::isDue() const
@@ -219,6 +236,7 @@ StoreThread::Clock::time_point StoreThread::wakeTime() const
 void StoreThread::work(std::unique_lock<std::mutex> &lock)
 {
     const bool mayTry = Clock::now() >= m_retryAt || m_ending;
+    m_rested = false;
     std::move(m_incoming.begin(), m_incoming.end(), std::back_inserter(m_batch));
     m_incoming.clear();
     std::deque<Question> questions = std::exchange(m_questions, {});

@@ -73,6 +73,7 @@ private:
     void run();
     /// Sleeps until there is something to do. False: the end.
     bool awaitWork(std::unique_lock<std::mutex> &lock);
+    void releasePages(std::unique_lock<std::mutex> &lock);
     [[nodiscard]] bool isDue() const;
     [[nodiscard]] Clock::time_point wakeTime() const;
     void work(std::unique_lock<std::mutex> &lock);
@@ -121,6 +122,7 @@ private:
     int m_flushers = 0;
     bool m_tried = false; ///< to open
     bool m_look = false;
+    bool m_rested = false; ///< the writer holds no pages
     bool m_ending = false;
 
     std::thread m_thread;

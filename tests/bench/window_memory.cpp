@@ -22,6 +22,7 @@ using namespace assay;
 
 constexpr int panes = 16;
 constexpr int comparisons = 20;
+constexpr int resting = 4000; // milliseconds
 
 /// Counts the timers that fire in the window's thread.
 class CountingApplication final : public QApplication {
@@ -35,15 +36,16 @@ public:
     int timers = 0;
 };
 
-/// Proportional set size in MiB: shared pages are divided by those who share them.
-double memory()
+/// In MiB. `Pss:` is the proportional set size: shared pages are divided by those who share them. `Pss_Anon:` are those of it that are
+/// no part of a file, which other programs that come and go do not change.
+double memory(const QByteArray &kind = "Pss:")
 {
     QFile file(u"/proc/self/smaps_rollup"_s);
     (void)file.open(QIODevice::ReadOnly);
     const QList<QByteArray> lines = file.readAll().split('\n');
     for (const QByteArray &line : lines) {
-        if (line.startsWith("Pss:")) {
-            return line.sliced(4).trimmed().split(' ').constFirst().toDouble() / 1024;
+        if (line.startsWith(kind)) {
+            return line.sliced(kind.size()).trimmed().split(' ').constFirst().toDouble() / 1024;
         }
     }
     qFatal("the system does not tell the proportional memory");
@@ -95,17 +97,20 @@ int measure(CountingApplication &application, const QUrl &server)
     compareOnce(window);
     wait(1000);
     std::printf("%.3f\n", memory());
-    const auto resting = idle(application, 3);
+    const auto nothing = idle(application, 3);
     compareOnce(window);
     compareOnce(window);
+    // What was read from the history is given back when nobody has asked for a while.
+    wait(resting);
     ::malloc_trim(0);
-    const double settled = memory();
+    const double settled = memory("Pss_Anon:");
     for (int i = 0; i < comparisons; ++i) {
         compareOnce(window);
     }
+    wait(resting);
     ::malloc_trim(0);
-    std::printf("%.3f\n", memory() - settled);
-    for (double figure : resting) {
+    std::printf("%.3f\n", memory("Pss_Anon:") - settled);
+    for (double figure : nothing) {
         std::printf("%.4f\n", figure);
     }
     std::fflush(stdout);
