@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A pane that streams, read as a screen reader does: on a display, over a real accessibility bus, from another process. The program that is
+// read is this one, started with "--show".
+#include "ui/markdown/AnswerView.h"
+#include "ui/theme/Theme.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTest>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace assay::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 90'000; // milliseconds
+
+/// Shows an answer that goes on and on, and says when a link is pressed.
+int show(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"assay-read"_s);
+    QApplication::setApplicationDisplayName(u"assay-read"_s);
+    Theme::apply(application, Scheme::Light);
+    FrameClock clock;
+    const Grammars grammars;
+    QWidget window;
+    AnswerView view(clock, grammars, &window);
+    view.setAccessibleName(u"Answer 1"_s);
+    view.resize(520, 400);
+    QObject::connect(&view, &AnswerView::linkActivated, &view, [](const QUrl &address) {
+        std::printf("asked to open %s\n", qPrintable(address.toString()));
+        std::fflush(stdout);
+    });
+    window.show();
+    view.appendText(u"## Token buckets\n\nSee [the paper](https://a.example/paper) first.\n\n```cpp\nint rate = 1;\n"_s);
+    QTimer more;
+    QObject::connect(&more, &QTimer::timeout, &view, [&view, line = 0]() mutable {
+        view.appendText(u"int line%1 = %1;\n"_s.arg(++line));
+    });
+    more.start(10);
+    return QApplication::exec();
+}
+
+/// A program in the background whose first line of output is waited for.
+class Background final {
+public:
+    Background(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment = {})
+    {
+        m_process.setProcessEnvironment(environment.isEmpty() ? QProcessEnvironment::systemEnvironment() : environment);
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(program, arguments);
+    }
+    ~Background()
+    {
+        m_process.terminate();
+        if (!m_process.waitForFinished(5000)) {
+            m_process.kill();
+            m_process.waitForFinished();
+        }
+    }
+    Background(const Background &) = delete;
+    Background &operator=(const Background &) = delete;
+
+    [[nodiscard]] QString line()
+    {
+        while (!m_process.canReadLine() && m_process.waitForReadyRead(patience)) {
+        }
+        return QString::fromUtf8(m_process.readLine().trimmed());
+    }
+
+private:
+    QProcess m_process;
+};
+
+QString textOf(const QJsonValue &item)
+{
+    return item[u"text"].toString();
+}
+
+} // namespace
+
+class ScreenReaderTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aPaneIsReadWhileItStreams();
+};
+
+void ScreenReaderTest::aPaneIsReadWhileItStreams()
+{
+    for (const QString &needed : {u"Xvfb"_s, u"dbus-daemon"_s, u"python3"_s}) {
+        if (QStandardPaths::findExecutable(needed).isEmpty()) {
+            QSKIP(qPrintable(needed + u" is not installed"_s));
+        }
+    }
+    if (QProcess::execute(u"python3"_s, {u"-c"_s, u"import gi; gi.require_version('Atspi', '2.0')"_s}) != 0) {
+        QSKIP("the accessibility bus has no client here");
+    }
+    Background display(u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"800x600x24"_s, u"-nolisten"_s, u"tcp"_s});
+    const QString number = display.line();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"DISPLAY"_s, u':' + number);
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
+    environment.insert(u"QT_LINUX_ACCESSIBILITY_ALWAYS_ON"_s, u"1"_s);
+    environment.insert(u"NO_AT_BRIDGE"_s, u"0"_s);
+    Background bus(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address"_s}, environment);
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, bus.line());
+    Background program(QCoreApplication::applicationFilePath(), {u"--show"_s}, environment);
+
+    QProcess reader;
+    reader.setProcessEnvironment(environment);
+    reader.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    reader.start(u"python3"_s,
+                 {QStringLiteral(ASSAY_SOURCE_DIR "/tests/ui/screen_reader.py"), u"assay-read"_s, u"Answer 1"_s});
+    QVERIFY(reader.waitForFinished(patience));
+    QCOMPARE(reader.exitCode(), 0);
+    const QByteArray output = reader.readAllStandardOutput();
+    const QJsonObject told = QJsonDocument::fromJson(output).object();
+    QVERIFY2(!told.isEmpty(), output.constData());
+
+    const QJsonArray first = told[u"first"_s].toArray();
+    const QJsonArray second = told[u"second"_s].toArray();
+    QCOMPARE(first.size(), 3);
+    QCOMPARE(second.size(), 3);
+    QCOMPARE(told[u"begin"_s].toString(), u"Token buckets\nSee the paper fi"_s);
+    QCOMPARE(first[0][u"role"].toString(), u"heading"_s);
+    QCOMPARE(first[0][u"name"].toString(), u"Token buckets"_s);
+    QCOMPARE(told[u"attributes"_s][u"level"].toString(), u"2"_s);
+    QCOMPARE(first[1][u"role"].toString(), u"paragraph"_s);
+    QCOMPARE(textOf(first[1]), u"See the paper first."_s);
+    QCOMPARE(first[1][u"children"][0][u"role"].toString(), u"link"_s);
+    QCOMPARE(first[1][u"children"][0][u"name"].toString(), u"the paper"_s);
+    QCOMPARE(first[2][u"name"].toString(), u"Code: C++"_s);
+    QVERIFY(textOf(first[2]).startsWith(u"int rate = 1;\n"_s));
+    QVERIFY(textOf(second[2]).startsWith(textOf(first[2])));
+    QCOMPARE_GT(textOf(second[2]).size(), textOf(first[2]).size() + 100);
+    QVERIFY(told[u"pressed"_s].toBool());
+    QCOMPARE(program.line(), u"asked to open https://a.example/paper"_s);
+}
+
+int main(int argc, char **argv)
+{
+    if (argc == 2 && QByteArrayView(argv[1]) == "--show") {
+        return show(argc, argv);
+    }
+    const QCoreApplication application(argc, argv);
+    ScreenReaderTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "ScreenReaderTest.moc"
