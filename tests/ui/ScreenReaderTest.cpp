@@ -41,9 +41,8 @@ int show(int argc, char **argv)
     window.show();
     view.appendText(u"## Token buckets\n\nSee [the paper](https://a.example/paper) first.\n\n```cpp\nint rate = 1;\n"_s);
     QTimer more;
-    QObject::connect(&more, &QTimer::timeout, &view, [&view, line = 0]() mutable {
-        view.appendText(u"int line%1 = %1;\n"_s.arg(++line));
-    });
+    QObject::connect(&more, &QTimer::timeout, &view,
+                     [&view, line = 0]() mutable { view.appendText(u"int line%1 = %1;\n"_s.arg(++line)); });
     more.start(10);
     return QApplication::exec();
 }
@@ -116,8 +115,7 @@ void ScreenReaderTest::aPaneIsReadWhileItStreams()
     QProcess reader;
     reader.setProcessEnvironment(environment);
     reader.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    reader.start(u"python3"_s,
-                 {QStringLiteral(ASSAY_SOURCE_DIR "/tests/ui/screen_reader.py"), u"assay-read"_s, u"Answer 1"_s});
+    reader.start(u"python3"_s, {QStringLiteral(ASSAY_SOURCE_DIR "/tests/ui/screen_reader.py"), u"assay-read"_s, u"Answer 1"_s});
     QVERIFY(reader.waitForFinished(patience));
     QCOMPARE(reader.exitCode(), 0);
     const QByteArray output = reader.readAllStandardOutput();

@@ -67,7 +67,7 @@ def main():
     size = sum(len(item["text"] or "") for item in first)
     second = until(lambda: next((r for r in [read(document)] if sum(len(i["text"] or "") for i in r) > size + 200), None), "more")
     heading = document.get_child_at_index(0)
-    attributes = Atspi.Text.get_attribute_run(heading, 0, True)[0] if heading.get_text_iface() else None
+    attributes = heading.get_attributes()
     link = document.get_child_at_index(1).get_child_at_index(0)
     pressed = link.get_action_iface() is not None and Atspi.Action.do_action(link, 0)
     whole = Atspi.Text.get_text(document, 0, 30) if document.get_text_iface() else None

@@ -138,7 +138,24 @@ QAccessible::State AnswerItemAccessible::state() const
 
 void *AnswerItemAccessible::interface_cast(QAccessible::InterfaceType type)
 {
-    return type == QAccessible::TextInterface ? static_cast<QAccessibleTextInterface *>(this) : nullptr;
+    switch (type) {
+    case QAccessible::TextInterface:
+        return static_cast<QAccessibleTextInterface *>(this);
+    case QAccessible::AttributesInterface:
+        return static_cast<QAccessibleAttributesInterface *>(this);
+    default:
+        return nullptr;
+    }
+}
+
+QList<QAccessible::Attribute> AnswerItemAccessible::attributeKeys() const
+{
+    return isValid() && item().headingLevel() > 0 ? QList{QAccessible::Attribute::Level} : QList<QAccessible::Attribute>();
+}
+
+QVariant AnswerItemAccessible::attributeValue(QAccessible::Attribute key) const
+{
+    return attributeKeys().contains(key) ? QVariant(item().headingLevel()) : QVariant();
 }
 
 void AnswerItemAccessible::selection(int index, int *start, int *end) const

@@ -30,7 +30,9 @@ private:
 
 /// One block of an answer: a heading, a paragraph, code, a table or a picture, with the links and buttons in it as its children. It tells what
 /// stands at its place when it is asked, so it never tells what was there before.
-class AnswerItemAccessible final : public QAccessibleInterface, public QAccessibleTextInterface {
+class AnswerItemAccessible final : public QAccessibleInterface,
+                                   public QAccessibleTextInterface,
+                                   public QAccessibleAttributesInterface {
 public:
     AnswerItemAccessible(AnswerView *view, qsizetype index);
 
@@ -48,6 +50,9 @@ public:
     [[nodiscard]] QAccessible::Role role() const override;
     [[nodiscard]] QAccessible::State state() const override;
     void *interface_cast(QAccessible::InterfaceType type) override;
+
+    [[nodiscard]] QList<QAccessible::Attribute> attributeKeys() const override;
+    [[nodiscard]] QVariant attributeValue(QAccessible::Attribute key) const override;
 
     void selection(int index, int *start, int *end) const override;
     [[nodiscard]] int selectionCount() const override;
