@@ -271,6 +271,11 @@ void SettingsTest::feesAreKeptAndWhatIsNoShareIsTold()
     field->setText(u"101"_s);
     Q_EMIT field->editingFinished();
     QVERIFY(dialog.findChild<QLabel *>(u"feesSaid"_s)->text().contains(u"101"_s));
+    if (const QString folder = qEnvironmentVariable("ASSAY_PICTURES"); !folder.isEmpty()) {
+        auto *page = dialog.findChild<ui::FeesPage *>();
+        page->resize(620, 480);
+        page->grab().save(folder + u"/fees.png"_s);
+    }
     QCOMPARE(ui::FeesPage::feesIn(house.settings).value(core::ProviderId(u"openrouter"_s)).topUp, 550);
     field->clear();
     Q_EMIT field->editingFinished();

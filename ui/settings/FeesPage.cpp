@@ -90,7 +90,7 @@ void FeesPage::save()
             const QString text = field->text().trimmed();
             const auto hundredths = text.isEmpty() ? std::optional(0) : core::hundredthsFrom(text);
             if (!hundredths) {
-                m_said->setText(tr("%1 is no share between 0 and 100 percent. It was not kept.").arg(text));
+                say(tr("%1 is no share between 0 and 100 percent. It was not kept.").arg(text), false);
                 return;
             }
             *share = *hundredths;
@@ -101,8 +101,16 @@ void FeesPage::save()
     }
     if (fees != feesIn(m_context.settings)) {
         m_context.settings.setValue(QLatin1StringView(core::feesName), core::encodeFees(fees));
-        m_said->setText(tr("Kept."));
+        say(tr("Kept."), true);
     }
+}
+
+void FeesPage::say(const QString &sentence, bool good)
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, good ? Theme::success() : Theme::danger());
+    m_said->setPalette(colours);
+    m_said->setText(sentence);
 }
 
 } // namespace assay::ui

@@ -32,6 +32,7 @@ private:
     void addRow(QGridLayout *grid, const core::ProviderProfile &profile, const core::Fees &fees);
     [[nodiscard]] QLineEdit *makeField(const QString &name, const QString &label, int hundredths);
     void save();
+    void say(const QString &sentence, bool good);
 
     const Context &m_context;
     QList<Row> m_rows;
