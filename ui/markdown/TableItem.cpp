@@ -23,21 +23,23 @@ constexpr size_t rowsMeasured = 200; // later rows fit into the columns that the
 
 TableItem::TableItem(const Block &block) : m_surroundings(block.containers)
 {
-    take(block);
+    take(block, 0);
 }
 
-void TableItem::take(const Block &block)
+void TableItem::take(const Block &block, qsizetype kept)
 {
     m_block = block;
-    m_rows.clear();
-    qsizetype start = 0;
-    for (const QList<Cell> &cells : block.rows) {
+    m_rows.resize(size_t(kept));
+    qsizetype start = m_rows.empty() ? 0 : m_rows.back().end;
+    for (qsizetype at = kept; at < block.rows.size(); ++at) {
+        const QList<Cell> &cells = block.rows[at];
         Row row;
         for (const Cell &cell : cells) {
             row.cells.push_back(Place{TextRun(cell.text, cell.spans), start, {}});
             start += cell.text.size() + 1;
         }
         start += cells.isEmpty() ? 1 : 0;
+        row.end = start;
         m_rows.push_back(std::move(row));
     }
 }
@@ -50,16 +52,21 @@ qreal TableItem::update(const Block &block)
     const auto same = std::ranges::mismatch(m_block.rows, block.rows).in1 - m_block.rows.begin();
     const std::vector<qreal> widths = m_widths;
     const qreal top = same < qsizetype(m_rows.size()) ? m_rows[size_t(same)].top : height();
-    std::vector<Row> rows = std::move(m_rows);
-    take(block);
     // Rows that are the same keep their layout; layOut() makes only the others, unless a column has got wider.
-    std::move(rows.begin(), rows.begin() + same, m_rows.begin());
+    take(block, same);
     outdate();
     if (!hasStyle()) {
         return 0;
     }
     ensureLaidOut();
     return widths == m_widths ? qMax(0.0, top - 1) : 0;
+}
+
+void TableItem::restyle()
+{
+    for (Row &row : m_rows) {
+        row.widths.clear();
+    }
 }
 
 void TableItem::release()
@@ -85,20 +92,34 @@ qreal TableItem::available() const
     return qMax(full() - m_surroundings.indent(style()), 80.0);
 }
 
-std::vector<qreal> TableItem::columnWidths() const
+std::vector<TableItem::CellWidths> TableItem::measured(size_t row) const
+{
+    const QFont font = fontOf(row);
+    const QFontMetricsF metrics(font);
+    std::vector<CellWidths> widths;
+    for (const Place &cell : m_rows[row].cells) {
+        const QString &text = cell.run.text();
+        // Spans in the fixed font or bold run wider than the plain text.
+        const qreal slack = cell.run.spans().isEmpty() ? 1.0 : 1.15;
+        widths.push_back({std::ceil(metrics.horizontalAdvance(text.left(400)) * slack) + 1,
+                          TextRun::widestWord(text, font, widestMinimum / slack) * slack + 1});
+    }
+    return widths;
+}
+
+std::vector<qreal> TableItem::columnWidths()
 {
     const auto count = size_t(m_block.columns.size());
     std::vector<qreal> natural(count, 0);
     std::vector<qreal> least(count, 0);
-    for (size_t row = 0; row < std::min(m_rows.size(), rowsMeasured); ++row) {
-        const QFont font = fontOf(row);
-        const QFontMetricsF metrics(font);
-        for (size_t column = 0; column < std::min(count, m_rows[row].cells.size()); ++column) {
-            const QString &text = m_rows[row].cells[column].run.text();
-            // Spans in the fixed font or bold run wider than the plain text.
-            const qreal slack = m_rows[row].cells[column].run.spans().isEmpty() ? 1.0 : 1.15;
-            natural[column] = std::max(natural[column], std::ceil(metrics.horizontalAdvance(text.left(400)) * slack) + 1);
-            least[column] = std::max(least[column], TextRun::widestWord(text, font, widestMinimum / slack) * slack + 1);
+    for (size_t index = 0; index < std::min(m_rows.size(), rowsMeasured); ++index) {
+        Row &row = m_rows[index];
+        if (row.widths.size() != row.cells.size()) {
+            row.widths = measured(index);
+        }
+        for (size_t column = 0; column < std::min(count, row.widths.size()); ++column) {
+            natural[column] = std::max(natural[column], row.widths[column].natural);
+            least[column] = std::max(least[column], row.widths[column].least);
         }
     }
     const qreal room = available() - 2 * cellX * qreal(count) + 2 * cellX;

@@ -16,6 +16,7 @@ public:
     [[nodiscard]] Nature nature() const override { return Nature::Table; }
     qreal update(const Block &block) override;
     void release() override;
+    void restyle() override;
     void paint(QPainter &painter, const Paint &paint) const override;
     [[nodiscard]] QString text() const override;
     [[nodiscard]] QString markdown(qsizetype from, qsizetype to) const override;
@@ -34,14 +35,23 @@ private:
         qsizetype start = 0; ///< in text()
         QPointF at;
     };
+    /// What a cell would take on one line, and what it needs for its longest word.
+    struct CellWidths {
+        qreal natural = 0;
+        qreal least = 0;
+    };
     struct Row {
         std::vector<Place> cells;
         qreal top = 0;
         qreal height = 0;
+        qsizetype end = 0;                   ///< where the next row starts in text()
+        std::vector<CellWidths> widths = {}; ///< of its cells; empty: not measured
     };
 
-    void take(const Block &block);
-    [[nodiscard]] std::vector<qreal> columnWidths() const;
+    /// The first `kept` rows are as they were.
+    void take(const Block &block, qsizetype kept);
+    [[nodiscard]] std::vector<CellWidths> measured(size_t row) const;
+    [[nodiscard]] std::vector<qreal> columnWidths();
     [[nodiscard]] qreal available() const;
     [[nodiscard]] QFont fontOf(size_t row) const;
     [[nodiscard]] const Place *placeOf(qsizetype position) const;
