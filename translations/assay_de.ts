@@ -2661,6 +2661,26 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
         <source>Differences</source>
         <translation>Unterschiede</translation>
     </message>
+    <message>
+        <source>Only on the left: %1</source>
+        <comment>a part of an answer</comment>
+        <translation>Nur links: %1</translation>
+    </message>
+    <message>
+        <source>Only on the right: %1</source>
+        <comment>a part of an answer</comment>
+        <translation>Nur rechts: %1</translation>
+    </message>
+    <message>
+        <source>On the left: %1</source>
+        <comment>a part of an answer</comment>
+        <translation>Links: %1</translation>
+    </message>
+    <message>
+        <source>On the right: %1</source>
+        <comment>a part of an answer</comment>
+        <translation>Rechts: %1</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::DuelChart</name>

@@ -111,6 +111,25 @@ std::pair<double, double> firstAndLast(const QStringList &tokens)
     return lastCode / firstCode > lastProse / firstProse ? std::pair(firstCode, lastCode) : std::pair(firstProse, lastProse);
 }
 
+/// Milliseconds for a row that comes to a table of 450, and for the whole table at once.
+std::pair<double, double> rowAndTable()
+{
+    const QString row = QStringLiteral("| some words | 1204 | `code` |\n");
+    FrameClock clock;
+    Grammars grammars;
+    AnswerView view(clock, grammars);
+    view.resize(480, 700);
+    view.show();
+    QCoreApplication::processEvents();
+    const QString table = QStringLiteral("| a | b | c |\n|---|--:|---|\n") + row.repeated(450);
+    const auto append = [&](const QString &text) {
+        view.appendText(text);
+        view.catchUp();
+    };
+    const double whole = stream({table}, append, [] {});
+    return {stream(QStringList(50, row), append, [] {}) / 50, whole};
+}
+
 double renderPlain(const QStringList &tokens)
 {
     QPlainTextEdit edit;
@@ -145,6 +164,10 @@ int main(int argc, char **argv)
         "{\"bench\":\"markdown_append\",\"case\":\"token of 14.5 KB, painted\",\"value\":%.1f,\"unit\":\"us\",\"baseline\":%.1f,"
         "\"ratio\":%.2f}\n",
         markdown, plain, markdown / plain);
+    const auto [row, table] = rowAndTable();
+    std::printf("{\"bench\":\"markdown_append\",\"case\":\"row behind 450, beside all at once\",\"value\":%.2f,\"unit\":\"ms\","
+                "\"baseline\":%.2f,\"ratio\":%.2f}\n",
+                row, table, row / table);
     const QStringList megabyte = tokensOf(longAnswer());
     const auto [early, end] = firstAndLast(megabyte);
     std::printf(

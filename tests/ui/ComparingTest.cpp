@@ -8,6 +8,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/window/ComparePage.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
@@ -91,6 +92,7 @@ private Q_SLOTS:
     void headingsAndCodeAreJumpedBetween();
     void twoAnswersAreComparedInAViewOfTheirOwn();
     void theViewOfDifferencesIsWalkedAndLeft();
+    void assistiveToolsReadTheDifferencesRowByRow();
     void comparingBuildsNoDocumentAnew();
     void figuresStandUnderOneAnotherWithTheBestMarked();
     void figuresAreCopiedAsMarkdownAndCsv();
@@ -282,6 +284,28 @@ void ComparingTest::theViewOfDifferencesIsWalkedAndLeft()
     QTest::keyClick(page->view(), Qt::Key_Escape);
     QVERIFY(!page->isVisible());
     QVERIFY(desk.area->isVisible());
+}
+
+void ComparingTest::assistiveToolsReadTheDifferencesRowByRow()
+{
+    ui::DiffView view;
+    view.resize(600, 400);
+    view.setDiff(ui::AnswerDiff::of(u"# Same\n\nred wine\n\nold"_s, u"# Same\n\nwhite wine"_s, QDeadlineTimer::Forever));
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&view);
+    QCOMPARE(list->role(), QAccessible::List);
+    QCOMPARE(list->childCount(), 3);
+    QCOMPARE(list->child(0)->text(QAccessible::Name), u"Same"_s);
+    QCOMPARE(list->child(1)->text(QAccessible::Name), u"On the left: red wine\nOn the right: white wine"_s);
+    QCOMPARE(list->child(2)->text(QAccessible::Name), u"Only on the left: old"_s);
+    QCOMPARE(list->child(2)->role(), QAccessible::ListItem);
+    QCOMPARE(list->indexOfChild(list->child(2)), 2);
+    QVERIFY(list->child(2)->rect().top() >= list->child(1)->rect().bottom());
+    QAccessibleInterface *last = list->child(2);
+    view.setDiff({});
+    QCOMPARE(list->childCount(), 0);
+    QVERIFY(!last->isValid());
 }
 
 void ComparingTest::comparingBuildsNoDocumentAnew()

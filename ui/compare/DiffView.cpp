@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/DiffView.h"
 
+#include "ui/compare/DiffViewAccessible.h"
 #include "ui/theme/Theme.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -25,6 +27,7 @@ constexpr qsizetype mostLayouts = 600;
 
 DiffView::DiffView(QWidget *parent) : QAbstractScrollArea(parent)
 {
+    installDiffViewAccessible();
     setObjectName(QStringLiteral("diffView"));
     setAccessibleName(tr("Differences"));
     setFrameShape(QFrame::NoFrame);
@@ -41,6 +44,10 @@ void DiffView::setDiff(AnswerDiff diff)
     m_place = -1;
     filter();
     verticalScrollBar()->setValue(0);
+    if (QAccessible::isActive()) {
+        QAccessibleEvent event(this, QAccessible::ObjectReorder);
+        QAccessible::updateAccessibility(&event);
+    }
     Q_EMIT placeChanged();
 }
 
@@ -50,6 +57,35 @@ void DiffView::setOnlyDifferences(bool only)
     m_place = -1;
     filter();
     Q_EMIT placeChanged();
+}
+
+QString DiffView::rowText(qsizetype shown) const
+{
+    const AnswerDiff::Row &row = rowOf(shown);
+    const QString left = row.left.marker + row.left.text;
+    const QString right = row.right.marker + row.right.text;
+    switch (row.kind) {
+    case AnswerDiff::Kind::Left:
+        return tr("Only on the left: %1", "a part of an answer").arg(left);
+    case AnswerDiff::Kind::Right:
+        return tr("Only on the right: %1", "a part of an answer").arg(right);
+    case AnswerDiff::Kind::Changed:
+        return tr("On the left: %1", "a part of an answer").arg(left) + u'\n'
+               + tr("On the right: %1", "a part of an answer").arg(right);
+    case AnswerDiff::Kind::Same:
+        break;
+    }
+    return left;
+}
+
+QRect DiffView::rectOfRow(qsizetype shown) const
+{
+    if (shown + 1 >= qsizetype(m_tops.size())) {
+        return {};
+    }
+    const qreal top = m_tops[size_t(shown)];
+    const QRectF row(0, top - verticalScrollBar()->value(), viewport()->width(), m_tops[size_t(shown) + 1] - top);
+    return row.toAlignedRect();
 }
 
 void DiffView::filter()

@@ -28,6 +28,13 @@ public:
     /// The stretch that was gone to last, from 1 on; 0: none.
     [[nodiscard]] int currentPlace() const { return m_place + 1; }
 
+    // For assistive tools: rows that are shown, from 0 on.
+    [[nodiscard]] qsizetype rowCount() const { return m_shown.size(); }
+    /// The row's text, and in words which of the two answers has it.
+    [[nodiscard]] QString rowText(qsizetype shown) const;
+    /// Where it stands in the viewport.
+    [[nodiscard]] QRect rectOfRow(qsizetype shown) const;
+
     [[nodiscard]] QSize minimumSizeHint() const override { return {320, 120}; }
 
 Q_SIGNALS:
