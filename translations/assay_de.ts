@@ -902,6 +902,10 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
         <source>out, per million</source>
         <translation>aus, je Million</translation>
     </message>
+    <message>
+        <source>there</source>
+        <translation>dort</translation>
+    </message>
 </context>
 <context>
     <name>assay::app::ParityCommand</name>
@@ -3380,6 +3384,21 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
         <source>Assay adds a delay of its own between a byte on the socket and the first-token stamp, the same for every route: with %1 streams %2 ms in the median and %3 ms at the 99th percentile, as the benchmark timing_error measured it.</source>
         <translation>Assay fügt zwischen einem Byte am Socket und dem Stempel des ersten Tokens eine eigene Verzögerung hinzu, für jeden Weg dieselbe: mit %1 Strömen %2 ms im Median und %3 ms im 99. Perzentil, gemessen mit dem Benchmark timing_error.</translation>
     </message>
+    <message>
+        <source>day unknown</source>
+        <comment>since when a model is listed</comment>
+        <translation>Tag unbekannt</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a day</comment>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>since %1 at the latest</source>
+        <comment>a day</comment>
+        <translation>spätestens seit %1</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::ExperimentsPage</name>
@@ -5430,10 +5449,6 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
         <translation>Vom Hersteller geführt, nicht von OpenRouter</translation>
     </message>
     <message>
-        <source>Seen on</source>
-        <translation>Gesehen am</translation>
-    </message>
-    <message>
         <source>Setting</source>
         <translation>Einstellung</translation>
     </message>
@@ -5464,6 +5479,10 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
     <message>
         <source>Prompts</source>
         <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Dort</translation>
     </message>
 </context>
 <context>

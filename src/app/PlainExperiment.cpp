@@ -93,7 +93,7 @@ QString plain(const engine::ParityReport &report)
     if (!report.lag.isEmpty()) {
         out += u'\n' + Text::tr("Listed by their makers and not by OpenRouter:") + u'\n';
         for (const engine::VersionLag &each : report.lag) {
-            out += u"  "_s + each.route.toString() + u'\n';
+            out += u"  %1, %2\n"_s.arg(each.route.toString(), ExperimentText::since(each));
         }
     }
     return out + Text::tr("Cost: %1").arg(ui::Format::cost(report.cost)) + u'\n';

@@ -31,6 +31,7 @@ ModelInfo overlaid(const ModelInfo &known, const ModelInfo &listed)
     fill(out.efforts, known.efforts);
     fill(out.price, known.price);
     fill(out.deprecated, known.deprecated);
+    fill(out.released, known.released);
     out.fromSeed = false;
     return out;
 }

@@ -30,6 +30,8 @@ struct ModelInfo {
     QStringList efforts;        ///< words that the model takes; empty: unknown
     std::optional<Price> price; ///< as its list or the seed says today
     QDate deprecated;           ///< last day, if one is announced
+    QDate released;             ///< the day that its provider's list names as the model's own
+    QDate firstSeen; ///< UTC day on which Assay first fetched a list that has it: it is there since then at the latest
     bool simulated = false;
     bool fromSeed = false; ///< shipped with Assay, not (yet) seen in the provider's own list
 

@@ -27,6 +27,8 @@ public:
     void takeChanges(const QList<core::RunStore::PriceChange> &changes);
     void takeKept(const QList<core::RunStore::ModelList> &lists);
     void take(const core::ProviderId &provider, const QList<core::ModelInfo> &listed, const QDateTime &when);
+    [[nodiscard]] QList<core::ModelInfo> withFirstDays(const core::ProviderId &provider, QList<core::ModelInfo> listed,
+                                                       const QDateTime &when) const;
     void price(const core::ProviderId &provider);
     void refresh(const core::ProviderId &provider);
     void ask(const core::ProviderId &provider, const core::Access &access);
@@ -152,6 +154,19 @@ void CatalogueKeeper::Private::take(const core::ProviderId &provider, const QLis
     price(provider);
 }
 
+QList<core::ModelInfo> CatalogueKeeper::Private::withFirstDays(const core::ProviderId &provider, QList<core::ModelInfo> listed,
+                                                               const QDateTime &when) const
+{
+    const QDateTime before = fetched.value(provider);
+    for (core::ModelInfo &model : listed) {
+        const core::ModelInfo *known = catalogue.find({provider, model.route.model});
+        const bool wasListed = known != nullptr && !known->fromSeed && before.isValid();
+        const QDate seen = wasListed && known->firstSeen.isValid() ? known->firstSeen : before.toUTC().date();
+        model.firstSeen = wasListed ? seen : when.toUTC().date();
+    }
+    return listed;
+}
+
 void CatalogueKeeper::Private::price(const core::ProviderId &provider)
 {
     const QDate today = clock.utcNow().date();
@@ -222,9 +237,10 @@ void CatalogueKeeper::Private::done(const core::ProviderId &provider,
     }
     underWay.remove(provider);
     const QDateTime now = clock.utcNow();
-    take(provider, *models, now);
+    const QList<core::ModelInfo> dated = withFirstDays(provider, *models, now);
+    take(provider, dated, now);
     if (store != nullptr) {
-        store->saveModels(provider, *models, now);
+        store->saveModels(provider, dated, now);
     }
     Q_EMIT q->changed();
     Q_EMIT q->refreshed(provider, static_cast<int>(models->size()));

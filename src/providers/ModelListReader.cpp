@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/ModelListReader.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
 #include <QLocale>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +28,21 @@ std::expected<ListedModels, QString> readModelList(const QByteArray &body)
     }
     return std::unexpected(u"The answer holds no model list."_s);
 }
+
+namespace {
+
+/// Seconds of Unix time (OpenAI, Groq, OpenRouter, Together) or a date (Anthropic). Servers of one's own put 0 there, or the time of the question.
+QDate releasedOf(const QJsonObject &entry)
+{
+    constexpr qint64 firstModels = 1'500'000'000;
+    const qint64 created = entry.value("created"_L1).toInteger();
+    if (created > firstModels && created < QDateTime::currentSecsSinceEpoch() - 60) {
+        return QDateTime::fromSecsSinceEpoch(created, QTimeZone::UTC).date();
+    }
+    return QDate::fromString(entry.value("created_at"_L1).toString().left(10), Qt::ISODate);
+}
+
+} // namespace
 
 core::ModelInfo modelOfEntry(const QJsonObject &entry)
 {
@@ -56,6 +73,7 @@ core::ModelInfo modelOfEntry(const QJsonObject &entry)
         }
     }
     model.maxOutput = countOf(entry.value("max_completion_tokens"_L1));
+    model.released = releasedOf(entry);
     const QJsonObject architecture = entry.value("architecture"_L1).toObject();
     model.inputModalities = stringsOf(architecture.value("input_modalities"_L1));
     model.outputModalities = stringsOf(architecture.value("output_modalities"_L1));

@@ -320,6 +320,8 @@ QJsonObject encodeModel(const core::ModelInfo &model)
         out.insert(u"price"_s, encodePrice(*model.price));
     }
     putText(out, u"deprecated"_s, model.deprecated.toString(Qt::ISODate));
+    putText(out, u"released"_s, model.released.toString(Qt::ISODate));
+    putText(out, u"first_seen"_s, model.firstSeen.toString(Qt::ISODate));
     if (model.simulated) {
         out.insert(u"simulated"_s, true);
     }
@@ -348,6 +350,8 @@ core::ModelInfo decodeModel(const QJsonObject &object, const core::ProviderId &p
         out.price = decodePrice(object["price"_L1].toObject());
     }
     out.deprecated = QDate::fromString(object["deprecated"_L1].toString(), Qt::ISODate);
+    out.released = QDate::fromString(object["released"_L1].toString(), Qt::ISODate);
+    out.firstSeen = QDate::fromString(object["first_seen"_L1].toString(), Qt::ISODate);
     out.simulated = object["simulated"_L1].toBool();
     out.fromSeed = object["seed"_L1].toBool();
     return out;

@@ -33,6 +33,7 @@ class CatalogueKeeperTest final : public QObject {
 private Q_SLOTS:
     void itStartsWithTheSeedAndItsPricesOfToday();
     void aListIsFetchedMergedAndKept();
+    void theFirstDayOfAModelIsKept();
     void listedPricesHoldFromTheDayOfFetching();
     void listsFromTheStoreAreThereAtTheStart();
     void aFetchUnderWayIsNotStartedTwice();
@@ -81,7 +82,36 @@ void CatalogueKeeperTest::aListIsFetchedMergedAndKept()
     QVERIFY(!keeper.catalogue().find(EngineHouse::route(u"alpha"_s))->fromSeed);
     QCOMPARE(keeper.fetched(alphaId), house.clock.utcNow());
     QCOMPARE(house.store.lists.size(), 1);
-    QCOMPARE(house.store.lists.constFirst().models, *house.alpha.models);
+    QList<core::ModelInfo> kept = *house.alpha.models;
+    for (core::ModelInfo &each : kept) {
+        each.firstSeen = house.clock.utcNow().date();
+    }
+    QCOMPARE(house.store.lists.constFirst().models, kept);
+}
+
+void CatalogueKeeperTest::theFirstDayOfAModelIsKept()
+{
+    EngineHouse house;
+    const core::Route old = EngineHouse::route(u"alpha"_s);
+    const core::Route late = EngineHouse::route(u"alpha"_s, 1);
+    const QDate first = house.clock.utcNow().date();
+    {
+        CatalogueKeeper keeper(EngineHouse::seed(), house.directory, house.keys, house.clock, &house.store);
+        house.alpha.models = QList<core::ModelInfo>{listed(old)};
+        keeper.refresh(alphaId);
+        QTRY_VERIFY(!keeper.isRefreshing());
+        // Shipped with Assay is not yet seen in a list.
+        QCOMPARE(keeper.catalogue().find(old)->firstSeen, first);
+    }
+    house.clock.setUtc(house.clock.utcNow().addDays(5));
+    CatalogueKeeper keeper(EngineHouse::seed(), house.directory, house.keys, house.clock, &house.store);
+    QSignalSpy loaded(&keeper, &CatalogueKeeper::loaded);
+    QVERIFY(loaded.wait());
+    house.alpha.models = QList<core::ModelInfo>{listed(old), listed(late)};
+    keeper.refresh(alphaId);
+    QTRY_VERIFY(!keeper.isRefreshing());
+    QCOMPARE(keeper.catalogue().find(old)->firstSeen, first);
+    QCOMPARE(keeper.catalogue().find(late)->firstSeen, first.addDays(5));
 }
 
 void CatalogueKeeperTest::listedPricesHoldFromTheDayOfFetching()

@@ -3,6 +3,8 @@
 
 #include "ui/Format.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace assay::ui {
@@ -163,6 +165,15 @@ QString ExperimentText::verdict(const engine::ParityReport &report)
         out.append(line);
     }
     return out.join(u' ');
+}
+
+QString ExperimentText::since(const engine::VersionLag &lag)
+{
+    if (!lag.since.isValid()) {
+        return tr("day unknown", "since when a model is listed");
+    }
+    const QString day = QLocale().toString(lag.since, QLocale::ShortFormat);
+    return lag.exact ? tr("since %1", "a day").arg(day) : tr("since %1 at the latest", "a day").arg(day);
 }
 
 QString ExperimentText::ending(bool cancelled, bool costLimit, const std::optional<core::Money> &limit)

@@ -44,6 +44,9 @@ public:
     /// What Assay itself adds to the times, as measured.
     [[nodiscard]] static QString timingError();
 
+    /// "since 1 Sep 2026", or since then at the latest.
+    [[nodiscard]] static QString since(const engine::VersionLag &lag);
+
     /// "Ended by the cost limit …"; empty: it ran to its end.
     [[nodiscard]] static QString ending(bool cancelled, bool costLimit, const std::optional<core::Money> &limit);
 };

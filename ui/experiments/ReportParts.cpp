@@ -213,9 +213,9 @@ QString parityBody(const engine::ParityReport &report)
     }
     out += u"<details><summary>%1</summary>%2</details>\n"_s.arg(Text::tr("Prompts").toHtmlEscaped(), htmlTable(asked));
     if (!report.lag.isEmpty()) {
-        QList<QStringList> late{{Text::tr("Listed by its maker, not by OpenRouter"), Text::tr("Seen on")}};
+        QList<QStringList> late{{Text::tr("Listed by its maker, not by OpenRouter"), Text::tr("There")}};
         for (const engine::VersionLag &each : report.lag) {
-            late.append({each.route.toString(), each.since.isValid() ? each.since.toString(Qt::ISODate) : u"–"_s});
+            late.append({each.route.toString(), ExperimentText::since(each)});
         }
         out += htmlTable(late);
     }

@@ -264,9 +264,9 @@ void ReportView::showParity()
         addHeading(tr("Listed by their makers, not by OpenRouter"));
         QStringList names;
         for (const engine::VersionLag &each : report.lag) {
-            names.append(each.route.toString());
+            names.append(u"%1, %2"_s.arg(each.route.toString(), ExperimentText::since(each)));
         }
-        addText(names.join(u", "_s));
+        addText(names.join(u'\n'));
     }
     addFoot();
 }

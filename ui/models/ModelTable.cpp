@@ -3,6 +3,7 @@
 
 #include "ui/Context.h"
 #include "ui/Format.h"
+#include "ui/experiments/ExperimentText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Badge.h"
 
@@ -51,7 +52,13 @@ QVariant ModelTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(model, column);
     case Qt::ToolTipRole:
-        return model.route.toString();
+        return model.released.isValid() || model.firstSeen.isValid()
+                   ? u"%1\n%2"_s.arg(model.route.toString(),
+                                     ExperimentText::since({model.route,
+                                                            {},
+                                                            model.released.isValid() ? model.released : model.firstSeen,
+                                                            model.released.isValid()}))
+                   : model.route.toString();
     case Qt::TextAlignmentRole:
         return static_cast<int>((figure ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     case Qt::FontRole:

@@ -9,6 +9,7 @@
 #include "core/VersionLag.h"
 #include "engine/CatalogueKeeper.h"
 #include "providers/Registry.h"
+#include "ui/experiments/ExperimentText.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -49,6 +50,8 @@ QByteArray modelLine(const core::ModelInfo &model)
         .flagOrNull("vision"_L1, model.vision)
         .flagOrNull("structured_output"_L1, model.structuredOutput)
         .textOrNull("deprecated"_L1, model.deprecated.toString(Qt::ISODate))
+        .textOrNull("released"_L1, model.released.toString(Qt::ISODate))
+        .textOrNull("first_seen"_L1, model.firstSeen.toString(Qt::ISODate))
         .objectOrNull("price"_L1, model.price ? std::optional(price) : std::nullopt)
         .flag("free"_L1, model.isFree())
         .flag("simulated"_L1, model.simulated)
@@ -220,11 +223,21 @@ void ModelsCommand::print(const QList<core::ModelInfo> &models)
         return;
     }
     QList<QStringList> rows{{tr("model"), tr("name"), tr("context"), tr("in, per million"), tr("out, per million")}};
+    QList<bool> right{false, false, true, true, true};
+    const bool late = !m_missingAt.isEmpty();
+    if (late) {
+        rows.first().append(tr("there"));
+        right.append(false);
+    }
     for (const core::ModelInfo &model : models) {
         rows.append(modelRow(model));
+        if (late) {
+            const bool exact = model.released.isValid();
+            rows.last().append(ui::ExperimentText::since({model.route, {}, exact ? model.released : model.firstSeen, exact}));
+        }
     }
     if (!models.isEmpty()) {
-        m_output.write(tableOf(rows, {false, false, true, true, true}));
+        m_output.write(tableOf(rows, right));
     }
 }
 

@@ -123,7 +123,8 @@ QJsonObject ParityReport::toJson() const
         late.append(
             QJsonObject{{u"route"_s, each.route.toString()},
                         {u"name"_s, each.name},
-                        {u"since"_s, each.since.isValid() ? QJsonValue(each.since.toString(Qt::ISODate)) : QJsonValue()}});
+                        {u"since"_s, each.since.isValid() ? QJsonValue(each.since.toString(Qt::ISODate)) : QJsonValue()},
+                        {u"since_listed"_s, each.exact}});
     }
     const auto *named = std::ranges::find(parityEnds, end, [](const auto &pair) { return pair.first; });
     return {
@@ -165,7 +166,8 @@ ParityReport ParityReport::fromJson(const QJsonObject &object)
     for (const auto all = object.value("version_lag"_L1).toArray(); const QJsonValue &each : all) {
         const QJsonObject late = each.toObject();
         out.lag.append({core::Route::fromString(late.value("route"_L1).toString()).value_or(core::Route()),
-                        late.value("name"_L1).toString(), QDate::fromString(late.value("since"_L1).toString(), Qt::ISODate)});
+                        late.value("name"_L1).toString(), QDate::fromString(late.value("since"_L1).toString(), Qt::ISODate),
+                        late.value("since_listed"_L1).toBool()});
     }
     return out;
 }

@@ -26,7 +26,8 @@ struct ParityPlan {
 struct VersionLag {
     core::Route route;
     QString name;
-    QDate since; ///< the day on which the list that has it was fetched; the lists tell no earlier one
+    QDate since;        ///< invalid: only the catalogue that Assay ships has it
+    bool exact = false; ///< the list names the day itself; else it is there since then at the latest
     friend bool operator==(const VersionLag &, const VersionLag &) = default;
 };
 

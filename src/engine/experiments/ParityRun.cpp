@@ -131,7 +131,8 @@ QList<VersionLag> versionLag(const CatalogueKeeper &keeper)
     QList<VersionLag> out;
     for (const auto all = core::missingAt(keeper.catalogue(), core::ProviderId(u"openrouter"_s));
          const core::ModelInfo &model : all) {
-        out.append({model.route, model.displayName(), keeper.fetched(model.route.provider).date()});
+        const bool exact = model.released.isValid();
+        out.append({model.route, model.displayName(), exact ? model.released : model.firstSeen, exact});
     }
     return out;
 }
