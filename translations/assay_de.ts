@@ -3399,6 +3399,10 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
         <comment>a day</comment>
         <translation>spätestens seit %1</translation>
     </message>
+    <message>
+        <source>Log probabilities</source>
+        <translation>Log-Wahrscheinlichkeiten</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::ExperimentsPage</name>

@@ -326,8 +326,9 @@ QString helpText()
                  "an own endpoint; --base-url local=http://127.0.0.1:8080/v1 defines one for this call.\n"),
         Text::tr(
             "--set takes temperature, top_p, top_k, max_tokens, seed, stop, effort, thinking_budget, cache (5m, 1h: how long the\n"
-            "prompt stays in the provider's cache, for Anthropic's models), and with a FILE of JSON each schema, tools and extra\n"
-            "(fields of the provider's own API, put into the request as they are).\n"),
+            "prompt stays in the provider's cache, for Anthropic's models), logprobs (log probabilities, with so many alternatives a\n"
+            "token), and with a FILE of JSON each schema, tools and extra (fields of the provider's own API, put into the request\n"
+            "as they are).\n"),
         Text::tr(
             "A chain, for run and drill: --when rate_limit,overload,server,network,timeout,slow_first_token,cut or all;\n"
             "--retries 0|1|2 on each route; --first-token-limit and --total-limit in seconds, one for all hops or one for\n"

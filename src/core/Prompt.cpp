@@ -157,6 +157,7 @@ QJsonObject Parameters::toJson() const
         out.insert("effort"_L1, effort);
     }
     insert(out, "thinking_budget"_L1, thinkingBudget);
+    insert(out, "logprobs"_L1, logprobs);
     if (!cache.isEmpty()) {
         out.insert("cache"_L1, cache);
     }
@@ -187,6 +188,7 @@ Parameters Parameters::fromJson(const QJsonObject &object)
     out.effort = object.value("effort"_L1).toString();
     out.thinkingBudget = countIn(object, "thinking_budget"_L1);
     out.cache = object.value("cache"_L1).toString();
+    out.logprobs = countIn(object, "logprobs"_L1);
     out.schema = object.value("schema"_L1).toObject();
     out.tools = object.value("tools"_L1).toArray();
     out.extra = object.value("extra"_L1).toObject();
@@ -223,6 +225,10 @@ QString Parameters::set(QStringView key, const QString &value)
     if (key == "thinking_budget"_L1) {
         return setCount(thinkingBudget, "thinking_budget"_L1, value, 0);
     }
+    if (key == "logprobs"_L1) {
+        const QString wrong = setCount(logprobs, "logprobs"_L1, value, 0);
+        return wrong.isEmpty() && *logprobs > 20 ? u"logprobs is at most 20."_s : wrong;
+    }
     if (key == "cache"_L1) {
         return setWord(cache, "cache"_L1, lifetimes, value);
     }
@@ -236,7 +242,7 @@ QString Parameters::set(QStringView key, const QString &value)
         return setExtra(extra, value);
     }
     return u"There is no parameter \"%1\". There are temperature, top_p, top_k, max_tokens, seed, stop, effort, "
-           "thinking_budget, cache, schema, tools and extra."_s.arg(key);
+           "thinking_budget, cache, logprobs, schema, tools and extra."_s.arg(key);
 }
 
 } // namespace assay::core

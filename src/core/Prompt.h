@@ -77,7 +77,8 @@ struct Parameters {
     std::optional<int> thinkingBudget; ///< tokens
     /// How long the prompt stays in the provider's cache: `5m`, `1h`, where that is asked for (Anthropic's models); empty: not asked for.
     QString cache;
-    QJsonObject schema; ///< JSON schema that the answer must follow
+    std::optional<int> logprobs; ///< log probabilities: how many alternatives beside each token, 0 to 20
+    QJsonObject schema;          ///< JSON schema that the answer must follow
     /// Tools that the model may call: objects with `name`, `description` and `parameters` (a JSON schema), whatever the wire's form.
     QJsonArray tools;
     /// Fields of the provider's own API that Assay has no word for, put into the request as they are: OpenRouter's `models` and
@@ -88,7 +89,7 @@ struct Parameters {
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Parameters fromJson(const QJsonObject &object);
     /// Sets one `KEY=VALUE` of the command line (`temperature`, `top_p`, `top_k`, `max_tokens`, `seed`, `stop`, `effort`,
-    /// `thinking_budget`, `cache`, `schema`, `tools`, `extra`). `stop` may be set again and adds up; the values of `schema`, `tools` and
+    /// `thinking_budget`, `cache`, `logprobs`, `schema`, `tools`, `extra`). `stop` may be set again and adds up; the values of `schema`, `tools` and
     /// `extra` are the JSON text itself, not a file's name. Returns what is wrong with it, in English for the terminal; empty when it was taken.
     [[nodiscard]] QString set(QStringView key, const QString &value);
 

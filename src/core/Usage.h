@@ -27,6 +27,8 @@ struct Usage {
     std::optional<std::int64_t> inputAudio = {};
     /// Searches of the web that the provider made and bills one by one.
     std::optional<std::int64_t> webSearches = {};
+    /// Tokens of the answer whose log probability was told, where that was asked for. Counted while it comes; no store keeps it.
+    std::optional<std::int64_t> logprobs = {};
     /// What was really used, in the provider's words: `standard`, `default`, `priority`, `flex`, `batch`; empty: not said.
     QString serviceTier = {};
     QString speed = {};  ///< Anthropic: `standard`, `fast`

@@ -50,6 +50,7 @@ void AttemptMeter::note(const core::UsageReport &report)
     take(usage.cacheWrite5m, report.usage.cacheWrite5m);
     take(usage.cacheWrite1h, report.usage.cacheWrite1h);
     take(usage.cacheWrite30m, report.usage.cacheWrite30m);
+    take(usage.logprobs, report.usage.logprobs);
     take(usage.inputAudio, report.usage.inputAudio);
     take(usage.webSearches, report.usage.webSearches);
     takeText(usage.serviceTier, report.usage.serviceTier);

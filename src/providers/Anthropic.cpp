@@ -23,7 +23,7 @@ ApiLimits limitsOf(const core::ProviderProfile &profile)
 {
     ApiLimits out;
     out.name = profile.name;
-    out.refused = {u"seed"_s};
+    out.refused = {u"seed"_s, u"logprobs"_s};
     out.efforts = QStringList{u"none"_s} + effortWords();
     out.cacheMarks = true;
     out.minimumBudget = 1024;

@@ -96,12 +96,13 @@ std::optional<core::Price> priceOf(const QJsonObject &pricing)
 }
 
 /// Our parameters and the words under which the list names them.
-constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 7> parameterNames{{
+constexpr std::array<std::pair<QLatin1StringView, QLatin1StringView>, 8> parameterNames{{
     {"temperature"_L1, "temperature"_L1},
     {"top_p"_L1, "top_p"_L1},
     {"top_k"_L1, "top_k"_L1},
     {"seed"_L1, "seed"_L1},
     {"stop"_L1, "stop"_L1},
+    {"logprobs"_L1, "logprobs"_L1},
     {"effort"_L1, "reasoning"_L1},
     {"thinking_budget"_L1, "reasoning"_L1},
 }};

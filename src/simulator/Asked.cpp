@@ -179,6 +179,7 @@ std::expected<Asked, Complaint> decodeChatCompletions(const QByteArray &body)
     addMessages(object->value("messages"_L1).toArray(), asked);
     asked.stream = object->value("stream"_L1).toBool();
     asked.includeUsage = object->value("stream_options"_L1)["include_usage"_L1].toBool();
+    asked.logprobs = object->value("logprobs"_L1).toBool();
     asked.maxTokens = limitFrom(*object);
     asked.schema = schemaOfChat(*object);
     asked.stop = textsFrom(object->value("stop"_L1));

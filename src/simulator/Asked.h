@@ -30,6 +30,7 @@ struct Asked {
     bool hideReasoning = false; ///< switched off, or not to be shown
     bool noReasoning = false;
     bool toolAnswered = false; ///< the last message is a tool's result
+    bool logprobs = false;
     std::optional<int> maxTokens;
     std::optional<QJsonObject> schema; ///< the answer must be JSON of this form; empty: any JSON
     QStringList stop;

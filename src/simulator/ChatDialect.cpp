@@ -90,11 +90,15 @@ ChatDialect::ChatDialect(AnswerHead head) : m_head(std::move(head))
     }
 }
 
-QByteArray ChatDialect::chunk(const QByteArray &delta, const QByteArray &finish, const QByteArray &rest) const
+QByteArray ChatDialect::chunk(const QByteArray &delta, const QByteArray &finish, const QByteArray &rest,
+                              const QByteArray &logprobs) const
 {
     QByteArray json = m_before + ",\"choices\":[{\"index\":0,\"delta\":" + delta + ",\"finish_reason\":" + finish;
     if (m_head.face == Face::OpenRouter) {
         json += ",\"native_finish_reason\":" + finish;
+    }
+    if (!logprobs.isEmpty()) {
+        json += ",\"logprobs\":" + logprobs;
     }
     json += "}]" + (rest.isEmpty() ? m_noUsage : rest) + '}';
     return dataFrame(json);
@@ -132,7 +136,13 @@ QByteArray ChatDialect::text(const QString &token)
 {
     // Together repeats the role on every chunk.
     const QByteArray role = m_head.face == Face::Together ? QByteArray("{\"role\":\"assistant\",") : QByteArray("{");
-    return chunk(role + "\"content\":" + quoted(token) + '}');
+    const QByteArray delta = role + "\"content\":" + quoted(token) + '}';
+    // Groq and Together do not offer them in this form: there they are passed over.
+    if (!m_head.logprobs || m_head.face == Face::Groq || m_head.face == Face::Together) {
+        return chunk(delta);
+    }
+    return chunk(delta, "null", {},
+                 "{\"content\":[{\"token\":" + quoted(token) + ",\"logprob\":-0.25,\"bytes\":null,\"top_logprobs\":[]}]}");
 }
 
 QByteArray ChatDialect::toolStart(const ComposedTool &tool)

@@ -22,8 +22,8 @@ public:
     [[nodiscard]] QByteArray whole(const Composed &answer, const Bill &bill) override;
 
 private:
-    [[nodiscard]] QByteArray chunk(const QByteArray &delta, const QByteArray &finish = "null",
-                                   const QByteArray &rest = {}) const;
+    [[nodiscard]] QByteArray chunk(const QByteArray &delta, const QByteArray &finish = "null", const QByteArray &rest = {},
+                                   const QByteArray &logprobs = {}) const;
     [[nodiscard]] QByteArray withoutChoices(const QByteArray &rest) const;
     [[nodiscard]] QByteArray usage(const Bill &bill) const;
 

@@ -30,6 +30,7 @@ struct AnswerHead {
     QString upstream = {};
     qint64 created = 0; ///< seconds since the epoch
     bool includeUsage = false;
+    bool logprobs = false;
     bool hideReasoning = false;
     qint64 inputTokens = 0;
 };

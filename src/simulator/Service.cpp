@@ -328,6 +328,7 @@ void Service::send(Connection &connection, Target target, const Asked &asked, co
                           .upstream = model.upstream,
                           .created = QDateTime::currentSecsSinceEpoch(),
                           .includeUsage = asked.includeUsage,
+                          .logprobs = asked.logprobs,
                           .hideReasoning = asked.hideReasoning,
                           .inputTokens = asked.inputTokens};
     remember(id, model, plan.bill);

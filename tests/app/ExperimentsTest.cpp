@@ -307,9 +307,9 @@ void ExperimentsTest::runTakesAWholeChain()
 
 void ExperimentsTest::parityTellsWhatTheRoutesDid()
 {
-    const Ended ended =
-        call(u"parity"_s, {u"--model"_s, u"openai-chat/kestrel"_s, u"--model"_s, u"groq/heron-8b-instant"_s, u"--probe"_s,
-                           u"tools"_s, u"--probe"_s, u"max_output"_s, u"--probe"_s, u"usage"_s, u"--probe"_s, u"system"_s});
+    const Ended ended = call(u"parity"_s, {u"--model"_s, u"openai-chat/kestrel"_s, u"--model"_s, u"groq/heron-8b-instant"_s,
+                                           u"--probe"_s, u"tools"_s, u"--probe"_s, u"max_output"_s, u"--probe"_s, u"usage"_s,
+                                           u"--probe"_s, u"system"_s, u"--probe"_s, u"logprobs"_s});
     QVERIFY2(ended.status == 0, ended.error.constData());
     const QJsonObject report = ended.lines().constLast();
     QHash<QString, QString> states;
@@ -317,7 +317,9 @@ void ExperimentsTest::parityTellsWhatTheRoutesDid()
         states.insert(cell["probe"_L1].toString() + QString::number(cell["route"_L1].toInt()), cell["state"_L1].toString());
         QVERIFY(!cell["evidence"_L1].toString().isEmpty());
     }
-    QCOMPARE(states.size(), 8);
+    QCOMPARE(states.size(), 10);
+    QCOMPARE(states.value(u"logprobs0"_s), u"passed"_s);
+    QCOMPARE(states.value(u"logprobs1"_s), u"ignored"_s);
     for (const QString &route : {u"0"_s, u"1"_s}) {
         QCOMPARE(states.value(u"tools"_s + route), u"passed"_s);
         QCOMPARE(states.value(u"max_output"_s + route), u"passed"_s);

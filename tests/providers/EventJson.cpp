@@ -96,6 +96,7 @@ struct Describe {
         add(out, "reasoning"_L1, event.usage.reasoning);
         add(out, "input_audio"_L1, event.usage.inputAudio);
         add(out, "web_searches"_L1, event.usage.webSearches);
+        add(out, "logprobs"_L1, event.usage.logprobs);
         // Most answers name the tier that everybody has: only what changes the price is worth telling.
         if (core::multiplierOf(event.usage) != core::Multiplier()) {
             add(out, "tier"_L1, event.usage.serviceTier);

@@ -123,6 +123,8 @@ QString ExperimentText::probe(engine::ParityProbe probe)
         return tr("Output limit");
     case engine::ParityProbe::Usage:
         return tr("Usage figures");
+    case engine::ParityProbe::Logprobs:
+        return tr("Log probabilities");
     }
     return {};
 }

@@ -126,6 +126,14 @@ ParityVerdict usage(const core::Answer &answer)
     return verdict(told.input && told.output ? ParityState::Passed : ParityState::Differs, QString::fromUtf8(told.raw));
 }
 
+ParityVerdict logprobs(const core::Answer &answer)
+{
+    const core::Attempt *last = answer.lastAttempt();
+    const std::int64_t told = last != nullptr ? last->usage.logprobs.value_or(0) : 0;
+    return told > 0 ? verdict(ParityState::Passed, u"Log probabilities of %1 tokens came with the answer."_s.arg(told))
+                    : verdict(ParityState::Ignored, u"No log probabilities came. "_s + quoted(answer));
+}
+
 } // namespace
 
 ParityVerdict judge(ParityProbe probe, const QList<core::Answer> &answers)
@@ -165,6 +173,8 @@ ParityVerdict judge(ParityProbe probe, const QList<core::Answer> &answers)
         return maxOutput(first);
     case ParityProbe::Usage:
         return usage(first);
+    case ParityProbe::Logprobs:
+        return logprobs(first);
     }
     return {};
 }

@@ -25,6 +25,7 @@ constexpr std::array probes{
     std::pair{ParityProbe::Stop, "stop"_L1},
     std::pair{ParityProbe::MaxOutput, "max_output"_L1},
     std::pair{ParityProbe::Usage, "usage"_L1},
+    std::pair{ParityProbe::Logprobs, "logprobs"_L1},
 };
 
 constexpr std::array states{
@@ -168,6 +169,10 @@ core::Comparison comparisonOf(ParityProbe probe, const QList<core::Contestant> &
         break;
     case ParityProbe::Usage:
         turn.prompt = u"Say hello."_s;
+        break;
+    case ParityProbe::Logprobs:
+        turn.prompt = u"Name the colour of ripe tomatoes. Answer with one word."_s;
+        set.logprobs = 2;
         break;
     }
     out.title = u"Parity: "_s + wordOf(probe);

@@ -21,9 +21,11 @@ enum class ParityProbe {
     Stop,
     MaxOutput,
     Usage,
+    Logprobs,
 };
 [[nodiscard]] QList<ParityProbe> allParityProbes();
-/// `system`, `image`, `pdf`, `tools`, `parallel_tools`, `schema`, `thinking`, `caching`, `seed`, `stop`, `max_output`, `usage`.
+/// `system`, `image`, `pdf`, `tools`, `parallel_tools`, `schema`, `thinking`, `caching`, `seed`, `stop`, `max_output`, `usage`,
+/// `logprobs`.
 [[nodiscard]] QString wordOf(ParityProbe probe);
 [[nodiscard]] std::optional<ParityProbe> parityProbeFromWord(QStringView word);
 

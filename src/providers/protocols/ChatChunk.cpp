@@ -185,6 +185,27 @@ void takeWarnings(ondemand::value &value, ChatChunk &chunk)
     }
 }
 
+/// `{"content":[…]}` with one entry a token; Together AI gives a bare number a token, or lists.
+bool countLogprobs(ondemand::value &value, std::int64_t &count)
+{
+    if (isType(value, ondemand::json_type::number)) {
+        ++count;
+        return true;
+    }
+    const auto object = objectOf(value);
+    return !object || forEachField(*object, [&count](std::string_view key, ondemand::value &field) {
+        if (is(key, "content") || is(key, "token_logprobs")) {
+            auto tokens = arrayOf(field);
+            size_t size = 0;
+            if (tokens && tokens->count_elements().get(size) != simdjson::SUCCESS) {
+                return false;
+            }
+            count += static_cast<std::int64_t>(size);
+        }
+        return true;
+    });
+}
+
 bool readChoice(ondemand::value &value, ChatChunk &chunk)
 {
     // Only one answer is ever asked for.
@@ -198,6 +219,8 @@ bool readChoice(ondemand::value &value, ChatChunk &chunk)
         }
         if (is(key, "finish_reason")) {
             take(chunk.finishReason, field);
+        } else if (is(key, "logprobs")) {
+            return countLogprobs(field, chunk.logprobs);
         } else if (is(key, "native_finish_reason")) {
             take(chunk.nativeReason, field);
         } else if (is(key, "error")) {

@@ -40,7 +40,8 @@ struct ChatChunk {
     QByteArray usage; ///< JSON; empty: none
     QByteArray error; ///< `{"error":…}` as JSON; empty: none
     ChatAdditions additions;
-    QStringList warnings; ///< Together AI's, of the whole request
+    QStringList warnings;      ///< Together AI's, of the whole request
+    std::int64_t logprobs = 0; ///< tokens of it whose log probability is told
     bool hasChoices = false;
 };
 

@@ -86,7 +86,8 @@ void ChatCompletionsDecoder::decode(const net::StreamItem &item, StreamEvents &o
         apply(chunk, out);
         const bool textAlone = out.size() == before + 1 && std::holds_alternative<core::TextDelta>(out.back());
         // Another chunk may have changed what the kept one would change back, such as the model.
-        m_last.keep(item.data, textAlone && isBehindThinking() && !m_terminated ? chunk.textView : std::string_view());
+        m_last.keep(item.data, textAlone && chunk.logprobs == 0 && isBehindThinking() && !m_terminated ? chunk.textView
+                                                                                                       : std::string_view());
     } else if (!item.unterminated && !m_terminated) {
         // Half an event at the body's end is a stream that was cut; in the middle it is a server that does not speak JSON.
         fail(streamError(core::ErrorKind::Protocol, u"The stream holds something that is not JSON."_s), out);
@@ -117,6 +118,7 @@ void ChatCompletionsDecoder::apply(ChatChunk &chunk, StreamEvents &out)
         }
         return;
     }
+    m_logprobs += chunk.logprobs;
     addReasoning(chunk, out);
     addText(std::move(chunk.text), out);
     if (!chunk.refusal.isEmpty()) {
@@ -280,6 +282,11 @@ void ChatCompletionsDecoder::terminate(FinishReason reason, StreamEvents &out)
     }
     finish(out);
     m_terminated = true;
+    if (m_logprobs > 0) {
+        core::UsageReport told;
+        told.usage.logprobs = m_logprobs;
+        out.emplace_back(std::move(told));
+    }
     out.emplace_back(core::Finished{std::move(reason)});
 }
 

@@ -47,6 +47,7 @@ private:
     ChatDialect m_dialect;
     std::unique_ptr<JsonReader> m_reader;
     std::unique_ptr<JsonReader> m_usageReader;
+    std::int64_t m_logprobs = 0;
     RepeatedPiece m_last; ///< that said nothing but a text
     ThinkSplitter m_splitter;
     ToolCallIndex m_calls;

@@ -222,6 +222,12 @@ void addParameters(QJsonObject &body, const Parameters &parameters, const ChatDi
     if (!parameters.stop.isEmpty()) {
         body.insert("stop"_L1, QJsonArray::fromStringList(parameters.stop));
     }
+    if (parameters.logprobs) {
+        body.insert("logprobs"_L1, true);
+        if (*parameters.logprobs > 0) {
+            body.insert("top_logprobs"_L1, *parameters.logprobs);
+        }
+    }
     if (!parameters.schema.isEmpty()) {
         const QJsonObject schema{
             {"name"_L1, "answer"_L1}, {"schema"_L1, parameters.schema}, {"strict"_L1, isStrict(parameters.schema)}};

@@ -108,6 +108,11 @@ void GeminiDecoder::finish(StreamEvents &out)
         return;
     }
     m_done = true;
+    if (m_logprobs > 0) {
+        core::UsageReport told;
+        told.usage.logprobs = m_logprobs;
+        out.emplace_back(std::move(told));
+    }
     const auto kind = m_blocked ? std::optional(core::FinishReason::Kind::Filter) : kindOfFinishReason(m_reason.raw);
     if (!kind) {
         core::ProviderError error;
@@ -179,6 +184,7 @@ void GeminiDecoder::decodeCandidate(const QJsonObject &candidate, StreamEvents &
             decodePart(fields, out);
         }
     }
+    m_logprobs += candidate.value("logprobsResult"_L1)["chosenCandidates"_L1].toArray().size();
     takeSources(candidate, out);
     takeReason(candidate.value("finishReason"_L1).toString(), candidate.value("finishMessage"_L1).toString());
 }

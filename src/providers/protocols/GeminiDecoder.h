@@ -54,7 +54,8 @@ private:
     std::string m_usage; ///< the last usage object's bytes
     int m_untold = 0;    ///< usages that came since one was told
     bool m_anyTold = false;
-    RepeatedPiece m_last; ///< that said nothing but a piece of text, and perhaps usage
+    std::int64_t m_logprobs = 0; ///< tokens whose log probability was told
+    RepeatedPiece m_last;        ///< that said nothing but a piece of text, and perhaps usage
     bool m_lastThought = false;
     core::ServedBy m_served;
     core::FinishReason m_reason; ///< raw is empty until it is known

@@ -171,6 +171,12 @@ QJsonObject generationConfig(const Parameters &parameters, const GeminiModel &mo
     add("topK"_L1, parameters.topK);
     add("maxOutputTokens"_L1, parameters.maxTokens);
     add("seed"_L1, parameters.seed);
+    if (parameters.logprobs) {
+        out.insert("responseLogprobs"_L1, true);
+        if (*parameters.logprobs > 0) {
+            out.insert("logprobs"_L1, *parameters.logprobs);
+        }
+    }
     if (!parameters.stop.isEmpty()) {
         out.insert("stopSequences"_L1, QJsonArray::fromStringList(parameters.stop));
     }

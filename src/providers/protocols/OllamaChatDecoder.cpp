@@ -147,6 +147,7 @@ void OllamaChatDecoder::decodeLine(const QJsonObject &line, StreamEvents &out)
         return;
     }
     takeServed(line.value("model"_L1).toString(), out);
+    m_logprobs += line.value("logprobs"_L1).toArray().size();
     decodeMessage(line.value("message"_L1).toObject(), out);
     if (line.value("done"_L1).toBool()) {
         decodeEnd(line, out);
@@ -201,7 +202,10 @@ void OllamaChatDecoder::decodeEnd(const QJsonObject &line, StreamEvents &out)
     core::Usage usage;
     usage.input = countOf(line.value("prompt_eval_count"_L1));
     usage.output = countOf(line.value("eval_count"_L1));
-    if (!usage.isEmpty()) {
+    if (m_logprobs > 0) {
+        usage.logprobs = m_logprobs;
+    }
+    if (!usage.isEmpty() || usage.logprobs) {
         usage.raw = countersOf(line);
         out.emplace_back(core::UsageReport{std::move(usage), std::nullopt});
     }

@@ -39,6 +39,7 @@ private:
     void warnOnce(const QString &what, StreamEvents &out);
     void fail(core::ProviderError error, StreamEvents &out);
 
+    std::int64_t m_logprobs = 0; ///< tokens whose log probability was told
     std::unique_ptr<JsonReader> m_reader;
     ThinkSplitter m_splitter;
     QString m_model;

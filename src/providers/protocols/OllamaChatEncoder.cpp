@@ -196,6 +196,12 @@ QByteArray encodeOllamaChat(const core::CompletionRequest &request)
     if (!parameters.effort.isEmpty()) {
         body.insert("think"_L1, parameters.effort == "none"_L1 ? QJsonValue(false) : QJsonValue(parameters.effort));
     }
+    if (parameters.logprobs) {
+        body.insert("logprobs"_L1, true);
+        if (*parameters.logprobs > 0) {
+            body.insert("top_logprobs"_L1, *parameters.logprobs);
+        }
+    }
     if (!parameters.schema.isEmpty()) {
         body.insert("format"_L1, parameters.schema);
     }

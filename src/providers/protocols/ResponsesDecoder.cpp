@@ -137,6 +137,7 @@ bool ResponsesDecoder::decodeDelta(const net::StreamItem &item, StreamEvents &ou
     ResponsesOutput::Place place;
     std::string_view text;
     std::string_view sequence;
+    size_t logprobs = 0;
     const bool ok = forEachField(object, [&](std::string_view key, ondemand::value &value) {
         if (is(key, "type")) {
             const std::string_view type = stringOf(value).value_or("");
@@ -145,6 +146,9 @@ bool ResponsesDecoder::decodeDelta(const net::StreamItem &item, StreamEvents &ou
         }
         if (is(key, "delta")) {
             text = stringOf(value).value_or("");
+        } else if (is(key, "logprobs")) {
+            auto tokens = arrayOf(value);
+            return !tokens || tokens->count_elements().get(logprobs) == simdjson::SUCCESS;
         } else if (is(key, "sequence_number")) {
             sequence = value.raw_json_token();
             sequence = sequence.substr(0, sequence.find_first_not_of("0123456789"));
@@ -161,7 +165,10 @@ bool ResponsesDecoder::decodeDelta(const net::StreamItem &item, StreamEvents &ou
         return false;
     }
     m_output.append(kind->kind, place, text, out);
-    if (kind->kind == Kind::Text && !text.empty()) {
+    m_logprobs += static_cast<std::int64_t>(logprobs);
+    if (logprobs > 0) {
+        m_last.forget();
+    } else if (kind->kind == Kind::Text && !text.empty()) {
         m_last.keep(item.data, text, sequence);
         m_lastPlace = place;
         m_lastId = place.id;
@@ -289,6 +296,11 @@ void ResponsesDecoder::finishWith(FinishReason reason, StreamEvents &out)
 {
     m_terminated = true;
     m_done = true;
+    if (m_logprobs > 0) {
+        core::UsageReport told;
+        told.usage.logprobs = m_logprobs;
+        out.emplace_back(std::move(told));
+    }
     out.emplace_back(core::Finished{std::move(reason)});
 }
 

@@ -17,7 +17,7 @@ class JsonReader;
 
 /// The stream of `POST /responses`. Ended by one of `response.completed`, `response.incomplete` and `response.failed`, which carries the
 /// usage, or by an `error` event; a body that ends without one of them is cut. Trusts `type` in the data; the `event:` line only repeats
-/// it. Padding (`obfuscation`), log probabilities and the events that only repeat what deltas said are passed over.
+/// it. Log probabilities are counted; padding (`obfuscation`) and the events that only repeat what deltas said are passed over.
 class ResponsesDecoder final : public StreamDecoder {
 public:
     explicit ResponsesDecoder(Vendor vendor);
@@ -43,7 +43,8 @@ private:
     Vendor m_vendor;
     std::unique_ptr<JsonReader> m_reader;
     ResponsesOutput m_output;
-    RepeatedPiece m_last; ///< that was a piece of text, and where it belongs
+    std::int64_t m_logprobs = 0; ///< tokens whose log probability was told
+    RepeatedPiece m_last;        ///< that was a piece of text, and where it belongs
     ResponsesOutput::Place m_lastPlace;
     std::string m_lastId;
     core::ServedBy m_served;

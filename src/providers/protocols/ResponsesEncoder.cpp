@@ -43,6 +43,10 @@ void addParameters(QJsonObject &body, const Parameters &parameters)
     if (parameters.topP) {
         body.insert("top_p"_L1, *parameters.topP);
     }
+    if (parameters.logprobs) {
+        body.insert("include"_L1, QJsonArray{"message.output_text.logprobs"_L1});
+        body.insert("top_logprobs"_L1, *parameters.logprobs);
+    }
     if (!parameters.schema.isEmpty()) {
         const QJsonObject format{{"type"_L1, "json_schema"_L1},
                                  {"name"_L1, "answer"_L1},
