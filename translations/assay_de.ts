@@ -754,16 +754,6 @@ an own endpoint; --base-url local=http://127.0.0.1:8080/v1 defines one for this 
 </translation>
     </message>
     <message>
-        <source>--set takes temperature, top_p, top_k, max_tokens, seed, stop, effort, thinking_budget, cache (5m, 1h: how long the
-prompt stays in the provider&apos;s cache, for Anthropic&apos;s models), and with a FILE of JSON each schema, tools and extra
-(fields of the provider&apos;s own API, put into the request as they are).
-</source>
-        <translation>--set nimmt temperature, top_p, top_k, max_tokens, seed, stop, effort, thinking_budget, cache (5m, 1h: wie lange der
-Prompt im Cache des Anbieters bleibt, bei Modellen von Anthropic) und mit je einer DATEI voll JSON schema, tools und extra
-(Felder der API des Anbieters, die unverändert in die Anfrage gehen).
-</translation>
-    </message>
-    <message>
         <source>--timeout gives up when nothing comes for so many seconds.
 </source>
         <translation>--timeout gibt auf, wenn so viele Sekunden lang nichts kommt.
@@ -847,6 +837,18 @@ eine für jeden (2,5,-); --shown-text marked|kept|folded.
 </source>
         <translation>        [--what-if PROVIDER/MODEL [--of PROVIDER/MODEL] [--prices-of DATE]]
                                                    was es auf einem anderen Modell gekostet hätte
+</translation>
+    </message>
+    <message>
+        <source>--set takes temperature, top_p, top_k, max_tokens, seed, stop, effort, thinking_budget, cache (5m, 1h: how long the
+prompt stays in the provider&apos;s cache, for Anthropic&apos;s models), logprobs (log probabilities, with so many alternatives a
+token), and with a FILE of JSON each schema, tools and extra (fields of the provider&apos;s own API, put into the request
+as they are).
+</source>
+        <translation>--set nimmt temperature, top_p, top_k, max_tokens, seed, stop, effort, thinking_budget, cache (5m, 1h: wie lange der
+Prompt im Cache des Anbieters bleibt, bei Modellen von Anthropic), logprobs (Log-Wahrscheinlichkeiten, mit so vielen
+Alternativen je Token) und mit je einer DATEI voll JSON schema, tools und extra (Felder der API des Anbieters, die
+unverändert in die Anfrage gehen).
 </translation>
     </message>
 </context>
