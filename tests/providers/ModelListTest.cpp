@@ -17,7 +17,7 @@ private Q_SLOTS:
     void anthropicTellsWindowsAndCapabilities()
     {
         const auto page = read(u"anthropic"_s, R"({"data":[
-            {"id":"claude-opus-5-5","display_name":"Claude Opus 5.5","lifecycle":"active","max_input_tokens":1000000,"max_tokens":128000,
+            {"id":"claude-opus-5-5","created_at":"2026-09-01T00:00:00Z","display_name":"Claude Opus 5.5","lifecycle":"active","max_input_tokens":1000000,"max_tokens":128000,
              "retires_at":"2027-12-01T00:00:00Z","capabilities":{"image_input":{"supported":true},"structured_outputs":{"supported":true},
              "effort":{"supported":true,"low":{"supported":true},"medium":{"supported":true},"high":{"supported":true},
              "xhigh":{"supported":true},"max":{"supported":true}},
@@ -36,6 +36,7 @@ private Q_SLOTS:
         QCOMPARE(opus.efforts, (QStringList{u"low"_s, u"medium"_s, u"high"_s, u"xhigh"_s, u"max"_s}));
         QCOMPARE(opus.refusedParameters, (QStringList{u"temperature"_s, u"top_p"_s, u"top_k"_s, u"thinking_budget"_s}));
         QCOMPARE(opus.deprecated, QDate(2027, 12, 1));
+        QCOMPARE(opus.released, QDate(2026, 9, 1));
         QVERIFY(!opus.price);
         QCOMPARE(page.models.at(1).refusedParameters, QStringList{u"effort"_s});
         // Without capabilities nothing is claimed; the seed may know.
@@ -47,7 +48,7 @@ private Q_SLOTS:
     void openRouterTellsPricesToTheLastDigitAndWhatIsDropped()
     {
         const auto page = read(u"openrouter"_s, R"({"data":[
-            {"id":"a/b","name":"A: B","context_length":1000000,"architecture":{"input_modalities":["text","image","file"],
+            {"id":"a/b","name":"A: B","created":1763800000,"context_length":1000000,"architecture":{"input_modalities":["text","image","file"],
              "output_modalities":["text"]},"top_provider":{"max_completion_tokens":64000},
              "pricing":{"prompt":"0.0000025","completion":"0.000015","input_cache_read":"0.00000025","input_cache_write":"0.000003125",
              "overrides":[{"min_prompt_tokens":272000,"prompt":"0.000005"},{"utc_start":"0000","min_prompt_tokens":1,"prompt":"0"}]},
@@ -58,6 +59,7 @@ private Q_SLOTS:
             {"name":"without an id"}],"links":{"next":"/api/v1/models?offset=1000&limit=1000"}})");
         QCOMPARE(page.models.size(), 4);
         const core::ModelInfo &model = page.models.at(0);
+        QCOMPARE(model.released, QDate(2025, 11, 22));
         QCOMPARE(model.contextWindow, 1'000'000);
         QCOMPARE(model.maxOutput, 64'000);
         QCOMPARE(model.inputModalities, (QStringList{u"text"_s, u"image"_s, u"pdf"_s}));
@@ -72,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(model.price->tiers[0].aboveInputTokens, 272'000);
         QCOMPARE(model.price->tiers[0].rates.input, Money::fromPico(5'000'000));
         QCOMPARE(model.price->tiers[0].rates.output, Money::fromPico(15'000'000));
-        QCOMPARE(model.refusedParameters, (QStringList{u"top_k"_s, u"seed"_s, u"stop"_s, u"thinking_budget"_s}));
+        QCOMPARE(model.refusedParameters, (QStringList{u"top_k"_s, u"seed"_s, u"stop"_s, u"logprobs"_s, u"thinking_budget"_s}));
         QCOMPARE(model.efforts, (QStringList{u"low"_s, u"high"_s}));
         QCOMPARE(model.deprecated, QDate(2027, 1, 31));
         QVERIFY(page.models.at(1).isFree());
