@@ -2079,6 +2079,46 @@ unverändert in die Anfrage gehen).
         <comment>a route, after a time</comment>
         <translation>verlassen %1</translation>
     </message>
+    <message>
+        <source>Only upstreams that do not keep prompts for training</source>
+        <translation>Nur Anbieter, die Prompts nicht fürs Training behalten</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebige</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>as the router likes</source>
+        <translation>wie der Router will</translation>
+    </message>
+    <message>
+        <source>the cheapest first</source>
+        <translation>der billigste zuerst</translation>
+    </message>
+    <message>
+        <source>the one with most tokens a second first</source>
+        <translation>der mit den meisten Token je Sekunde zuerst</translation>
+    </message>
+    <message>
+        <source>the one that answers soonest first</source>
+        <translation>der am frühesten antwortet zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Only these upstreams</source>
+        <translation>&amp;Nur diese Anbieter</translation>
+    </message>
+    <message>
+        <source>Ne&amp;ver these upstreams</source>
+        <translation>Nie di&amp;ese Anbieter</translation>
+    </message>
+    <message>
+        <source>Else &amp;in the order</source>
+        <translation>Sonst &amp;in der Reihenfolge</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::ChatSwitchesEditor</name>

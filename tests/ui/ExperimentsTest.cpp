@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aPlanKeepsWhatTheFormCannotShow();
     void aDrillsPlanComesBackWhole();
     void eachStepOfAChainHasItsLimits();
+    void whatTheRouterMayDoComesBackWhole();
     void whatRunsWhenTheWindowGoesIsKept();
     void aCellShowsWhatItRestsOn();
     void theReportFileTellsItsSettings();
@@ -248,6 +249,29 @@ void ExperimentsTest::eachStepOfAChainHasItsLimits()
                  && preview.contains(u"3. groq/openai/gpt-oss-20b: has the last word"_s),
              qPrintable(preview));
     keepPicture(editor, u"chain"_s);
+}
+
+void ExperimentsTest::whatTheRouterMayDoComesBackWhole()
+{
+    core::Contestant contestant = test::WindowHouse::lineUp({"openrouter/qwen/qwen3-8b"}).constFirst();
+    contestant.router = {.models = {u"a/b"_s, u"c/d"_s},
+                         .order = {u"Azure"_s},
+                         .only = {u"Azure"_s, u"Together"_s},
+                         .ignore = {u"Groq"_s},
+                         .sort = u"latency"_s,
+                         .allowFallbacks = false,
+                         .requireParameters = true,
+                         .denyDataCollection = true};
+    ui::ChainEditor editor(*m_context);
+    editor.setContestant(contestant);
+    core::Contestant taken = contestant;
+    taken.router = {};
+    editor.applyTo(taken);
+    QCOMPARE(taken, contestant);
+    editor.resize(460, 900);
+    editor.show();
+    QTest::qWait(20);
+    keepPicture(editor, u"router"_s);
 }
 
 void ExperimentsTest::whatRunsWhenTheWindowGoesIsKept()

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -55,10 +56,16 @@ ContestantDialog::ContestantDialog(const Context &context, core::Contestant cont
         ownLayout->addWidget(widget);
     }
     ownLayout->addStretch(1);
-    auto *chain = new QWidget(this);
-    auto *chainLayout = new QVBoxLayout(chain);
+    // A chain of many steps is taller than a small screen.
+    auto *inner = new QWidget;
+    auto *chainLayout = new QVBoxLayout(inner);
     chainLayout->addWidget(m_chain);
     chainLayout->addStretch(1);
+    auto *chain = new QScrollArea(this);
+    chain->setWidget(inner);
+    chain->setWidgetResizable(true);
+    chain->setFrameShape(QFrame::NoFrame);
+    chain->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *tabs = new QTabWidget(this);
     tabs->setDocumentMode(true);
     tabs->addTab(own, tr("Own settings"));

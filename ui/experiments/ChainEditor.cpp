@@ -67,8 +67,12 @@ ChainEditor::ChainEditor(const Context &context, QWidget *parent)
       m_shownText(new QComboBox(this)),
       m_routerModels(new QLineEdit(this)),
       m_routerOrder(new QLineEdit(this)),
+      m_routerOnly(new QLineEdit(this)),
+      m_routerIgnore(new QLineEdit(this)),
+      m_routerSort(new QComboBox(this)),
       m_routerFallbacks(new QCheckBox(tr("It may change the upstream provider"), this)),
       m_routerParameters(new QCheckBox(tr("Only upstreams that know every parameter"), this)),
+      m_routerPrivate(new QCheckBox(tr("Only upstreams that do not keep prompts for training"), this)),
       m_preview(new QLabel(this))
 {
     build();
@@ -91,6 +95,12 @@ void ChainEditor::build()
     m_shownText->addItem(tr("Fold it away"), static_cast<int>(core::ShownText::Folded));
     m_routerModels->setPlaceholderText(tr("anthropic/claude…, openai/gpt…"));
     m_routerOrder->setPlaceholderText(tr("Anthropic, Amazon Bedrock"));
+    m_routerOnly->setPlaceholderText(tr("any"));
+    m_routerIgnore->setPlaceholderText(tr("none"));
+    m_routerSort->addItem(tr("as the router likes"), QString());
+    m_routerSort->addItem(tr("the cheapest first"), u"price"_s);
+    m_routerSort->addItem(tr("the one with most tokens a second first"), u"throughput"_s);
+    m_routerSort->addItem(tr("the one that answers soonest first"), u"latency"_s);
     m_preview->setWordWrap(true);
     m_preview->setTextFormat(Qt::PlainText);
     m_preview->setForegroundRole(QPalette::PlaceholderText);
@@ -107,8 +117,19 @@ void ChainEditor::build()
     form->addRow(m_preview);
     form->addRow(tr("OpenRouter's &models"), m_routerModels);
     form->addRow(tr("Its &upstreams, in order"), m_routerOrder);
+    form->addRow(tr("&Only these upstreams"), m_routerOnly);
+    form->addRow(tr("Ne&ver these upstreams"), m_routerIgnore);
+    form->addRow(tr("Else &in the order"), m_routerSort);
     form->addRow(m_routerFallbacks);
     form->addRow(m_routerParameters);
+    form->addRow(m_routerPrivate);
+    for (QLineEdit *field : {m_routerModels, m_routerOrder, m_routerOnly, m_routerIgnore}) {
+        connect(field, &QLineEdit::textChanged, this, &ChainEditor::changed);
+    }
+    for (QCheckBox *box : {m_routerFallbacks, m_routerParameters, m_routerPrivate}) {
+        connect(box, &QCheckBox::toggled, this, &ChainEditor::changed);
+    }
+    connect(m_routerSort, &QComboBox::currentIndexChanged, this, &ChainEditor::changed);
     connect(m_hops, &RouteList::changed, this, &ChainEditor::showSteps);
     connect(m_retries, &QSpinBox::valueChanged, this, &ChainEditor::preview);
     connect(m_limits, &StepLimits::changed, this, &ChainEditor::preview);
@@ -128,8 +149,12 @@ void ChainEditor::setContestant(const core::Contestant &contestant)
     m_shownText->setCurrentIndex(m_shownText->findData(static_cast<int>(chain.shownText)));
     m_routerModels->setText(contestant.router.models.join(u", "_s));
     m_routerOrder->setText(contestant.router.order.join(u", "_s));
+    m_routerOnly->setText(contestant.router.only.join(u", "_s));
+    m_routerIgnore->setText(contestant.router.ignore.join(u", "_s));
+    m_routerSort->setCurrentIndex(std::max(0, m_routerSort->findData(contestant.router.sort)));
     m_routerFallbacks->setChecked(contestant.router.allowFallbacks);
     m_routerParameters->setChecked(contestant.router.requireParameters);
+    m_routerPrivate->setChecked(contestant.router.denyDataCollection);
     preview();
 }
 
@@ -190,6 +215,10 @@ void ChainEditor::applyTo(core::Contestant &contestant) const
     }
     contestant.router.models = listIn(m_routerModels->text());
     contestant.router.order = listIn(m_routerOrder->text());
+    contestant.router.only = listIn(m_routerOnly->text());
+    contestant.router.ignore = listIn(m_routerIgnore->text());
+    contestant.router.sort = m_routerSort->currentData().toString();
+    contestant.router.denyDataCollection = m_routerPrivate->isChecked();
     contestant.router.allowFallbacks = m_routerFallbacks->isChecked();
     contestant.router.requireParameters = m_routerParameters->isChecked();
 }

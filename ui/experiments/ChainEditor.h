@@ -50,8 +50,12 @@ private:
     QComboBox *m_shownText;
     QLineEdit *m_routerModels;
     QLineEdit *m_routerOrder;
+    QLineEdit *m_routerOnly;
+    QLineEdit *m_routerIgnore;
+    QComboBox *m_routerSort;
     QCheckBox *m_routerFallbacks;
     QCheckBox *m_routerParameters;
+    QCheckBox *m_routerPrivate;
     QLabel *m_preview;
 };
 
