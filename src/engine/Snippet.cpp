@@ -76,6 +76,49 @@ QString typeScript(const core::WireRequest &wire, const QString &variable)
            + u"),\n});\nfor await (const part of answer.body!.pipeThrough(new TextDecoderStream())) {\n  process.stdout.write(part);\n}\n"_s;
 }
 
+QString deeper(const QString &code, int by)
+{
+    QString out;
+    for (const auto lines = code.trimmed().split(u'\n'); const QString &line : lines) {
+        out += line.isEmpty() ? u"\n"_s : QString(by, u' ') + line + u'\n';
+    }
+    return out;
+}
+
+/// Requests of which the next is only sent when the one before has failed.
+QString chainOf(SnippetKind kind, const QStringList &requests, const QList<core::Route> &routes)
+{
+    QString out;
+    if (kind == SnippetKind::Curl) {
+        for (qsizetype i = 0; i < requests.size(); ++i) {
+            QString one = requests.at(i).trimmed();
+            one.replace(0, 4, u"curl --fail-with-body"_s);
+            out += (i > 0 ? u" || {\n# Fallback: %1\n"_s.arg(routes.at(i).toString()) : QString()) + one;
+        }
+        return out + u"\n}"_s.repeated(requests.size() - 1) + u'\n';
+    }
+    const bool python = kind == SnippetKind::Python;
+    QStringList names;
+    for (qsizetype i = 0; i < requests.size(); ++i) {
+        names.append(u"route%1"_s.arg(i + 1));
+        QString one = requests.at(i);
+        if (python) {
+            out += u"# %1\ndef %2():\n"_s.arg(routes.at(i).toString(), names.last()) + deeper(one, 4) + u"\n\n"_s;
+            continue;
+        }
+        one.replace(u"for await ("_s, u"if (!answer.ok) {\n  throw new Error(await answer.text());\n}\nfor await ("_s);
+        out += u"// %1\nasync function %2() {\n"_s.arg(routes.at(i).toString(), names.last()) + deeper(one, 2) + u"}\n\n"_s;
+    }
+    if (python) {
+        return out
+               + u"for route in (%1):\n    try:\n        route()\n        break\n    except (OSError, KeyError) as error:\n"
+                 "        print(route.__name__, error)\n"_s.arg(names.join(u", "_s));
+    }
+    return out
+           + u"for (const route of [%1]) {\n  try {\n    await route();\n    break;\n  } catch (error) {\n"
+             "    console.error(route.name, error);\n  }\n}\n"_s.arg(names.join(u", "_s));
+}
+
 std::expected<QString, QString> ofRoute(SnippetKind kind, const ComparisonEngine &engine, const core::Comparison &plan,
                                         int position, const core::Route &route)
 {
@@ -157,16 +200,16 @@ std::expected<QString, QString> snippetOf(SnippetKind kind, const ComparisonEngi
         }
         return indented(QJsonDocument(openRouterObject(contestant)).toJson()) + u'\n';
     }
-    QString out;
-    for (const auto all = QList{contestant.route} + contestant.fallback.routes(); const core::Route &route : all) {
+    const QList<core::Route> routes = QList{contestant.route} + contestant.fallback.routes();
+    QStringList requests;
+    for (const core::Route &route : routes) {
         const auto one = ofRoute(kind, engine, plan, position, route);
         if (!one) {
             return one;
         }
-        const QString comment = kind == SnippetKind::TypeScript ? u"// "_s : u"# "_s;
-        out += out.isEmpty() ? *one : u"\n%1Fallback: %2\n"_s.arg(comment, route.toString()) + *one;
+        requests.append(*one);
     }
-    return out;
+    return requests.size() == 1 ? requests.constFirst() : chainOf(kind, requests, routes);
 }
 
 } // namespace assay::engine

@@ -15,7 +15,8 @@ enum class SnippetKind { Curl, Python, TypeScript, OpenRouter };
 /// `curl`, `python`, `typescript`, `openrouter`.
 [[nodiscard]] std::optional<SnippetKind> snippetKindFromWord(QStringView word);
 
-/// The plan's contestant at `position` as text; a chain as one request after the other (curl) or as OpenRouter's routing object. The error is
+/// The plan's contestant at `position` as text; a chain as requests of which the next is only sent when
+/// the one before has failed, or as OpenRouter's routing object. The error is
 /// an English sentence.
 [[nodiscard]] std::expected<QString, QString> snippetOf(SnippetKind kind, const ComparisonEngine &engine,
                                                         const core::Comparison &plan, int position);

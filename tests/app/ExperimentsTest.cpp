@@ -76,6 +76,8 @@ private Q_SLOTS:
     void parityTellsWhatTheRoutesDid();
     void theCopyRunsByItself_data();
     void theCopyRunsByItself();
+    void aCopiedChainGoesOnWhereARouteFails_data();
+    void aCopiedChainGoesOnWhereARouteFails();
     void aChainIsCopiedAsOpenRoutersRouting();
     void wrongUseIsToldBeforeSending_data();
     void wrongUseIsToldBeforeSending();
@@ -370,6 +372,58 @@ void ExperimentsTest::theCopyRunsByItself()
         QVERIFY2(said.contains(expected) || said.contains("401"), said.right(600).constData());
         QVERIFY2(said.contains("data:") == (QByteArrayView(key) == "good"), said.right(600).constData());
     }
+}
+
+void ExperimentsTest::aCopiedChainGoesOnWhereARouteFails_data()
+{
+    QTest::addColumn<QString>("as");
+    QTest::addColumn<QString>("runner");
+    QTest::addColumn<QString>("first");
+    for (const auto &[as, runner] :
+         {std::pair{"curl", "sh"}, std::pair{"python", "python3"}, std::pair{"typescript", "node"}}) {
+        for (const char *first : {"anthropic/fault-500", "anthropic/aurora-swift"}) {
+            QTest::addRow("%s %s", as, first)
+                << QString::fromLatin1(as) << QString::fromLatin1(runner) << QString::fromLatin1(first);
+        }
+    }
+}
+
+void ExperimentsTest::aCopiedChainGoesOnWhereARouteFails()
+{
+    QFETCH(QString, as);
+    QFETCH(QString, runner);
+    QFETCH(QString, first);
+    const QString program = QStandardPaths::findExecutable(runner);
+    if (program.isEmpty() || (as == "curl"_L1 && QStandardPaths::findExecutable(u"curl"_s).isEmpty())) {
+        QSKIP("it is not installed");
+    }
+    Ended copy =
+        m_program.run(QStringList{u"copy"_s, u"--model"_s, first, u"--fallback"_s, u"groq/heron-8b-instant"_s, u"--as"_s, as,
+                                  u"--prompt"_s, u"Explain tides"_s, u"--data-dir"_s, m_program.dataFolder()}
+                      + m_simulator->baseUrls());
+    QVERIFY2(copy.status == 0, copy.error.constData());
+    QByteArray code = copy.output;
+    if (as == "typescript"_L1) {
+        // The one word of it that is not JavaScript too.
+        code.replace("answer.body!", "answer.body");
+    }
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *variable : {"ANTHROPIC_API_KEY", "GROQ_API_KEY"}) {
+        environment.insert(QString::fromLatin1(variable), u"good"_s);
+    }
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(program, as == "typescript"_L1 ? QStringList{u"--input-type=module"_s} : QStringList());
+    process.write(code);
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished(30'000));
+    const QByteArray said = process.readAll();
+    QVERIFY2(process.exitCode() == 0, said.right(800).constData());
+    // Groq's stream is of chat completions, Anthropic's of messages: only one of them comes whole.
+    const bool fails = first.endsWith("500"_L1);
+    QVERIFY2(said.contains("chat.completion.chunk") == fails, said.right(800).constData());
+    QVERIFY2(said.contains("message_stop") == !fails, said.right(800).constData());
 }
 
 void ExperimentsTest::aChainIsCopiedAsOpenRoutersRouting()
