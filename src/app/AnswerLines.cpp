@@ -185,8 +185,7 @@ QByteArray attemptLine(int answer, const core::Attempt &attempt)
 
 QByteArray answerLine(int answer, const core::Answer &done)
 {
-    static const core::Attempt none;
-    const core::Attempt &last = done.lastAttempt() ? *done.lastAttempt() : none;
+    const core::Attempt last = core::servingAttemptOf(done);
     const core::Route &route = done.lastAttempt() ? last.route : done.contestant.route;
     JsonLine line;
     return line.text("event"_L1, u"answer"_s)

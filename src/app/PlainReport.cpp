@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/PlainReport.h"
 
+#include "core/Hops.h"
 #include "ui/DetourText.h"
 
 #include <QCoreApplication>
@@ -197,9 +198,8 @@ QString summaryOf(const QList<core::Answer> &answers)
 {
     QList<QStringList> rows{{Text::tr("model"), Text::tr("outcome"), Text::tr("first token"), Text::tr("total"),
                              Text::tr("tokens/s"), Text::tr("in"), Text::tr("out"), Text::tr("cost")}};
-    static const core::Attempt none;
     for (const core::Answer &answer : answers) {
-        const core::Attempt &last = answer.lastAttempt() ? *answer.lastAttempt() : none;
+        const core::Attempt last = core::servingAttemptOf(answer);
         const core::CostSum cost = answer.cost();
         const bool known = !cost.known.isZero() || (cost.unknown == 0 && !answer.attempts.isEmpty());
         const QString mark = answer.simulated ? u' ' + Text::tr("simulated") : QString();

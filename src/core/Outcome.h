@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <optional>
@@ -29,6 +30,8 @@ struct FinishReason {
     Kind kind = Kind::Other;
     QString raw;
     QString detail; ///< an explanation that the provider added
+    /// Set: the provider paused and goes on when it is asked with this (CompletionRequest::continuation). In the provider's own terms.
+    QByteArray continuation = {};
 
     friend bool operator==(const FinishReason &, const FinishReason &) = default;
 };

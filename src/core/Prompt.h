@@ -96,6 +96,13 @@ struct Parameters {
     friend bool operator==(const Parameters &, const Parameters &) = default;
 };
 
+/// What makes a provider go on with an answer that it paused.
+struct Continuation {
+    QByteArray token; ///< FinishReason::continuation
+    Message said;     ///< the answer so far
+    friend bool operator==(const Continuation &, const Continuation &) = default;
+};
+
 /// One request to one model: everything that decides the bytes on the wire but address and key.
 struct CompletionRequest {
     ModelId model;
@@ -103,6 +110,8 @@ struct CompletionRequest {
     QList<Message> messages;
     Parameters parameters;
     QJsonObject extra; ///< merged into the body as it is (router preferences, dialect switches)
+    /// Set: not a new answer is asked for, but the rest of one. Only for a provider that gave its token; others leave it out.
+    std::optional<Continuation> continuation = {};
     friend bool operator==(const CompletionRequest &, const CompletionRequest &) = default;
 };
 

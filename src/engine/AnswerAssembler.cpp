@@ -62,4 +62,16 @@ void AnswerAssembler::clear()
     m_open = m_blockEnded = m_hasReasoning = false;
 }
 
+void AnswerAssembler::restore(const core::Answer &earlier)
+{
+    m_answer.text = earlier.text;
+    m_answer.reasoning = earlier.reasoning;
+    m_answer.toolCalls = earlier.toolCalls;
+    m_answer.citations = earlier.citations;
+    m_answer.pictures = earlier.pictures;
+    m_answer.warnings = earlier.warnings;
+    m_open = false;
+    m_blockEnded = m_hasReasoning;
+}
+
 } // namespace assay::engine

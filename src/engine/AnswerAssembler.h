@@ -25,6 +25,10 @@ public:
     void append(const core::Pictured &pictured) { m_answer.pictures.append(pictured.picture); }
     /// For a new start: nothing of an earlier exchange is left but its attempts.
     void clear();
+    /// For another try of an exchange that went on with `earlier`: nothing of the failed one is left.
+    void restore(const core::Answer &earlier);
+    /// What comes now is another exchange's: it is added to no part that is open.
+    void endPart() { m_open = false; }
 
 private:
     core::Answer &m_answer;

@@ -69,7 +69,7 @@ void AnswerSession::Private::watchLimits()
 void AnswerSession::Private::leaveSlow(core::FallbackTrigger trigger, std::chrono::milliseconds limit)
 {
     const bool mayBreakOff = answer.contestant.fallback.triggers.testFlag(core::FallbackTrigger::Cut);
-    if (!m_exchange || (m_meter.hasShown() && !mayBreakOff)) {
+    if (!m_exchange || ((m_meter.hasShown() || m_paused) && !mayBreakOff)) {
         return;
     }
     const QString seconds = QString::number(static_cast<double>(limit.count()) / 1000.0, 'g', 4);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What follows the end of an exchange.
+#include "core/Hops.h"
 #include "engine/AnswerSessionPrivate.h"
 #include "engine/CatalogueKeeper.h"
 #include "engine/LimitsBoard.h"
@@ -12,6 +13,9 @@ using namespace Qt::StringLiterals;
 namespace assay::engine {
 
 namespace {
+
+// A provider that pauses for ever is not followed for ever.
+constexpr int mostPauses = 10;
 
 QString seconds(std::chrono::milliseconds delay)
 {
@@ -26,7 +30,13 @@ void AnswerSession::Private::end(core::CompletionEnd end)
         end.error->message = m_exchange->redacted(end.error->message);
     }
     if (end.finish) {
-        if (closeAttempt(end, {})) {
+        const bool goesOn = isToGoOn(*end.finish);
+        if (!closeAttempt(end, goesOn ? QString(core::goOnWord) : QString())) {
+            return;
+        }
+        if (goesOn) {
+            goOn(*end.finish);
+        } else {
             finishWell(*end.finish);
         }
         return;
@@ -64,9 +74,40 @@ bool AnswerSession::Private::closeAttempt(const core::CompletionEnd &end, const 
     return launch == m_launch;
 }
 
+bool AnswerSession::Private::isToGoOn(const core::FinishReason &reason) const
+{
+    return !reason.continuation.isEmpty() && m_pauses < mostPauses;
+}
+
+void AnswerSession::Private::goOn(const core::FinishReason &reason)
+{
+    core::Message said;
+    said.role = core::Message::Role::Assistant;
+    said.text = answer.text;
+    said.reasoning = answer.reasoning;
+    said.toolCalls = answer.toolCalls;
+    m_continuation = core::Continuation{reason.continuation, std::move(said)};
+    m_assembler.endPart();
+    m_paused = answer;
+    ++m_pauses;
+    m_tries = 0;
+    startAttempt();
+}
+
+void AnswerSession::Private::forgetPauses()
+{
+    m_paused.reset();
+    m_continuation.reset();
+    m_pauses = 0;
+}
+
 void AnswerSession::Private::finishWell(const core::FinishReason &reason)
 {
     answer.finish = reason;
+    answer.finish.continuation.clear();
+    if (!reason.continuation.isEmpty()) {
+        warn(u"The provider paused again and again and has more to say. It was asked to go on %1 times."_s.arg(m_pauses));
+    }
     core::Outcome outcome = core::outcomeOf(reason.kind);
     if (outcome == core::Outcome::Complete && !answer.toolCalls.isEmpty()) {
         outcome = core::Outcome::ToolCall;
@@ -84,8 +125,10 @@ void AnswerSession::Private::follow(const core::CompletionEnd &end)
     const core::ProviderError error = *end.error;
     const core::FallbackChain &chain = answer.contestant.fallback;
     const double jitter = conditions.jitter ? *conditions.jitter : QRandomGenerator::global()->generateDouble();
+    // What was shown before the pause is paid twice as well.
+    const bool mayFallBack = hasFallback() && (!m_paused || chain.triggers.testFlag(core::FallbackTrigger::Cut));
     const RetryDecision decision =
-        decideRetry(error, {m_tries, m_meter.hasShown(), hasFallback(), jitter, chain.triggers, chain.retries});
+        decideRetry(error, {m_tries, m_meter.hasShown(), mayFallBack, jitter, chain.triggers, chain.retries});
     if (!closeAttempt(end, nextAfter(decision))) {
         return;
     }
@@ -120,11 +163,12 @@ QString AnswerSession::Private::nextAfter(const RetryDecision &decision) const
 
 void AnswerSession::Private::fallBack(const core::ProviderError &error)
 {
-    if (m_meter.hasShown()) {
+    if (m_meter.hasShown() || m_paused) {
         treatShownText();
     } else {
         m_assembler.clear();
     }
+    forgetPauses();
     m_fellFrom = error;
     ++m_hop;
     m_tries = 0;
@@ -134,7 +178,11 @@ void AnswerSession::Private::fallBack(const core::ProviderError &error)
 void AnswerSession::Private::waitAndRetry(const core::ProviderError &error, std::chrono::milliseconds delay)
 {
     // What came before the first word, hidden reasoning and the like, belongs to the exchange that failed.
-    m_assembler.clear();
+    if (m_paused) {
+        m_assembler.restore(*m_paused);
+    } else {
+        m_assembler.clear();
+    }
     retryAt = services.clock.now() + delay;
     retryReason = error;
     m_retryTimer.start(delay);
@@ -144,7 +192,8 @@ void AnswerSession::Private::waitAndRetry(const core::ProviderError &error, std:
 void AnswerSession::Private::fail(const core::ProviderError &error)
 {
     answer.error = error;
-    conclude(error.cut ? core::Outcome::Cut : core::Outcome::Failed);
+    answer.error->cut = error.cut || m_paused;
+    conclude(answer.error->cut ? core::Outcome::Cut : core::Outcome::Failed);
 }
 
 void AnswerSession::Private::conclude(core::Outcome outcome)

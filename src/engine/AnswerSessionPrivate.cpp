@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/AnswerSessionPrivate.h"
 
+#include "core/Hops.h"
 #include "engine/CatalogueKeeper.h"
 #include "engine/Recorder.h"
 
@@ -54,6 +55,7 @@ void AnswerSession::Private::launch()
     m_hop = 0;
     m_tries = 0;
     m_fellFrom.reset();
+    forgetPauses();
     startAttempt();
 }
 
@@ -78,6 +80,7 @@ core::CompletionRequest AnswerSession::Private::requestForRoute() const
 {
     core::CompletionRequest out = *request;
     out.model = route().model;
+    out.continuation = m_continuation;
     if (route().provider == core::ProviderId(u"openrouter"_s)) {
         const QJsonObject preferences = answer.contestant.router.toJson();
         for (auto each = preferences.begin(); each != preferences.end(); ++each) {
@@ -269,18 +272,19 @@ Metrics AnswerSession::Private::metrics() const
 {
     Metrics out;
     const bool live = m_exchange != nullptr;
-    const core::Attempt *attempt = live ? &m_meter.attempt() : answer.lastAttempt();
+    const core::Attempt served = core::servingAttemptOf(answer);
+    const core::Attempt *attempt = live ? &m_meter.attempt() : answer.attempts.isEmpty() ? nullptr : &served;
     out.attempts = static_cast<int>(answer.attempts.size()) + (live ? 1 : 0);
     out.cost = answer.cost();
     if (attempt == nullptr) {
         return out;
     }
-    out.firstToken = attempt->phases.firstToken;
+    out.firstToken = live && m_paused ? served.phases.firstToken : attempt->phases.firstToken;
     out.total = live ? m_meter.elapsed() : attempt->phases.total;
     out.usage = attempt->usage;
     out.servedModel = attempt->servedModel;
     out.servedBy = attempt->servedBy;
-    if (live || m_meter.attempt().id == attempt->id) {
+    if (live || (m_meter.attempt().id == attempt->id && m_pauses == 0)) {
         out.tokensPerSecond = m_meter.tokensPerSecond(&out.tokensEstimated);
     } else if (attempt->usage.output && out.firstToken && out.total && *out.total > *out.firstToken) {
         // An answer from the store does not know when its last token came; the exchange's end is next to it.

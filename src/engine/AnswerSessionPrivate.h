@@ -76,6 +76,10 @@ private:
     [[nodiscard]] bool closeAttempt(const core::CompletionEnd &end, const QString &next,
                                     AttemptMeter::Reached reached = AttemptMeter::Reached::Told);
     void finishWell(const core::FinishReason &reason);
+    /// Whether the provider paused, and is to be asked for the rest.
+    [[nodiscard]] bool isToGoOn(const core::FinishReason &reason) const;
+    void goOn(const core::FinishReason &reason);
+    void forgetPauses();
     void follow(const core::CompletionEnd &end);
     [[nodiscard]] QString nextAfter(const RetryDecision &decision) const;
     void fallBack(const core::ProviderError &error);
@@ -97,11 +101,14 @@ private:
     QTimer m_totalLimit;
     QList<core::FallbackHop> m_chain; ///< the contestant's own route first
     qsizetype m_hop = 0;
-    int m_tries = 0;                               ///< on the present route
-    std::optional<core::ProviderError> m_fellFrom; ///< what made it leave the route before
-    core::AttemptId m_next;                        ///< the attempt that is about to be made
-    std::optional<qint64> m_charactersLeft;        ///< see charactersFor()
-    quint64 m_launch = 0;                          ///< tells late answers of the key vault from current ones
+    int m_tries = 0;                                  ///< on the present route
+    std::optional<core::ProviderError> m_fellFrom;    ///< what made it leave the route before
+    std::optional<core::Answer> m_paused;             ///< the answer as the exchange left it that is gone on with
+    std::optional<core::Continuation> m_continuation; ///< with m_paused: what the provider is told
+    int m_pauses = 0;                                 ///< on the present route
+    core::AttemptId m_next;                           ///< the attempt that is about to be made
+    std::optional<qint64> m_charactersLeft;           ///< see charactersFor()
+    quint64 m_launch = 0;                             ///< tells late answers of the key vault from current ones
 };
 
 } // namespace assay::engine

@@ -18,8 +18,9 @@ constexpr auto grace = 500ms;
 
 } // namespace
 
-HttpCompletion::HttpCompletion(net::Network &network, const HttpProvider &provider, net::HttpRequest request)
-    : m_network(network), m_provider(provider), m_request(std::move(request))
+HttpCompletion::HttpCompletion(net::Network &network, const HttpProvider &provider, net::HttpRequest request,
+                               std::optional<core::Continuation> continuation)
+    : m_network(network), m_provider(provider), m_request(std::move(request)), m_continuation(std::move(continuation))
 {
     m_grace.setSingleShot(true);
     m_grace.setInterval(grace);
@@ -32,7 +33,11 @@ void HttpCompletion::send()
         m_stream.release()->deleteLater(); // its signal is on the stack
     }
     m_stream = std::make_unique<net::HttpStream>(m_network);
-    m_reader = std::make_unique<ResponseReader>(m_provider.makeDecoder(), m_provider.vendor());
+    auto decoder = m_provider.makeDecoder();
+    if (m_continuation) {
+        decoder->goOnBehind(m_continuation->said.text.size(), static_cast<int>(m_continuation->said.toolCalls.size()));
+    }
+    m_reader = std::make_unique<ResponseReader>(std::move(decoder), m_provider.vendor());
     connect(&m_grace, &QTimer::timeout, m_stream.get(), &net::HttpStream::stopReading);
     connect(m_stream.get(), &net::HttpStream::started, this, &HttpCompletion::begin);
     connect(m_stream.get(), &net::HttpStream::bytesArrived, this, [this](QByteArrayView bytes) {

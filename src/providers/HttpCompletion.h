@@ -19,7 +19,8 @@ class HttpProvider;
 class HttpCompletion final : public core::CompletionReply {
     Q_OBJECT
 public:
-    HttpCompletion(net::Network &network, const HttpProvider &provider, net::HttpRequest request);
+    HttpCompletion(net::Network &network, const HttpProvider &provider, net::HttpRequest request,
+                   std::optional<core::Continuation> continuation = {});
 
     void cancel() override;
 
@@ -34,7 +35,8 @@ private:
 
     net::Network &m_network;
     const HttpProvider &m_provider;
-    net::HttpRequest m_request; ///< its key also keeps that key out of what the server says
+    net::HttpRequest m_request;                       ///< its key also keeps that key out of what the server says
+    std::optional<core::Continuation> m_continuation; ///< what the answer goes on with
     std::unique_ptr<net::HttpStream> m_stream;
     std::unique_ptr<ResponseReader> m_reader;
     QTimer m_grace;

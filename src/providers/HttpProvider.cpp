@@ -27,7 +27,7 @@ std::unique_ptr<core::CompletionReply> HttpProvider::complete(const core::Comple
     net::HttpRequest built = buildCompletion(request, access);
     built.fault = access.fault;
     built.protocol = m_profile.protocol;
-    return std::make_unique<HttpCompletion>(m_network, *this, std::move(built));
+    return std::make_unique<HttpCompletion>(m_network, *this, std::move(built), request.continuation);
 }
 
 core::WireRequest HttpProvider::wireOf(const core::CompletionRequest &request, const core::ProviderSettings &settings) const

@@ -48,9 +48,8 @@ QString promptOf(const core::Comparison &comparison, int turn)
 
 QByteArray rowOf(const core::Comparison &comparison, const core::Answer &answer)
 {
-    static const core::Attempt none;
     const core::Detour detour = core::detourOf(answer);
-    const core::Attempt &last = answer.lastAttempt() != nullptr ? *answer.lastAttempt() : none;
+    const core::Attempt last = core::servingAttemptOf(answer);
     return csvRow({
         csvText(comparison.id.toString()),
         answer.created.toUTC().toString(Qt::ISODateWithMs),

@@ -91,7 +91,8 @@ QStringList factsOf(const core::Answer &answer)
 {
     QStringList facts{answer.contestant.route.toString(),
                       answer.outcome ? core::wordOf(*answer.outcome).replace(u'_', u' ') : u"running"_s};
-    if (const core::Attempt *last = answer.lastAttempt()) {
+    const core::Attempt served = core::servingAttemptOf(answer);
+    if (const core::Attempt *last = answer.attempts.isEmpty() ? nullptr : &served) {
         if (!last->servedBy.isEmpty()) {
             facts.append(u"served by "_s + last->servedBy);
         }

@@ -49,6 +49,7 @@ QJsonObject toJson(const core::FinishReason &reason)
     QJsonObject out{{"kind"_L1, wordOf(reason.kind)}};
     add(out, "raw"_L1, reason.raw);
     add(out, "detail"_L1, reason.detail);
+    add(out, "continuation"_L1, QString::fromUtf8(reason.continuation));
     return out;
 }
 

@@ -130,6 +130,16 @@ std::optional<core::CompletionRequest> standardRequest(const QString &name)
         result.toolCallId = u"call.1"_s;
         result.text = u"dark"_s;
         request.messages += {answer, result, user(u"And two more?"_s)};
+    } else if (name == "continued"_L1) {
+        core::Message said;
+        said.role = core::Message::Role::Assistant;
+        said.text = u"I look it up. Wait"_s;
+        said.reasoning = {
+            {u"Hard."_s, "Eq0B", {}},
+            {{},
+             {},
+             R"({"type":"anthropic.place","at":13,"calls":0,"block":{"type":"server_tool_use","id":"srv_1","name":"web_search","input":{}}})"}};
+        request.continuation = core::Continuation{"tok", said};
     } else if (name == "follow-up"_L1) {
         request.messages += {answerOfItems(), toolResult(u"call_1"_s), toolResult(u"call_2"_s), user(u"And two more?"_s)};
     } else {
@@ -290,11 +300,13 @@ private Q_SLOTS:
         const bool accept = qEnvironmentVariableIsSet("ASSAY_ACCEPT_FIXTURES");
         for (const providers::HttpProvider *provider : m_registry.all()) {
             const QString id = provider->profile().id.toString();
-            for (const QString &name : {u"text"_s, u"length"_s, u"reasoning"_s, u"sampling"_s, u"schema"_s, u"tools"_s,
-                                        u"attachments"_s, u"conversation"_s, u"offered-tools"_s, u"router"_s, u"follow-up"_s}) {
-                // These two are one protocol's, or one provider's.
-                const bool fits =
-                    (name != "router"_L1 || id == "openrouter"_L1) && (name != "follow-up"_L1 || id == "openai"_L1);
+            for (const QString &name :
+                 {u"text"_s, u"length"_s, u"reasoning"_s, u"sampling"_s, u"schema"_s, u"tools"_s, u"attachments"_s,
+                  u"conversation"_s, u"offered-tools"_s, u"router"_s, u"follow-up"_s, u"continued"_s}) {
+                // These are one protocol's, or one provider's.
+                const bool pauses = id == "anthropic"_L1 || id == "gemini"_L1;
+                const bool fits = (name != "router"_L1 || id == "openrouter"_L1)
+                                  && (name != "follow-up"_L1 || id == "openai"_L1) && (name != "continued"_L1 || pauses);
                 if ((accept && fits) || QFileInfo::exists(root + u'/' + id + u'/' + name + u".request.json"_s)) {
                     QTest::addRow("%s/%s", qPrintable(id), qPrintable(name)) << id << name;
                 }

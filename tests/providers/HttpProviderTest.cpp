@@ -217,8 +217,12 @@ private Q_SLOTS:
             {Server::send(Server::head(200, {"Content-Type: text/event-stream", "Transfer-Encoding: chunked"})),
              Server::send(Server::chunk(chunk("Hel")) + "500\r\ndata: {\"cho"), Server::pause(30ms), Server::drop()});
         Heard heard(m_provider->complete(hello(), m_access));
-        QFAILS(heard, ErrorKind::Network);
-        QVERIFY(heard.end.error->cut);
+        QEND(heard);
+        QVERIFY(!heard.end.finish);
+        QVERIFY(heard.end.error && heard.end.error->cut);
+        // Now and then QtNetwork takes a reset for the body's end. It is cut, and tried again, all the same.
+        const ErrorKind kind = heard.end.error->kind;
+        QVERIFY2(kind == ErrorKind::Network || kind == ErrorKind::Protocol, qPrintable(heard.end.error->message));
         QCOMPARE(heard.text, u"Hel"_s);
         QCOMPARE(heard.end.status, 200);
     }
@@ -366,6 +370,52 @@ private Q_SLOTS:
         QCOMPARE(found.warnings.size(), 1);
         QVERIFY(found.warnings.constFirst().contains(paths.constLast()));
         QVERIFY(m_server->requests().constLast().contains("\r\nx-goog-api-key: " + key));
+    }
+
+    void anAnswerThatGoesOnIsSentBackAndKeepsThePlacesOfItsParts()
+    {
+        const QByteArray block = R"({"type":"server_tool_use","id":"srv_1","name":"web_search","input":{}})";
+        const QByteArray call = R"({"type":"tool_use","id":"call_2","name":"weigh","input":{}})";
+        const auto event = [](const QByteArray &data) { return "data: " + data + "\n\n"; };
+        m_server->setDefault(Server::events(
+            event(R"({"type":"message_start","message":{"id":"m2","model":"m","content":[]}})")
+            + event(R"({"type":"content_block_start","index":0,"content_block":{"type":"text","text":" it up"}})")
+            + event(R"({"type":"content_block_start","index":1,"content_block":)" + block + "}")
+            + event(R"({"type":"content_block_stop","index":1})")
+            + event(R"({"type":"content_block_start","index":2,"content_block":)" + call + "}")
+            + event(R"({"type":"message_delta","delta":{"stop_reason":"pause_turn"},"usage":{"output_tokens":2}})")
+            + event(R"({"type":"message_stop"})")));
+        core::CompletionRequest request = hello();
+        core::Continuation paused{"pause_turn", {}};
+        paused.said.role = core::Message::Role::Assistant;
+        paused.said.text = u"I look"_s;
+        paused.said.toolCalls = {{u"call_1"_s, u"weigh"_s, u"{}"_s}};
+        request.continuation = paused;
+        m_access.settings.baseUrl = m_server->url(u"/"_s);
+        providers::Anthropic provider(m_network);
+        Heard heard(provider.complete(request, m_access));
+        QList<QByteArray> kept;
+        QList<int> calls;
+        connect(heard.reply.get(), &core::CompletionReply::event, this, [&](const core::StreamEvent &one) {
+            if (const auto *part = std::get_if<core::ReasoningDelta>(&one)) {
+                kept.append(part->opaque);
+            } else if (const auto *tool = std::get_if<core::ToolCallDelta>(&one)) {
+                calls.append(tool->index);
+            }
+        });
+        QEND(heard);
+        QVERIFY(heard.end.finish);
+        QCOMPARE(heard.end.finish->continuation, "pause_turn");
+        QCOMPARE(heard.text, u" it up"_s);
+        QCOMPARE(kept.size(), 1);
+        const QJsonObject place = QJsonDocument::fromJson(kept.constFirst()).object();
+        QCOMPARE(place.value("at"_L1).toInt(), 12);
+        QCOMPARE(place.value("calls"_L1).toInt(), 1);
+        QCOMPARE(calls, QList<int>{1});
+        const QByteArray asked = m_server->requests().constLast();
+        const QJsonObject body = QJsonDocument::fromJson(asked.sliced(asked.indexOf("\r\n\r\n") + 4)).object();
+        QCOMPARE(body.value("messages"_L1)[1]["role"_L1].toString(), u"assistant"_s);
+        QCOMPARE(body.value("messages"_L1)[1]["content"_L1][0]["text"_L1].toString(), u"I look"_s);
     }
 
     void withoutAKeyNoHeaderIsSent()

@@ -66,10 +66,11 @@ Sample Sample::of(const AnswerSession &session)
         out.error = core::wordOf(answer.error->kind);
         out.errorText = answer.error->message;
     }
-    const core::Attempt *last = answer.lastAttempt();
-    if (last == nullptr) {
+    if (answer.attempts.isEmpty()) {
         return out;
     }
+    const core::Attempt served = core::servingAttemptOf(answer);
+    const core::Attempt *last = &served;
     const auto lost = static_cast<double>(core::detourOf(answer).lost.count());
     out.phases = last->phases;
     out.firstTokenMs = milliseconds(last->phases.firstToken, lost);

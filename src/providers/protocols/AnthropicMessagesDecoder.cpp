@@ -94,6 +94,12 @@ AnthropicMessagesDecoder::AnthropicMessagesDecoder() : m_reader(std::make_unique
 
 AnthropicMessagesDecoder::~AnthropicMessagesDecoder() = default;
 
+void AnthropicMessagesDecoder::goOnBehind(qsizetype textSize, int calls)
+{
+    m_textSize = textSize;
+    m_callsBefore = calls;
+}
+
 void AnthropicMessagesDecoder::decode(const net::StreamItem &item, StreamEvents &out)
 {
     if (m_failed || m_done || item.kind == net::StreamItem::Kind::Comment || decodeDelta(item, out)) {
@@ -236,7 +242,7 @@ void AnthropicMessagesDecoder::startBlock(qint64 index, const QJsonObject &block
         markPlace(out);
         out.emplace_back(core::ReasoningDelta{{}, {}, compact(block)});
     } else if (type == "tool_use"_L1) {
-        const int call = static_cast<int>(m_calls.size());
+        const int call = callCount();
         m_calls.insert(index, call);
         const QJsonObject input = block.value("input"_L1).toObject();
         out.emplace_back(core::ToolCallDelta{call, block.value("id"_L1).toString(), block.value("name"_L1).toString(),
@@ -265,7 +271,7 @@ void AnthropicMessagesDecoder::startText(const QJsonObject &block, StreamEvents 
 void AnthropicMessagesDecoder::markPlace(StreamEvents &out)
 {
     if (m_textSize > 0) {
-        const AnthropicPlace place{m_textSize, static_cast<int>(m_calls.size()), {}};
+        const AnthropicPlace place{m_textSize, callCount(), {}};
         out.emplace_back(core::ReasoningDelta{{}, {}, place.toOpaque()});
     }
 }
@@ -300,8 +306,7 @@ void AnthropicMessagesDecoder::takeResult(const QJsonObject &block, StreamEvents
 
 void AnthropicMessagesDecoder::keepBlock(const QJsonObject &block, StreamEvents &out)
 {
-    out.emplace_back(
-        core::ReasoningDelta{{}, {}, AnthropicPlace{m_textSize, static_cast<int>(m_calls.size()), block}.toOpaque()});
+    out.emplace_back(core::ReasoningDelta{{}, {}, AnthropicPlace{m_textSize, callCount(), block}.toOpaque()});
 }
 
 void AnthropicMessagesDecoder::takeCitation(const QJsonObject &citation, StreamEvents &out)
@@ -328,6 +333,10 @@ void AnthropicMessagesDecoder::takeReason(const QJsonObject &delta)
         if (word == reason.word) {
             m_reason.kind = reason.kind;
         }
+    }
+    if (word == "pause_turn"_L1) {
+        // There is no token: the answer itself is sent back.
+        m_reason.continuation = "pause_turn"_ba;
     }
     const QJsonObject details = delta.value("stop_details"_L1).toObject();
     QStringList parts{details.value("category"_L1).toString(), details.value("explanation"_L1).toString()};
@@ -375,10 +384,6 @@ void AnthropicMessagesDecoder::stopMessage(StreamEvents &out)
 {
     m_terminated = true;
     m_done = true;
-    if (m_reason.raw == "pause_turn"_L1) {
-        out.emplace_back(core::Warning{
-            u"The provider paused in the middle of its turn and has more to say. Assay did not ask it to go on."_s});
-    }
     out.emplace_back(core::Finished{m_reason});
 }
 

@@ -22,12 +22,14 @@ public:
     AnthropicMessagesDecoder();
     ~AnthropicMessagesDecoder() override;
 
+    void goOnBehind(qsizetype textSize, int calls) override;
     void decode(const net::StreamItem &item, StreamEvents &out) override;
     void finish(StreamEvents &) override {}
     [[nodiscard]] bool decodeWhole(QByteArrayView body, StreamEvents &out) override;
 
 private:
     [[nodiscard]] bool decodeDelta(const net::StreamItem &item, StreamEvents &out);
+    [[nodiscard]] int callCount() const { return m_callsBefore + static_cast<int>(m_calls.size()); }
     void addText(std::string_view text, StreamEvents &out);
     void addArguments(qint64 index, std::string_view fragment, StreamEvents &out);
     void decodeRare(const QJsonObject &event, StreamEvents &out);
@@ -54,6 +56,7 @@ private:
     };
     QHash<qint64, int> m_calls;              ///< block index → position of the call
     QHash<qint64, ServerTool> m_serverTools; ///< by block index, while their input comes
+    int m_callsBefore = 0;                   ///< of the answer that this one goes on with
     qsizetype m_textSize = 0;                ///< UTF-16 units of text so far
     core::FinishReason m_reason;
     core::Usage m_usage;

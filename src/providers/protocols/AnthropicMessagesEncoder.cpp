@@ -95,6 +95,11 @@ QJsonArray messages(const core::CompletionRequest &request)
         }
     }
     flush();
+    if (request.continuation) {
+        if (const QJsonArray blocks = assistantBlocks(request.continuation->said); !blocks.isEmpty()) {
+            out.append(QJsonObject{{"role"_L1, "assistant"_L1}, {"content"_L1, blocks}});
+        }
+    }
     return out;
 }
 

@@ -48,6 +48,12 @@ GeminiDecoder::GeminiDecoder()
 
 GeminiDecoder::~GeminiDecoder() = default;
 
+void GeminiDecoder::goOnBehind(qsizetype textSize, int calls)
+{
+    m_textSize = textSize;
+    m_calls = calls;
+}
+
 void GeminiDecoder::decode(const net::StreamItem &item, StreamEvents &out)
 {
     if (m_failed || item.kind == net::StreamItem::Kind::Comment) {
@@ -124,9 +130,9 @@ void GeminiDecoder::finish(StreamEvents &out)
         return;
     }
     m_reason.kind = *kind == core::FinishReason::Kind::Stop && m_calls > 0 ? core::FinishReason::Kind::ToolCalls : *kind;
-    if (m_reason.raw == "CONTINUATION"_L1) {
+    if (m_reason.raw == "CONTINUATION"_L1 && m_reason.continuation.isEmpty()) {
         out.emplace_back(core::Warning{
-            u"The model reached the output limit of one request and has more to say. Assay did not ask for the rest."_s});
+            u"The model reached the output limit of one request and has more to say, but does not tell how to ask for it."_s});
     }
     out.emplace_back(core::Finished{m_reason});
 }
@@ -187,6 +193,9 @@ void GeminiDecoder::decodeCandidate(const QJsonObject &candidate, StreamEvents &
     m_logprobs += candidate.value("logprobsResult"_L1)["chosenCandidates"_L1].toArray().size();
     takeSources(candidate, out);
     takeReason(candidate.value("finishReason"_L1).toString(), candidate.value("finishMessage"_L1).toString());
+    if (m_reason.raw == "CONTINUATION"_L1) {
+        m_reason.continuation = candidate.value("continuationToken"_L1).toString().toUtf8();
+    }
 }
 
 void GeminiDecoder::decodePart(const QJsonObject &part, StreamEvents &out)
@@ -329,7 +338,7 @@ void GeminiDecoder::takeSources(const QJsonObject &candidate, StreamEvents &out)
 void GeminiDecoder::takeReason(const QString &word, const QString &message)
 {
     if (!word.isEmpty() && word != "FINISH_REASON_UNSPECIFIED"_L1) {
-        m_reason = {core::FinishReason::Kind::Other, word, message};
+        m_reason = {core::FinishReason::Kind::Other, word, message, {}};
         m_terminated = true;
     }
 }

@@ -23,6 +23,7 @@ public:
     GeminiDecoder();
     ~GeminiDecoder() override;
 
+    void goOnBehind(qsizetype textSize, int calls) override;
     void decode(const net::StreamItem &item, StreamEvents &out) override;
     void finish(StreamEvents &out) override;
     /// The answer of `:generateContent`, or the array of chunks of a stream without `alt=sse`.

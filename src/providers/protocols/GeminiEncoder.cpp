@@ -225,6 +225,9 @@ QByteArray encodeGemini(const core::CompletionRequest &request)
     if (!request.parameters.tools.isEmpty()) {
         body.insert("tools"_L1, toolsOf(request.parameters.tools));
     }
+    if (request.continuation) {
+        body.insert("continuationToken"_L1, QString::fromUtf8(request.continuation->token));
+    }
     lay(body, request.extra);
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }

@@ -28,6 +28,8 @@ public:
 
     /// What the pieces of decode() are made of; the same for a decoder's whole life.
     [[nodiscard]] virtual Framing framing() const { return Framing::Events; }
+    /// Before the first piece: the answer is the rest of another one, which has so much text (UTF-16 units) and so many tool calls already.
+    virtual void goOnBehind(qsizetype, int) {}
     /// Appends to `out` what the piece says.
     virtual void decode(const net::StreamItem &item, StreamEvents &out) = 0;
     /// The body ended; what was held back comes out.
