@@ -35,7 +35,8 @@ QStringList DetourText::attempts(const core::Answer &answer)
         QString line = u"%1. %2: %3"_s.arg(i + 1).arg(attempt.route.toString(), endOf(attempt));
         if (i + 1 < answer.attempts.size()) {
             const core::Route &next = answer.attempts.at(i + 1).route;
-            line += u", "_s + (next == attempt.route ? tr("tried again") : tr("on to %1", "a route").arg(next.toString()));
+            const QString again = attempt.next == core::goOnWord ? tr("paused, went on") : tr("tried again");
+            line += u", "_s + (next == attempt.route ? again : tr("on to %1", "a route").arg(next.toString()));
         }
         out.append(line);
     }
@@ -48,6 +49,9 @@ QString DetourText::summary(const core::Answer &answer)
         return {};
     }
     const core::Detour detour = core::detourOf(answer);
+    if (detour.hops + detour.retries == 0) {
+        return {}; // it paused and went on
+    }
     QStringList way;
     if (detour.hops > 0) {
         way.append(tr("%n hop(s)", nullptr, detour.hops));

@@ -170,7 +170,7 @@ QString Composition::simulate()
     return {};
 }
 
-void Composition::lookForLocalServers()
+providers::LocalServers &Composition::lookForLocalServers()
 {
     m_local = std::make_unique<providers::LocalServers>(*m_network);
     QObject::connect(m_local.get(), &providers::LocalServers::found, m_catalogue.get(),
@@ -180,6 +180,7 @@ void Composition::lookForLocalServers()
                          }
                      });
     m_local->look();
+    return *m_local;
 }
 
 void Composition::awaitCatalogue()

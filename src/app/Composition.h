@@ -71,7 +71,7 @@ public:
     /// From now on every shipped provider is a simulated one. Returns why not; empty: they are.
     [[nodiscard]] QString simulate();
     /// Servers on this machine that listen at their usual ports become own endpoints of this session, with their models.
-    void lookForLocalServers();
+    providers::LocalServers &lookForLocalServers();
     /// Waits in the event loop until the catalogue has the lists that were kept.
     void awaitCatalogue();
 

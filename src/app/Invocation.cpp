@@ -60,13 +60,10 @@ constexpr std::array runOptions{
 };
 
 constexpr std::array modelsOptions{
-    Option{"search"_L1, "TEXT"_L1},
-    Option{"missing-at"_L1, "PROVIDER"_L1},
-    Option{"free"_L1, {}},
-    Option{"json"_L1, {}},
-    Option{"refresh"_L1, {}},
-    Option{"demo"_L1, {}},
-    Option{"base-url"_L1, "PROVIDER=URL"_L1, true},
+    Option{"search"_L1, "TEXT"_L1}, Option{"missing-at"_L1, "PROVIDER"_L1},
+    Option{"free"_L1, {}},          Option{"local"_L1, {}},
+    Option{"json"_L1, {}},          Option{"refresh"_L1, {}},
+    Option{"demo"_L1, {}},          Option{"base-url"_L1, "PROVIDER=URL"_L1, true},
 };
 
 constexpr std::array historyOptions{
@@ -297,6 +294,8 @@ QString helpText()
                  "        [--system TEXT] [--attach FILE]… [--set KEY=VALUE]… [--fallback PROVIDER/MODEL]…\n"
                  "        [--repeat N] [--base-url PROVIDER=URL]… [--timeout SECONDS] [--no-store] [--json] [--demo]\n"),
         Text::tr("  assay models [PROVIDER] [--search TEXT] [--missing-at PROVIDER] [--free] [--json] [--refresh]\n"),
+        Text::tr(
+            "        [--local]                                  those of servers on this machine, which are looked for now\n"),
         Text::tr("  assay history [--search TEXT] [--limit N] [--json]\n"),
         Text::tr("  assay show ID [--json]                           ID may be shortened, or \"latest\"\n"),
         Text::tr("        [--replay [--answer N] [--speed X]]        as it came, at the pace at which it came\n"),

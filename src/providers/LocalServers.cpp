@@ -88,12 +88,15 @@ void LocalServers::take(const LocalServer &server, const net::HttpEnd &end, cons
         question->exchange.release()->deleteLater(); // its signal is on the stack
         m_questions.erase(question);
     }
-    if (end.fault || end.status != 200) {
-        return;
+    const auto listed = end.fault || end.status != 200 ? std::nullopt : std::optional(readModelList(body));
+    if (listed && *listed && !(*listed)->models.isEmpty()) {
+        const QJsonObject first = (*listed)->models.first().toObject();
+        if (!modelOfEntry(first).route.model.isEmpty()) {
+            Q_EMIT found(profileOf(server, first));
+        }
     }
-    const auto listed = readModelList(body);
-    if (listed && !listed->models.isEmpty() && !modelOfEntry(listed->models.first().toObject()).route.model.isEmpty()) {
-        Q_EMIT found(profileOf(server, listed->models.first().toObject()));
+    if (m_questions.empty()) {
+        Q_EMIT looked();
     }
 }
 

@@ -35,6 +35,8 @@ public:
 Q_SIGNALS:
     /// A server that has at least one model.
     void found(const assay::core::ProviderProfile &profile);
+    /// None is being asked any more.
+    void looked();
 
 private:
     void take(const LocalServer &server, const net::HttpEnd &end, const QByteArray &body);

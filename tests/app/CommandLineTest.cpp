@@ -114,6 +114,26 @@ private Q_SLOTS:
         }
     }
 
+    void theModelsOfServersOnThisMachineAreListed()
+    {
+        SimulatorProcess simulator(m_program);
+        QVERIFY(simulator.isListening());
+        QStringList call{u"models"_s, u"--local"_s, u"--json"_s, u"--data-dir"_s, m_program.dataFolder()};
+        const Ended ended = m_program.run(call + simulator.baseUrls());
+        QSet<QString> providers;
+        for (const QJsonObject &line : ended.lines()) {
+            providers.insert(line["provider"_L1].toString());
+            QVERIFY(line["listed"_L1].toBool());
+        }
+        QVERIFY2(providers.contains(u"ollama"_s) && providers.contains(u"local"_s), ended.error.constData());
+        // Where nothing listens nothing is said, and nobody else is asked.
+        const Ended none = m_program.run(call + QStringList{u"--base-url"_s, u"ollama=http://127.0.0.1:1"_s});
+        QVERIFY2(none.status == 0, none.error.constData());
+        for (const QJsonObject &line : none.lines()) {
+            QVERIFY(line["provider"_L1].toString() != u"anthropic"_s && line["provider"_L1].toString() != u"ollama"_s);
+        }
+    }
+
     void aPortThatIsTakenIsSaid()
     {
         SimulatorProcess first(m_program);

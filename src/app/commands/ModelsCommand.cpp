@@ -8,6 +8,7 @@
 #include "core/KeyVault.h"
 #include "core/VersionLag.h"
 #include "engine/CatalogueKeeper.h"
+#include "providers/LocalServers.h"
 #include "providers/Registry.h"
 #include "ui/experiments/ExperimentText.h"
 
@@ -76,6 +77,7 @@ ModelsCommand::ModelsCommand(const Arguments &arguments, QString dataFolder)
       m_free(arguments.has("free"_L1)),
       m_json(arguments.has("json"_L1)),
       m_refresh(arguments.has("refresh"_L1)),
+      m_local(arguments.has("local"_L1)),
       m_demo(arguments.has("demo"_L1)),
       m_baseUrls(arguments.values("base-url"_L1)),
       m_dataFolder(std::move(dataFolder))
@@ -132,7 +134,9 @@ int ModelsCommand::execute()
         return ExitUsage;
     }
     m_parts->awaitCatalogue();
-    if (m_refresh) {
+    if (m_local) {
+        askLocalServers();
+    } else if (m_refresh) {
         refresh();
     }
     const QList<core::ModelInfo> models = found();
@@ -142,7 +146,7 @@ int ModelsCommand::execute()
     }
     print(models);
     if (models.isEmpty() && !m_json) {
-        say(tr("No model fits."));
+        say(m_local && m_localProviders.isEmpty() ? tr("No server on this machine told of models.") : tr("No model fits."));
     }
     if (m_refresh && m_parts->store() && !m_parts->store()->problem()) {
         m_parts->store()->flush(5000);
@@ -150,20 +154,67 @@ int ModelsCommand::execute()
     return m_failed ? ExitFailed : ExitGood;
 }
 
-void ModelsCommand::refresh()
+void ModelsCommand::follow(QObject *context)
 {
-    QEventLoop loop;
     engine::CatalogueKeeper &keeper = m_parts->catalogue();
-    connect(&keeper, &engine::CatalogueKeeper::refreshed, &loop, [&](const core::ProviderId &provider, int models) {
+    connect(&keeper, &engine::CatalogueKeeper::refreshed, context, [this](const core::ProviderId &provider, int models) {
         say(tr("%1: %n model(s)", nullptr, models).arg(provider.toString()));
+        if (m_local) {
+            m_localProviders.insert(provider);
+        }
         settled(provider);
     });
-    connect(&keeper, &engine::CatalogueKeeper::refreshFailed, &loop,
-            [&](const core::ProviderId &provider, const core::ProviderError &error) {
-                m_failed = true;
-                say(provider.toString() + ": "_L1 + sentenceOf(error));
+    connect(&keeper, &engine::CatalogueKeeper::refreshFailed, context,
+            [this](const core::ProviderId &provider, const core::ProviderError &error) {
+                // Where nothing listens there is no server, which is no failure of the search for some.
+                if (!m_local || error.kind != core::ErrorKind::Network) {
+                    m_failed = true;
+                    say(provider.toString() + ": "_L1 + sentenceOf(error));
+                }
                 settled(provider);
             });
+}
+
+void ModelsCommand::awaitAll()
+{
+    QEventLoop loop;
+    while (!m_waiting.isEmpty() || m_looking) {
+        loop.processEvents(QEventLoop::WaitForMoreEvents);
+    }
+}
+
+void ModelsCommand::askLocalServers()
+{
+    QObject context;
+    follow(&context);
+    providers::Registry &registry = m_parts->providers();
+    const QList<core::ProviderProfile> profiles = registry.profiles();
+    QSet<core::ProviderId> asked;
+    for (const core::ProviderProfile &profile : profiles) {
+        if (core::isLoopback(registry.settingsOf(profile.id).baseUrl.value_or(profile.baseUrl)) && !profile.simulated) {
+            asked.insert(profile.id);
+            m_parts->catalogue().refresh(profile.id);
+        }
+    }
+    m_waiting = asked;
+    m_looking = true;
+    providers::LocalServers &servers = m_parts->lookForLocalServers();
+    connect(&servers, &providers::LocalServers::found, &context, [this, asked](const core::ProviderProfile &found) {
+        // It became a provider, unless there is one of that name or at that port, and is being asked.
+        const core::Provider *provider = m_parts->providers().provider(found.id);
+        if (provider != nullptr && !asked.contains(found.id) && core::isLoopback(provider->profile().baseUrl)) {
+            m_waiting.insert(found.id);
+        }
+    });
+    connect(&servers, &providers::LocalServers::looked, &context, [this] { m_looking = false; });
+    awaitAll();
+}
+
+void ModelsCommand::refresh()
+{
+    QObject context;
+    follow(&context);
+    engine::CatalogueKeeper &keeper = m_parts->catalogue();
     const QList<core::ProviderProfile> profiles = m_parts->providers().profiles();
     for (const core::ProviderProfile &profile : profiles) {
         const bool all = m_provider.isEmpty() || !m_missingAt.isEmpty();
@@ -175,9 +226,7 @@ void ModelsCommand::refresh()
             refreshIfKeyed(profile.id);
         }
     }
-    while (!m_waiting.isEmpty()) {
-        loop.processEvents(QEventLoop::WaitForMoreEvents);
-    }
+    awaitAll();
 }
 
 void ModelsCommand::refreshIfKeyed(const core::ProviderId &provider)
@@ -203,6 +252,9 @@ QList<core::ModelInfo> ModelsCommand::found() const
     QList<core::ModelInfo> models = m_missingAt.isEmpty() ? catalogue.models() : core::missingAt(catalogue, m_missingAt);
     models.removeIf([this](const core::ModelInfo &model) {
         if (!m_provider.isEmpty() && model.route.provider != m_provider) {
+            return true;
+        }
+        if (m_local && !m_localProviders.contains(model.route.provider)) {
             return true;
         }
         const QString text = model.route.toString() + u' ' + model.displayName();

@@ -14,7 +14,7 @@ namespace assay::app {
 
 class Arguments;
 
-/// `assay models`: what the catalogue knows, with `--refresh` what the providers list now, and with `--missing-at` the version
+/// `assay models`: what the catalogue knows, with `--refresh` what the providers list now, with `--local` what servers on this machine list, and with `--missing-at` the version
 /// lag: what is to be had elsewhere and not (yet) there.
 class ModelsCommand final : public QObject {
     Q_OBJECT
@@ -30,6 +30,10 @@ private:
     /// Empty is known too. Otherwise says what is wrong.
     [[nodiscard]] bool knows(const core::ProviderId &provider);
     void refresh();
+    /// Looks at the usual ports, and where the user says that a server of this machine is.
+    void askLocalServers();
+    void follow(QObject *context);
+    void awaitAll();
     void refreshIfKeyed(const core::ProviderId &provider);
     void settled(const core::ProviderId &provider);
     [[nodiscard]] QList<core::ModelInfo> found() const;
@@ -42,6 +46,7 @@ private:
     bool m_free;
     bool m_json;
     bool m_refresh;
+    bool m_local;
     bool m_demo;
     QStringList m_baseUrls;
     QString m_dataFolder;
@@ -50,6 +55,8 @@ private:
     SignalWatch m_signals;
     std::unique_ptr<Composition> m_parts;
     QSet<core::ProviderId> m_waiting;
+    QSet<core::ProviderId> m_localProviders;
+    bool m_looking = false;
     bool m_failed = false;
 };
 
