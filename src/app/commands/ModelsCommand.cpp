@@ -254,7 +254,7 @@ QList<core::ModelInfo> ModelsCommand::found() const
         if (!m_provider.isEmpty() && model.route.provider != m_provider) {
             return true;
         }
-        if (m_local && !m_localProviders.contains(model.route.provider)) {
+        if (m_local && (model.fromSeed || !m_localProviders.contains(model.route.provider))) {
             return true;
         }
         const QString text = model.route.toString() + u' ' + model.displayName();
