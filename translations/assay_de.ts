@@ -851,6 +851,12 @@ Alternativen je Token) und mit je einer DATEI voll JSON schema, tools und extra 
 unverändert in die Anfrage gehen).
 </translation>
     </message>
+    <message>
+        <source>        [--local]                                  those of servers on this machine, which are looked for now
+</source>
+        <translation>        [--local]                                  die von Servern auf diesem Rechner, die jetzt gesucht werden
+</translation>
+    </message>
 </context>
 <context>
     <name>assay::app::Main</name>
@@ -907,6 +913,10 @@ unverändert in die Anfrage gehen).
     <message>
         <source>there</source>
         <translation>dort</translation>
+    </message>
+    <message>
+        <source>No server on this machine told of models.</source>
+        <translation>Kein Server auf diesem Rechner hat Modelle genannt.</translation>
     </message>
 </context>
 <context>
@@ -2633,6 +2643,10 @@ unverändert in die Anfrage gehen).
             <numerusform>%n Versuch unbekannt</numerusform>
             <numerusform>%n Versuche unbekannt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>paused, went on</source>
+        <translation>pausierte, ging weiter</translation>
     </message>
 </context>
 <context>
