@@ -1289,16 +1289,16 @@ unverändert in die Anfrage gehen).
         <translation>Der Vergleich kann nicht gelesen werden: %1</translation>
     </message>
     <message>
-        <source>--speed is a number above 0, such as 2.</source>
-        <translation>--speed ist eine Zahl über 0, etwa 2.</translation>
-    </message>
-    <message>
         <source>--answer is a number from 1 to %1.</source>
         <translation>--answer ist eine Zahl von 1 bis %1.</translation>
     </message>
     <message>
         <source>This comparison has no answer.</source>
         <translation>Dieser Vergleich hat keine Antwort.</translation>
+    </message>
+    <message>
+        <source>--speed is a number from 0.01 to 1000, such as 2.</source>
+        <translation>--speed ist eine Zahl von 0.01 bis 1000, etwa 2.</translation>
     </message>
 </context>
 <context>
@@ -1397,6 +1397,10 @@ unverändert in die Anfrage gehen).
     <message>
         <source>No price of %1 is known for %2.</source>
         <translation>Für %1 ist zum %2 kein Preis bekannt.</translation>
+    </message>
+    <message>
+        <source>In these days there is no answer of known size to be priced.</source>
+        <translation>In diesen Tagen gibt es keine Antwort bekannter Größe, die sich rechnen ließe.</translation>
     </message>
 </context>
 <context>
@@ -5243,6 +5247,14 @@ unverändert in die Anfrage gehen).
     <message>
         <source>Removed. The lists&apos; price holds again.</source>
         <translation>Entfernt. Der Preis der Listen gilt wieder.</translation>
+    </message>
+    <message>
+        <source>Kept. It holds from %1 on.</source>
+        <translation>Übernommen. Er gilt ab %1.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Entfernt.</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,7 @@ void MainWindow::Private::connectAnswers()
 
 void MainWindow::Private::branch(int position)
 {
-    const AnswerPane *pane = page->panes()->pane(position);
+    const AnswerPane *pane = page->panes()->paneOf(position);
     if (pane != nullptr && pane->session() != nullptr) {
         goingOn->branch(position, pane->session()->answer().repeat, pane->identity().name);
     }
@@ -56,14 +56,14 @@ void MainWindow::Private::branch(int position)
 
 void MainWindow::Private::replay(int position, double speed)
 {
-    const AnswerPane *pane = page->panes()->pane(position);
+    const AnswerPane *pane = page->panes()->paneOf(position);
     if (pane == nullptr || pane->session() == nullptr || !context.history) {
         return;
     }
     const core::AnswerId id = pane->session()->answer().id;
     context.history->recording(id).then(
         q, [this, position, id, speed](const std::expected<QList<core::JournalChunk>, core::StoreError> &recording) {
-            AnswerPane *shown = page->panes()->pane(position);
+            AnswerPane *shown = page->panes()->paneOf(position);
             if (shown == nullptr || shown->session() == nullptr || shown->session()->answer().id != id) {
                 return; // something else is on the screen now
             }

@@ -189,15 +189,6 @@ void Composition::awaitCatalogue()
         return;
     }
     QEventLoop loop;
-    const auto takeOwnPrices = [this] {
-        m_catalogue->setOwnPrices(core::decodeOwnPrices(settings().value(QLatin1StringView(core::ownPricesName))));
-    };
-    takeOwnPrices();
-    QObject::connect(&settings(), &core::SettingsStore::changed, m_catalogue.get(), [takeOwnPrices](const QString &name) {
-        if (name == QLatin1StringView(core::ownPricesName)) {
-            takeOwnPrices();
-        }
-    });
     QObject::connect(m_catalogue.get(), &engine::CatalogueKeeper::loaded, &loop, &QEventLoop::quit);
     loop.exec();
 }

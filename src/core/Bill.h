@@ -23,6 +23,9 @@ struct Bill {
     friend bool operator==(const Bill &, const Bill &) = default;
 };
 
+/// Of which attempts a record is asked for: of all, or of those of which the answer did not say what it cost.
+enum class Bills { All, Unreported };
+
 /// A question for such a record under way.
 class BillReply : public QObject {
     Q_OBJECT

@@ -129,7 +129,7 @@ public:
     [[nodiscard]] virtual StoreResult<WhatIf> whatIf(const WhatIfQuestion &question) = 0;
 
     /// Entries of the ledger in these local days that name a record at their provider and were not compared with it.
-    [[nodiscard]] virtual StoreResult<QList<OpenBill>> openBills(QDate from, QDate to) = 0;
+    [[nodiscard]] virtual StoreResult<QList<OpenBill>> openBills(QDate from, QDate to, Bills which) = 0;
     /// What the record says: from now on it is what the attempt cost.
     virtual void reconcile(const AttemptId &attempt, const Bill &bill, DriftCause cause) = 0;
 

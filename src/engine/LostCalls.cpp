@@ -18,7 +18,8 @@ LostCalls::LostCalls(const Services &services, core::HistoryStore &store, QObjec
 void LostCalls::look(const core::Answer &answer)
 {
     const bool isLost = std::ranges::any_of(answer.attempts, [](const core::Attempt &attempt) {
-        return !attempt.simulated && !attempt.generationId.isEmpty() && !attempt.cost.reported;
+        return !attempt.simulated && attempt.route.provider == core::ProviderId(QStringLiteral("openrouter"))
+               && !attempt.generationId.isEmpty() && !attempt.cost.reported;
     });
     if (isLost) {
         m_soon.start();
@@ -33,7 +34,7 @@ void LostCalls::ask()
     }
     // The day before too: an answer may have begun before midnight.
     const QDate today = m_clock.utcNow().toLocalTime().date();
-    m_reconciler.start(today.addDays(-1), today, Reconciler::Scope::Unreported);
+    m_reconciler.start(today.addDays(-1), today, core::Bills::Unreported);
 }
 
 } // namespace assay::engine

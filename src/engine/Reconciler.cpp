@@ -3,6 +3,7 @@
 
 #include "engine/AccessSearch.h"
 
+#include <QSet>
 #include <QTimer>
 
 #include <chrono>
@@ -36,6 +37,7 @@ public:
     Services services;
     core::HistoryStore &store;
     QList<core::OpenBill> open;
+    QSet<core::AttemptId> inVain; ///< of which there was no record, as long as this lives
     int tried = 0;
     bool running = false;
     Summary summary;
@@ -55,26 +57,27 @@ bool Reconciler::isRunning() const
     return d->running;
 }
 
-void Reconciler::start(QDate from, QDate to, Scope scope)
+void Reconciler::start(QDate from, QDate to, core::Bills scope)
 {
     if (d->running) {
         return;
     }
     d->running = true;
     d->summary = {};
-    d->store.openBills(from, to).then(this, [this, scope](const std::expected<QList<core::OpenBill>, core::StoreError> &open) {
-        if (!open) {
-            d->fail(open.error().message);
-            d->end();
-            return;
-        }
-        d->open = *open;
-        if (scope == Scope::Unreported) {
-            d->open.removeIf([](const core::OpenBill &entry) { return entry.reported.has_value(); });
-        }
-        d->tried = 0;
-        d->next();
-    });
+    d->store.openBills(from, to, scope)
+        .then(this, [this, scope](const std::expected<QList<core::OpenBill>, core::StoreError> &open) {
+            if (!open) {
+                d->fail(open.error().message);
+                d->end();
+                return;
+            }
+            d->open = *open;
+            if (scope == core::Bills::Unreported) {
+                d->open.removeIf([this](const core::OpenBill &entry) { return d->inVain.contains(entry.attempt); });
+            }
+            d->tried = 0;
+            d->next();
+        });
 }
 
 void Reconciler::Private::next()
@@ -151,6 +154,7 @@ void Reconciler::Private::take(const std::expected<core::Bill, core::ProviderErr
         Q_EMIT q->compared(entry.attempt, *bill);
     } else if (bill.error().kind == core::ErrorKind::NotFound) {
         ++summary.missing;
+        inVain.insert(entry.attempt);
     } else {
         fail(bill.error().message);
     }

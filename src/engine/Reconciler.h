@@ -29,12 +29,9 @@ public:
     Reconciler(Services services, core::HistoryStore &store, QObject *parent = nullptr);
     ~Reconciler() override;
 
-    enum class Scope {
-        All,
-        Unreported, ///< only what no provider has named a cost for: cut and stopped answers
-    };
-    /// Both local days are included. Does nothing while it runs.
-    void start(QDate from, QDate to, Scope scope = Scope::All);
+    /// Both local days are included. Does nothing while it runs. Of those whose answer did not say what it cost, one of which there was no
+    /// record is not asked for again.
+    void start(QDate from, QDate to, core::Bills scope = core::Bills::All);
     [[nodiscard]] bool isRunning() const;
 
 Q_SIGNALS:

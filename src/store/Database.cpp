@@ -105,6 +105,12 @@ void Database::openForWriting()
     }
     check(uncleanEnd);
     configure();
+    if (isBehind(*m_connection, m_options.migrations) && m_owner->hasElders()) {
+        // It may be an earlier version, which would go on writing as it knows it.
+        throw SqlError(Kind::Locked,
+                       QStringLiteral("is open in another window or command of Assay; close it so that the database can be "
+                                      "brought up to date"));
+    }
     migrate(*m_connection, m_options.migrations, m_file);
     settleSearch(*m_connection);
     Recovery(*m_connection, *m_owner).run();
@@ -261,9 +267,14 @@ void Database::close()
             qCWarning(log) << "closing the database:" << error.error().message;
         }
     }
+    closeFile();
+    m_owner.reset();
+}
+
+void Database::closeFile()
+{
     m_writable = false;
     m_connection.reset();
-    m_owner.reset();
 }
 
 } // namespace assay::store

@@ -48,8 +48,10 @@ public:
     [[nodiscard]] std::expected<core::Salvage, core::StoreError> salvage();
     /// Only while it is closed. As core::HistoryStore::restoreBackup(); open() afterwards.
     [[nodiscard]] std::expected<QString, core::StoreError> restoreBackup(const QString &file);
-    /// Tidies up, unless it could not be opened, and closes the file.
+    /// Tidies up, unless it could not be opened, and closes the file. What this program still works at is nobody's from then on.
     void close();
+    /// Closes the file to open it again: this program goes on with what it works at.
+    void closeFile();
 
     /// nullptr while it is not open.
     [[nodiscard]] Connection *connection() const { return m_connection.get(); }

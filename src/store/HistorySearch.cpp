@@ -20,12 +20,11 @@ constexpr qint64 mostRanked = 2'000;
 constexpr qint64 mostSorted = 20'000;
 constexpr const char *snippetColumn = "snippet(search, 0, char(2), char(3), '…', 16)";
 
-QByteArray conditionOf(const HistoryClause &clause)
+/// `place`: of a hit's comparison, in SQL.
+QByteArray conditionOf(const HistoryClause &clause, const QByteArray &place = ASSAY_COMPARISON_OF("search.rowid"))
 {
-    return clause.isTrivial()
-               ? QByteArray()
-               : " AND EXISTS(SELECT 1 FROM comparison c WHERE c.id = " ASSAY_COMPARISON_OF("search.rowid") " AND "
-                     + clause.sql() + ")";
+    return clause.isTrivial() ? QByteArray()
+                              : " AND EXISTS(SELECT 1 FROM comparison c WHERE c.id = " + place + " AND " + clause.sql() + ")";
 }
 
 /// Hits in the order of their comparisons.
@@ -85,7 +84,7 @@ QList<core::HistoryEntry> HistorySearch::byDate(const core::HistoryRequest &quer
         places.back().step();
     };
     look(0, farBegin, firstPassageOf(place));
-    if (m_connection.integerOf("SELECT EXISTS(SELECT 1 FROM passage WHERE id >= 1125899906842624)") > 0) {
+    if (hasFar()) {
         look(farBegin, std::numeric_limits<qint64>::max(), firstFarPassageOf(place));
     }
     Statement row = m_connection.statement(
@@ -115,6 +114,29 @@ QList<core::HistoryEntry> HistorySearch::byDate(const core::HistoryRequest &quer
     return out;
 }
 
+bool HistorySearch::hasFar()
+{
+    return m_connection.integerOf("SELECT EXISTS(SELECT 1 FROM passage WHERE id >= 1125899906842624)") > 0;
+}
+
+qsizetype HistorySearch::timesAsked()
+{
+    return hasFar() ? 2 : 1;
+}
+
+QByteArray HistorySearch::newest(qint64 count, const QByteArray &more)
+{
+    const QByteArray most = " ORDER BY rowid DESC LIMIT " + QByteArray::number(count);
+    const QByteArray hits = "SELECT rowid AS hit" + more + " FROM search WHERE search MATCH ?";
+    if (!hasFar()) {
+        return "(" + hits + most + ")";
+    }
+    // Those that lie far come from comparisons of any age.
+    return "(SELECT * FROM (SELECT * FROM (" + hits + " AND rowid < 1125899906842624" + most + ") UNION ALL SELECT * FROM ("
+           + hits + " AND rowid >= 1125899906842624" + most + ")) ORDER BY " ASSAY_COMPARISON_OF("hit") " DESC LIMIT "
+           + QByteArray::number(count) + ")";
+}
+
 QList<HistorySearch::Hit> HistorySearch::ranked(const core::HistoryRequest &query, const HistoryClause &clause)
 {
     // Within the newest hits the words weigh alike: how rare each one is would mean to count all its occurrences first. They are read from
@@ -122,14 +144,14 @@ QList<HistorySearch::Hit> HistorySearch::ranked(const core::HistoryRequest &quer
     const bool all = query.order == core::HistoryOrder::FullRelevance;
     const QByteArray sql = all ? "SELECT rowid FROM search WHERE search MATCH ?" + conditionOf(clause)
                                      + " ORDER BY bm25(search), rowid DESC LIMIT ?"
-                               : "SELECT rowid FROM (SELECT rowid, closeness(search) AS close FROM search WHERE search MATCH ? "
-                                 "ORDER BY rowid DESC LIMIT "
-                                     + QByteArray::number(mostRanked) + ") search WHERE TRUE" + conditionOf(clause)
-                                     + " ORDER BY close DESC, rowid DESC LIMIT ?";
+                               : "SELECT hit FROM " + newest(mostRanked, ", closeness(search) AS close") + " WHERE TRUE"
+                                     + conditionOf(clause, ASSAY_COMPARISON_OF("hit"))
+                                     + " ORDER BY close DESC, hit DESC LIMIT ?";
     // A comparison may hit many times.
     const qint64 enough = (query.beforeFigure + query.limit) * 32;
     Statement hits = m_connection.statement(sql.constData());
-    hits.withAll(QList<Value>{m_match} + clause.values() + QList<Value>{std::max<qint64>(enough, mostRanked)});
+    hits.withAll(QList<Value>(all ? 1 : timesAsked(), Value(m_match)) + clause.values()
+                 + QList<Value>{std::max<qint64>(enough, mostRanked)});
     QList<Hit> out;
     QSet<qint64> seen;
     while (hits.step()) {
@@ -146,16 +168,14 @@ QList<HistorySearch::Hit> HistorySearch::byFigure(const core::HistoryRequest &qu
 {
     const bool costs = query.order == core::HistoryOrder::Costliest;
     const QByteArray figure = costs ? "c.cost_known" : "coalesce(c.slowest_us, -1)";
-    const QByteArray sql = "SELECT max(h.rowid), " + figure
-                           + " AS figure FROM (SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT "
-                           + QByteArray::number(mostSorted)
-                           + ") h CROSS JOIN comparison c NOT INDEXED ON c.id = " ASSAY_COMPARISON_OF("h.rowid") " WHERE "
+    const QByteArray sql = "SELECT max(h.hit), " + figure + " AS figure FROM " + newest(mostSorted, {})
+                           + " h CROSS JOIN comparison c NOT INDEXED ON c.id = " ASSAY_COMPARISON_OF("h.hit") " WHERE "
                            + clause.sql()
                            + " GROUP BY c.id HAVING (figure, c.id) < (?, ?) ORDER BY figure DESC, c.id DESC LIMIT ?";
     const bool begins = query.beforeId.isEmpty();
     const qint64 highest = std::numeric_limits<qint64>::max();
     Statement hits = m_connection.statement(sql.constData());
-    hits.withAll(QList<Value>{m_match} + clause.values()
+    hits.withAll(QList<Value>(timesAsked(), Value(m_match)) + clause.values()
                  + QList<Value>{begins ? highest : query.beforeFigure, begins ? highest : rowOfPlace(m_connection, query),
                                 qint64(query.limit)});
     QList<Hit> out;

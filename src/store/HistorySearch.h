@@ -29,6 +29,12 @@ private:
     [[nodiscard]] QList<Hit> byFigure(const core::HistoryRequest &query, const HistoryClause &clause);
     [[nodiscard]] QList<core::HistoryEntry> page(const QList<Hit> &hits, const core::HistoryRequest &query);
 
+    /// Whether there are passages beyond `farBegin`.
+    [[nodiscard]] bool hasFar();
+    /// A table of the newest hits in SQL: `hit`, and what `more` adds. The words are bound timesAsked() times.
+    [[nodiscard]] QByteArray newest(qint64 count, const QByteArray &more);
+    [[nodiscard]] qsizetype timesAsked();
+
     Connection &m_connection;
     QString m_match;
 };

@@ -124,14 +124,15 @@ void Ledger::rollUp(const Entry &entry, int sign)
         .run();
 }
 
-QList<core::OpenBill> Ledger::openBills(QDate from, QDate to)
+QList<core::OpenBill> Ledger::openBills(QDate from, QDate to, core::Bills which)
 {
     Statement query = m_connection.statement(
         "SELECT l.attempt, l.provider, l.model, l.key_name, l.generation_id, l.computed, l.reported, coalesce(t.served_by, ''), "
         "t.input_tokens, t.output_tokens, t.cache_read_tokens FROM ledger l LEFT JOIN attempt t ON t.uid = l.attempt "
         "WHERE l.at_ms >= ?1 AND l.at_ms < ?2 AND l.provider = 'openrouter' AND l.generation_id <> '' AND l.reconciled_ms IS NULL "
-        "ORDER BY l.at_ms LIMIT 1000");
-    query.with(from.startOfDay().toMSecsSinceEpoch(), to.addDays(1).startOfDay().toMSecsSinceEpoch());
+        "AND (?3 OR l.reported IS NULL) ORDER BY l.at_ms LIMIT 1000");
+    query.with(from.startOfDay().toMSecsSinceEpoch(), to.addDays(1).startOfDay().toMSecsSinceEpoch(),
+               which == core::Bills::All);
     QList<core::OpenBill> out;
     while (query.step()) {
         out.append({.attempt = core::AttemptId(query.text(0)),

@@ -25,7 +25,7 @@ public:
     /// As core::HistoryStore. Of all attempts in these days, one after the other.
     [[nodiscard]] core::WhatIf whatIf(const core::WhatIfQuestion &question);
     /// As core::HistoryStore.
-    [[nodiscard]] QList<core::OpenBill> openBills(QDate from, QDate to);
+    [[nodiscard]] QList<core::OpenBill> openBills(QDate from, QDate to, core::Bills which);
     /// Within a transaction. The sums count what was charged from now on.
     void reconcile(const core::AttemptId &attempt, const core::Bill &bill, core::DriftCause cause);
     /// The same, by day, route and key; days without spend have no rows.

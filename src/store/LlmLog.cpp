@@ -331,8 +331,7 @@ private:
             // Where an earlier turn ended the prompt is over; what is before that is known. So no conversation is walked again for each turn.
             if (const auto known = isAnswer || isPrompt ? m_systems.constEnd() : m_systems.constFind(hash);
                 known != m_systems.constEnd()) {
-                exchange.system = *known;
-                spend(known->size());
+                exchange.system = *known; // shared, and so not read again
                 break;
             }
             seen.insert(hash);
@@ -497,14 +496,34 @@ public:
         }
         m_folder.emplace();
         m_file = m_folder->filePath(u"logs.db"_s);
-        if (!m_folder->isValid() || !QFile::copy(file, m_file) || !QFile::copy(log, m_file + u"-wal"_s)) {
-            throw SqlError(Kind::DiskFull, u"there is no room for a copy of it"_s);
+        // The two belong together only if nothing was written in between.
+        for (int tries = 0; tries < 5; ++tries) {
+            QFile::remove(m_file);
+            QFile::remove(m_file + u"-wal"_s);
+            const auto before = stateOf(file, log);
+            if (!m_folder->isValid() || !QFile::copy(file, m_file) || !QFile::copy(log, m_file + u"-wal"_s)) {
+                throw SqlError(Kind::DiskFull, u"there is no room for a copy of it"_s);
+            }
+            if (stateOf(file, log) == before) {
+                return;
+            }
         }
+        throw SqlError(Kind::Locked, u"it is being written all the time"_s);
     }
     [[nodiscard]] const QString &file() const { return m_file; }
     [[nodiscard]] Connection::Mode mode() const { return m_folder ? Connection::Mode::ReadOnly : Connection::Mode::Immutable; }
 
 private:
+    static QList<QVariant> stateOf(const QString &file, const QString &log)
+    {
+        QList<QVariant> state;
+        for (const QString &each : {file, log}) {
+            const QFileInfo info(each);
+            state += {info.size(), info.lastModified()};
+        }
+        return state;
+    }
+
     QString m_file;
     std::optional<QTemporaryDir> m_folder; // private to the user
 };

@@ -127,6 +127,12 @@ bool isFromTheFuture(Connection &connection, std::span<const Migration> known)
     return !names.isEmpty();
 }
 
+bool isBehind(Connection &connection, std::span<const Migration> known)
+{
+    const QSet<QString> applied = appliedNames(connection);
+    return !applied.isEmpty() && firstMissing(applied, known) != nullptr;
+}
+
 void migrate(Connection &connection, std::span<const Migration> known, const QString &file)
 {
     const QSet<QString> applied = appliedNames(connection);

@@ -22,6 +22,9 @@ struct Migration {
 /// Whether steps were applied that are not among `known`: a newer program has been here.
 [[nodiscard]] bool isFromTheFuture(Connection &connection, std::span<const Migration> known);
 
+/// Whether it holds data and lacks steps that are among `known`.
+[[nodiscard]] bool isBehind(Connection &connection, std::span<const Migration> known);
+
 /// Whether it is a database of this program.
 [[nodiscard]] bool isOurs(Connection &connection);
 
@@ -42,8 +45,5 @@ void applySchema2(Connection &connection);
 void applySchema3(Connection &connection);
 /// Texts numbered closely, and an index of the first three letters of words.
 void applySchema4(Connection &connection);
-
-/// From the numbers that passages had before the fourth schema to those of Passages.h, wherever they stand.
-void numberPassagesClosely(Connection &connection);
 
 } // namespace assay::store

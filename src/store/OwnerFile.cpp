@@ -118,6 +118,14 @@ bool OwnerFile::isAlone() const
     });
 }
 
+bool OwnerFile::hasElders() const
+{
+    // Ids are in the order of their moments.
+    const QStringList names = QDir(m_folder).entryList({QStringLiteral("*.lock")}, QDir::Files);
+    return std::ranges::any_of(names,
+                               [this](const QString &name) { return name.chopped(5) < m_id && isAlive(name.chopped(5)); });
+}
+
 bool OwnerFile::sweepDead() const
 {
     bool found = false;

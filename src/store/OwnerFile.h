@@ -22,6 +22,8 @@ public:
     [[nodiscard]] bool isAlive(const QString &owner) const;
     /// Whether no other program runs here.
     [[nodiscard]] bool isAlone() const;
+    /// Whether a program runs here that began before this one.
+    [[nodiscard]] bool hasElders() const;
     /// Whether a program ended here without closing its database; clears away all files of such programs.
     [[nodiscard]] bool sweepDead() const;
 

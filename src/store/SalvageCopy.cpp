@@ -178,9 +178,9 @@ void SalvageCopy::mend()
 {
     if (m_into.integerOf(
             "SELECT EXISTS(SELECT 1 FROM turn WHERE comparison > 0 AND prompt / 1048576 = comparison) OR "
-            "EXISTS(SELECT 1 FROM answer_body b JOIN answer a ON a.id = b.answer WHERE b.text / 1048576 = a.comparison)")
+            "EXISTS(SELECT 1 FROM answer_body b JOIN answer a ON a.id = b.answer WHERE a.comparison > 0 AND b.text / 1048576 = a.comparison)")
         > 0) {
-        numberPassagesClosely(m_into); // it was of an earlier schema
+        applySchema4(m_into); // it was of an earlier one
     }
     m_into.execute(R"sql(
         INSERT INTO comparison(id, uid, created_ms, title, simulated)

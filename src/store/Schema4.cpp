@@ -40,8 +40,7 @@ CREATE TRIGGER comparison_gone AFTER DELETE ON comparison BEGIN
 END;
 )sql";
 
-} // namespace
-
+// From the numbers that passages had before to those of Passages.h, wherever they stand.
 void numberPassagesClosely(Connection &connection)
 {
     // First out of the way, so that no new number meets an old one.
@@ -54,6 +53,8 @@ void numberPassagesClosely(Connection &connection)
         WHERE note IS NOT NULL;
     )sql");
 }
+
+} // namespace
 
 void applySchema4(Connection &connection)
 {

@@ -261,10 +261,10 @@ void SqliteRunStore::release(const core::AttemptId &attempt)
     m_thread->push(ReleaseAttempt{attempt});
 }
 
-core::StoreResult<QList<core::OpenBill>> SqliteRunStore::openBills(QDate from, QDate to)
+core::StoreResult<QList<core::OpenBill>> SqliteRunStore::openBills(QDate from, QDate to, core::Bills which)
 {
     return m_thread->read<QList<core::OpenBill>>(
-        [from, to](Connection &connection) { return Ledger(connection).openBills(from, to); });
+        [from, to, which](Connection &connection) { return Ledger(connection).openBills(from, to, which); });
 }
 
 void SqliteRunStore::reconcile(const core::AttemptId &attempt, const core::Bill &bill, core::DriftCause cause)

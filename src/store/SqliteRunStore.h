@@ -54,7 +54,7 @@ public:
     void setBudgets(const QList<core::Budget> &budgets) override;
     [[nodiscard]] core::StoreResult<core::BudgetVerdict> reserve(const core::BudgetWish &wish) override;
     void release(const core::AttemptId &attempt) override;
-    [[nodiscard]] core::StoreResult<QList<core::OpenBill>> openBills(QDate from, QDate to) override;
+    [[nodiscard]] core::StoreResult<QList<core::OpenBill>> openBills(QDate from, QDate to, core::Bills which) override;
     void reconcile(const core::AttemptId &attempt, const core::Bill &bill, core::DriftCause cause) override;
     void keepReport(const core::Report &report) override;
     [[nodiscard]] core::StoreResult<QList<core::ReportHead>> reports(const core::ReportQuery &query) override;

@@ -114,7 +114,14 @@ void StoreThread::look()
 void StoreThread::reopen()
 {
     enqueue([this](Connection *, const std::optional<core::StoreError> &) {
-        closeAll();
+        std::unique_lock lock(m_mutex);
+        if (!m_problem) {
+            m_retryAt = {}; // it is open: what waits is tried at once
+            return;
+        }
+        lock.unlock();
+        closeOthers();
+        m_database.closeFile();
         tryOpen();
         m_listener.changed();
     });

@@ -43,6 +43,7 @@ void Transfer::take(const core::ComparisonId &id)
     for (const core::Answer &answer : comparison.answers) {
         takeAnswer(row, answer);
     }
+    rows.annotate(row, comparison.annotation);
     rows.addUp(row);
 }
 

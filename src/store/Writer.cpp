@@ -27,7 +27,12 @@ bool isHopeless(const SqlError &error)
 } // namespace
 
 Writer::Writer(Connection &connection, QString owner)
-    : m_connection(connection), m_owner(std::move(owner)), m_rows(connection), m_journal(connection), m_ledger(connection)
+    : m_connection(connection),
+      m_owner(std::move(owner)),
+      m_schema(connection.integerOf("PRAGMA user_version")),
+      m_rows(connection),
+      m_journal(connection),
+      m_ledger(connection)
 {
 }
 
@@ -48,11 +53,20 @@ void Writer::writeAll(std::span<const Write> writes)
     m_runs.clear();
     m_touched.clear();
     TransactionScope transaction(m_connection);
+    checkSchema();
     for (const Write &write : writes) {
         apply(write);
     }
     writePending();
     transaction.commit();
+}
+
+void Writer::checkSchema()
+{
+    if (m_connection.integerOf("PRAGMA user_version") != m_schema) {
+        throw SqlError(core::StoreError::Kind::FromTheFuture,
+                       QStringLiteral("a newer version has brought the database up to date; start Assay again"));
+    }
 }
 
 void Writer::writeEach(std::span<const Write> writes)

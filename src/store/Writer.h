@@ -35,6 +35,8 @@ private:
     void writeEach(std::span<const Write> writes);
     void apply(const Write &write);
     void writePending();
+    /// Throws where a newer version has changed the schema since this began.
+    void checkSchema();
 
     void apply(const AddComparison &write);
     void apply(const AddTurn &write);
@@ -54,6 +56,7 @@ private:
 
     Connection &m_connection;
     QString m_owner;
+    qint64 m_schema;
     Rows m_rows;
     Journal m_journal;
     Ledger m_ledger;

@@ -143,6 +143,10 @@ private Q_SLOTS:
         const auto high = core::Money::fromDecimal(line.value(u"high_usd"_s).toString());
         QVERIFY(low && high && *low <= *high && !low->isZero());
         QCOMPARE(line.value(u"prices_from"_s).toString(), u"2026-01-01"_s);
+        const QJsonObject unknown =
+            call({u"spend"_s, u"--what-if"_s, u"groq/mine"_s, u"--of"_s, u"together/none"_s, u"--json"_s}).lines().constFirst();
+        QCOMPARE(unknown.value(u"attempts"_s).toInt(), 0);
+        QVERIFY(unknown.value(u"paid_usd"_s).isNull());
         const Ended text = call({u"spend"_s, u"--what-if"_s, u"groq/mine"_s, u"--of"_s, u"groq/heron-8b-instant"_s});
         QVERIFY(text.output.contains("On groq/mine: "));
         QCOMPARE(call({u"spend"_s, u"--what-if"_s, u"groq/mine"_s, u"--prices-of"_s, u"2025-12-31"_s}).status, 1);

@@ -186,7 +186,7 @@ private Q_SLOTS:
         begun.attempts = {each};
         store.finishAnswer(begun);
         const QDate today = QDate::currentDate();
-        const QList<core::OpenBill> open = valueOf(store.openBills(today, today));
+        const QList<core::OpenBill> open = valueOf(store.openBills(today, today, core::Bills::All));
         QCOMPARE(open.size(), 1);
         QCOMPARE(open.constFirst().generationId, u"gen-1"_s);
         QCOMPARE(core::totalSpend(valueOf(store.spendRows(today, today))).unknown, 1);
@@ -197,7 +197,7 @@ private Q_SLOTS:
         QCOMPARE(total.total, Money::fromPico(1234));
         QCOMPARE(total.unknown, 0);
         QCOMPARE(total.reported(), Money::fromPico(1234));
-        QVERIFY(valueOf(store.openBills(today, today)).isEmpty());
+        QVERIFY(valueOf(store.openBills(today, today, core::Bills::All)).isEmpty());
         QCOMPARE(valueOf(store.load(made.id)).answers.constFirst().attempts.constFirst().cost.reported, Money::fromPico(1234));
         QCOMPARE(valueOf(store.history({})).constFirst().cost.known, Money::fromPico(1234));
         // An attempt that is told once more does not undo it.

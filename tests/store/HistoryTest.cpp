@@ -278,6 +278,30 @@ private Q_SLOTS:
         QVERIFY(read(search({}, -1)).isEmpty());
     }
 
+    /// However many old texts lie far, the newest comparison is among the newest.
+    void longOldComparisonsDoNotHideTheNewest()
+    {
+        for (int number = 0; number < 5; ++number) {
+            core::Comparison made = comparison(u"old %1"_s.arg(number), 1'750'000'000'000 + number * 1000, 1);
+            made.repeats = 520;
+            m_store->addComparison(made);
+            for (int repeat = 0; repeat < made.repeats; ++repeat) {
+                core::Answer each = answer(made, 0);
+                each.repeat = repeat;
+                m_store->startAnswer(each);
+                m_store->finishAnswer(finished(each, u"ubiquitous ubiquitous"_s));
+            }
+        }
+        const core::Comparison newest = samples::store(*m_store, u"the newest"_s, u"ubiquitous"_s, 1'770'000'000'000);
+        QVERIFY(m_store->flush(20'000));
+        core::HistoryRequest request;
+        request.search = u"ubiquitous "_s;
+        for (const auto order : {core::HistoryOrder::Relevance, core::HistoryOrder::Slowest, core::HistoryOrder::Newest}) {
+            request.order = order;
+            QVERIFY(titles(valueOf(m_store->entries(request))).contains(newest.title));
+        }
+    }
+
     /// A comparison has more texts than lie close together: those that lie far are found as well, in the same order, once.
     void whatALongComparisonHoldsIsFoundInItsPlace()
     {

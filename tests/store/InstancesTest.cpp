@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Samples.h"
 #include "Sqlite.h"
+#include "store/OwnerFile.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -9,6 +10,7 @@
 using namespace assay;
 using namespace samples;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 /// Two programs on one data folder. Two stores of one process are the same to each other: each has its own connection and owner file.
 class InstancesTest : public QObject {
@@ -26,6 +28,70 @@ private Q_SLOTS:
     {
         m_one.reset();
         m_two.reset();
+    }
+
+    void whatAnEarlierProgramHasOpenIsNotBroughtUpToDate()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"assay.db"_s);
+        QVERIFY(QFile::copy(QStringLiteral(ASSAY_FIXTURES "/databases/schema-3.db"), file));
+        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+        auto earlier = std::make_unique<store::OwnerFile>(folder.path()); // as its program would hold it
+        store::SqliteRunStore store(folder.path(), store::StoreOptions{.busyTimeout = 20ms});
+        const auto problem = store.problem();
+        QVERIFY(problem && problem->kind == core::StoreError::Kind::Locked);
+        QVERIFY2(problem->message.contains(u"up to date"_s), qPrintable(problem->message));
+        QCOMPARE(Sqlite(file).value("SELECT count(*) FROM migration"), u"3"_s);
+        const core::Comparison made = samples::store(store, u"asked meanwhile"_s, u"kept"_s);
+        earlier.reset();
+        QVERIFY(store.flush(10'000));
+        QCOMPARE(valueOf(store.load(made.id)).answers.constFirst().text, u"kept"_s);
+        QCOMPARE(valueOf(store.history({})).size(), 3);
+    }
+
+    void aNewerProgramThatChangesTheSchemaStopsThisOne()
+    {
+        const QTemporaryDir folder;
+        store::SqliteRunStore store(folder.path(), store::StoreOptions{.busyTimeout = 20ms});
+        QVERIFY(!store.problem());
+        QSignalSpy failed(&store, &core::RunStore::failed);
+        const QString file = folder.filePath(u"assay.db"_s);
+        const int steps = Sqlite(file).value("PRAGMA user_version").toInt();
+        QVERIFY(Sqlite(file).execute(QByteArray("PRAGMA user_version = " + QByteArray::number(steps + 1)).constData()));
+        samples::store(store, u"too late"_s, u"for this one"_s);
+        QVERIFY(!store.flush(300));
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.at(0).at(0).value<core::StoreError>().kind, core::StoreError::Kind::FromTheFuture);
+        QCOMPARE(Sqlite(file).value("SELECT count(*) FROM comparison"), u"0"_s);
+        // What was handed in waits.
+        QVERIFY(Sqlite(file).execute(QByteArray("PRAGMA user_version = " + QByteArray::number(steps)).constData()));
+        QVERIFY(store.flush(10'000));
+        QCOMPARE(Sqlite(file).value("SELECT count(*) FROM comparison"), u"1"_s);
+    }
+
+    void openedAgainItGoesOnWithItsAnswers()
+    {
+        const QTemporaryDir folder;
+        store::SqliteRunStore store(folder.path());
+        const core::Comparison made = comparison(u"in the middle"_s, 1'790'000'000'000, 1);
+        store.addComparison(made);
+        core::Answer running = answer(made, 0);
+        store.startAnswer(running);
+        store.appendJournal({chunk(running, 1000, u"half, "_s)});
+        QVERIFY(store.flush(5000));
+        const core::Comparison gone = samples::store(store, u"deleted"_s, u"and wanted back"_s);
+        QCOMPARE(valueOf(store.remove({gone.id})), 1);
+        store.reopen();
+        store.appendJournal({chunk(running, 2000, u"and the rest"_s)});
+        running.attempts = {attempt(running, 5000)};
+        store.addAttempt(running.attempts.constFirst());
+        store.finishAnswer(finished(running, u"half, and the rest"_s));
+        QVERIFY(store.flush(5000));
+        const core::Answer read = valueOf(store.load(made.id)).answers.constFirst();
+        QCOMPARE(read.outcome, core::Outcome::Complete);
+        QCOMPARE(read.attempts.size(), 1);
+        QCOMPARE(valueOf(store.recording(running.id)).size(), 2);
+        QCOMPARE(valueOf(store.restore({gone.id})), 1);
     }
 
     void bothMayStartAtOnceOnANewFolder()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Samples.h"
 #include "Sqlite.h"
+#include "store/OwnerFile.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -84,6 +85,35 @@ private Q_SLOTS:
         m_store.reset();
         QCOMPARE(Sqlite(m_file).value("PRAGMA integrity_check"), u"ok"_s);
         QCOMPARE(Sqlite(m_file).value("SELECT count(*) FROM pragma_foreign_key_check"), u"0"_s);
+    }
+
+    void aFileOfAnEarlierSchemaIsSavedToo_data()
+    {
+        QTest::addColumn<QString>("fixture");
+        for (const QString &each : {u"schema-1.db"_s, u"schema-2.db"_s, u"schema-3.db"_s, u"schema-4.db"_s}) {
+            QTest::newRow(qPrintable(each)) << each;
+        }
+    }
+
+    void aFileOfAnEarlierSchemaIsSavedToo()
+    {
+        QFETCH(QString, fixture);
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"assay.db"_s);
+        QVERIFY(QFile::copy(QStringLiteral(ASSAY_FIXTURES "/databases/") + fixture, file));
+        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+        // As long as an earlier program runs it is not brought up to date first.
+        const store::OwnerFile earlier(folder.path());
+        store::SqliteRunStore store(folder.path(), store::StoreOptions{.busyTimeout = std::chrono::milliseconds(20)});
+        QCOMPARE(store.problem().has_value(), fixture != u"schema-4.db"_s);
+        QCOMPARE(valueOf(store.salvage()).comparisons, 2);
+        QVERIFY(!store.problem());
+        const QList<core::HistoryRow> rows = valueOf(store.history({}));
+        QCOMPARE(titles(rows), QStringList({u"Explain quicksort"_s, u"Name three cheeses"_s}));
+        const core::Comparison read = valueOf(store.load(rows.at(0).id));
+        QCOMPARE(read.turns.at(1).prompt, u"And mergesort?"_s);
+        QCOMPARE(read.answers.at(0).text, u"It **partitions** around a pivot."_s);
+        QCOMPARE(titles(valueOf(store.history(search(u"camembert"_s)))), QStringList({u"Name three cheeses"_s}));
     }
 
     void aWholeFileIsSavedWhole()

@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -310,6 +311,15 @@ void SettingsTest::anOwnPriceIsTypedKeptAndRemoved()
     QCOMPARE(core::decodeOwnPrices(house.settings.value(u"prices.own"_s)), house.catalogue.prices().own());
     ui::PriceDialog again(house.context(), route);
     QCOMPARE(again.findChild<QLineEdit *>(u"own1"_s)->text(), u"30.25"_s);
+    // One from a later day on leaves the present one, and goes away alone.
+    again.findChild<QLineEdit *>(u"own1"_s)->setText(u"40"_s);
+    again.findChild<QDateEdit *>(u"ownFrom"_s)->setDate(house.clock.utcNow().date().addDays(30));
+    again.findChild<QPushButton *>(u"ownSave"_s)->click();
+    QCOMPARE(house.catalogue.prices().own().size(), 2);
+    QCOMPARE(output(), 30'250'000);
+    again.findChild<QPushButton *>(u"ownRemove"_s)->click();
+    QCOMPARE(house.catalogue.prices().own().size(), 1);
+    QCOMPARE(output(), 30'250'000);
     remove->click();
     QCOMPARE(output(), listed);
     QVERIFY(house.catalogue.prices().own().isEmpty());

@@ -233,6 +233,7 @@ void PriceDialog::showOwn()
         }
     }
     m_remove->setVisible(shown != nullptr);
+    m_shown = shown ? shown->validFrom : QDate();
     if (shown) {
         for (const Field &field : std::as_const(m_fields)) {
             const std::optional<core::Money> rate = shown->base.*field.rate;
@@ -247,9 +248,13 @@ void PriceDialog::showOwn()
 
 std::optional<core::Price> PriceDialog::typed() const
 {
-    core::Price price;
+    // What there is no field for stays as it stood for that day.
+    const QList<core::OwnPrice> kept = m_context.catalogue.prices().own();
+    const auto same = std::ranges::find_if(kept, [this](const core::OwnPrice &own) { return isOf(own, m_from->date()); });
+    core::Price price = same == kept.end() ? core::Price() : same->price;
     for (const Field &field : m_fields) {
         if (field.edit->text().trimmed().isEmpty()) {
+            price.base.*field.rate = std::nullopt;
             continue;
         }
         const auto rate = perTokenFrom(field.edit->text());
@@ -278,21 +283,28 @@ void PriceDialog::save()
         return;
     }
     QList<core::OwnPrice> prices = m_context.catalogue.prices().own();
-    prices.removeIf([this](const core::OwnPrice &own) { return own.route == m_route; });
+    prices.removeIf([&](const core::OwnPrice &own) { return isOf(own, price->validFrom); });
     prices.append({m_route, *price});
     keep(prices);
-    m_said->setText(tr("Kept. It holds for the next answer."));
+    m_said->setText(price->validFrom <= m_context.clock.utcNow().date()
+                        ? tr("Kept. It holds for the next answer.")
+                        : tr("Kept. It holds from %1 on.").arg(QLocale().toString(price->validFrom, QLocale::ShortFormat)));
 }
 
 void PriceDialog::remove()
 {
     QList<core::OwnPrice> prices = m_context.catalogue.prices().own();
-    prices.removeIf([this](const core::OwnPrice &own) { return own.route == m_route; });
-    keep(prices);
+    prices.removeIf([this](const core::OwnPrice &own) { return isOf(own, m_shown); });
     for (const Field &field : std::as_const(m_fields)) {
         field.edit->clear();
     }
-    m_said->setText(tr("Removed. The lists' price holds again."));
+    keep(prices);
+    m_said->setText(m_shown.isValid() ? tr("Removed.") : tr("Removed. The lists' price holds again."));
+}
+
+bool PriceDialog::isOf(const core::OwnPrice &own, QDate from) const
+{
+    return own.route == m_route && own.price.validFrom == from;
 }
 
 void PriceDialog::keep(const QList<core::OwnPrice> &prices)

@@ -41,7 +41,10 @@ private:
     };
 
     const Context &m_context;
+    [[nodiscard]] bool isOf(const core::OwnPrice &own, QDate from) const;
+
     core::Route m_route;
+    QDate m_shown; ///< of the own price in the fields; invalid: there is none
     QTableWidget *m_table;
     QList<Field> m_fields;
     QDateEdit *m_from;

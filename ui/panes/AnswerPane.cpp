@@ -167,6 +167,7 @@ void AnswerPane::follow(AnswerSession *session, int turn)
     });
     connect(session, &AnswerSession::stateChanged, this, [this, session, turn] {
         if (session->state() == AnswerSession::State::Connecting && session != m_session) {
+            endReplay();
             makeCurrent(session, turn);
             if (m_folded) {
                 rebuild();

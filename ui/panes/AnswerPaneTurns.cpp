@@ -36,6 +36,7 @@ bool AnswerPane::isFolded(const AnswerSession &session) const
 void AnswerPane::setEarlierFolded(bool folded)
 {
     if (folded != std::exchange(m_folded, folded) && m_shown.size() > 1) {
+        endReplay();
         rebuild();
     }
 }
@@ -62,12 +63,12 @@ void AnswerPane::replay(const QList<core::JournalChunk> &recording, double speed
     m_view->useTurn(m_turn);
     m_view->restartTurn();
     m_replay = new Replay(recording, speed, this);
-    connect(m_replay, &Replay::text, this, [this](const QString &delta) {
-        m_view->useTurn(m_turn);
+    connect(m_replay, &Replay::text, this, [this, turn = m_turn](const QString &delta) {
+        m_view->useTurn(turn);
         m_view->appendText(delta);
     });
-    connect(m_replay, &Replay::reasoning, this, [this](const QString &delta) {
-        m_view->useTurn(m_turn);
+    connect(m_replay, &Replay::reasoning, this, [this, turn = m_turn](const QString &delta) {
+        m_view->useTurn(turn);
         m_view->appendReasoning(delta);
     });
     connect(m_replay, &Replay::ended, this, &AnswerPane::endReplay);

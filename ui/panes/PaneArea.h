@@ -47,6 +47,8 @@ public:
     [[nodiscard]] int count() const { return int(m_panes.size()); }
     /// By the contestants' positions, however they stand on the screen.
     [[nodiscard]] AnswerPane *pane(int index) const { return m_panes.value(index); }
+    /// The one of that contestant; nullptr where it has no answer.
+    [[nodiscard]] AnswerPane *paneOf(int position) const;
     [[nodiscard]] QList<int> positions() const;
     /// The pane that the keyboard is in or was in last; nullptr if there is none.
     [[nodiscard]] AnswerPane *currentPane() const;
@@ -110,7 +112,6 @@ private:
     AnswerPane *makePane(const engine::AnswerSession &session);
     /// Another contestant answers there now.
     void renewPane(int position);
-    [[nodiscard]] AnswerPane *paneOf(int position) const;
     [[nodiscard]] PanePlan planNow() const;
     [[nodiscard]] int widestPane() const;
     void arrange();

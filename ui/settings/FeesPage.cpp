@@ -83,7 +83,7 @@ void FeesPage::addRow(QGridLayout *grid, const core::ProviderProfile &profile, c
 
 void FeesPage::save()
 {
-    core::FeeTable fees;
+    core::FeeTable fees = feesIn(m_context.settings); // of providers too that have no row here
     for (const Row &row : std::as_const(m_rows)) {
         core::Fees each;
         for (const auto &[field, share] : {std::pair(row.topUp, &each.topUp), std::pair(row.ownKey, &each.ownKey)}) {
@@ -95,7 +95,9 @@ void FeesPage::save()
             }
             *share = *hundredths;
         }
-        if (!each.isNone()) {
+        if (each.isNone()) {
+            fees.remove(row.provider);
+        } else {
             fees.insert(row.provider, each);
         }
     }

@@ -26,10 +26,9 @@ Words wordsOf(const core::StoreError &problem)
     const auto tr = [](const char *text) { return StoreBanner::tr(text); };
     switch (problem.kind) {
     case Kind::ReadOnly:
-        return {
-            tr(QT_TRANSLATE_NOOP("assay::ui::StoreBanner", "The database can only be read.")),
-            tr(QT_TRANSLATE_NOOP("assay::ui::StoreBanner",
-                                 "What is in it can be seen. New answers are kept in memory until it can be written again."))};
+        return {tr(QT_TRANSLATE_NOOP("assay::ui::StoreBanner", "The database can only be read.")),
+                tr(QT_TRANSLATE_NOOP("assay::ui::StoreBanner",
+                                     "What is in it can be seen. New answers are not stored: export what you want to keep."))};
     case Kind::DiskFull:
         return {tr(QT_TRANSLATE_NOOP("assay::ui::StoreBanner", "The disk is full.")),
                 tr(QT_TRANSLATE_NOOP("assay::ui::StoreBanner",
@@ -98,16 +97,15 @@ StoreBanner::StoreBanner(core::RunStore &store, core::HistoryStore *history, QWi
         if (m_history) {
             m_history->reopen();
         }
-        look();
     });
     connect(&m_store, &core::RunStore::failed, this, [this](const core::StoreError &error) { show(error); });
     connect(&m_store, &core::RunStore::recovered, this, [this] { show(std::nullopt); });
-    connect(&m_store, &core::RunStore::changed, this, &StoreBanner::look);
-}
-
-void StoreBanner::look()
-{
-    show(m_store.problem());
+    // A write that failed is no standing problem of the store, so that only recovered() tells that it is over.
+    connect(&m_store, &core::RunStore::changed, this, [this] {
+        if (const std::optional<core::StoreError> problem = m_store.problem()) {
+            show(problem);
+        }
+    });
 }
 
 void StoreBanner::show(const std::optional<core::StoreError> &problem)

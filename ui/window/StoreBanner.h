@@ -28,7 +28,6 @@ protected:
 
 private:
     void show(const std::optional<core::StoreError> &problem);
-    void look();
 
     core::RunStore &m_store;
     core::HistoryStore *m_history;

@@ -58,23 +58,23 @@ void printPlain(Terminal &output, const core::Comparison &comparison)
 
 namespace {
 
-/// A figure above 0 and at most `most`, or `usual` where it was not given.
-std::optional<double> figureIn(const Arguments &arguments, QLatin1StringView name, double usual, double most)
+/// A figure from `least` to `most`, or `usual` where it was not given.
+std::optional<double> figureIn(const Arguments &arguments, QLatin1StringView name, double usual, double least, double most)
 {
     if (!arguments.has(name)) {
         return usual;
     }
     bool isNumber = false;
     const double value = arguments.value(name).toDouble(&isNumber);
-    return isNumber && value > 0 && value <= most ? std::optional(value) : std::nullopt;
+    return isNumber && value >= least && value <= most ? std::optional(value) : std::nullopt;
 }
 
 int replay(const Arguments &arguments, store::SqliteRunStore &store, const core::Comparison &comparison, Terminal &output)
 {
-    const auto speed = figureIn(arguments, "speed"_L1, 1, 1000);
-    const auto number = figureIn(arguments, "answer"_L1, 1, static_cast<double>(comparison.answers.size()));
+    const auto speed = figureIn(arguments, "speed"_L1, 1, 0.01, 1000);
+    const auto number = figureIn(arguments, "answer"_L1, 1, 1, static_cast<double>(comparison.answers.size()));
     if (!speed) {
-        say(Text::tr("--speed is a number above 0, such as 2."));
+        say(Text::tr("--speed is a number from 0.01 to 1000, such as 2."));
         return ExitUsage;
     }
     if (!number || *number != std::floor(*number)) {

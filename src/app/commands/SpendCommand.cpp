@@ -159,6 +159,12 @@ std::unique_ptr<Composition> compose(const Arguments &arguments, const QString &
     return *std::move(parts);
 }
 
+/// Nothing where nobody knows what any of them did cost.
+std::optional<core::Money> paidOf(const core::WhatIf &answer)
+{
+    return answer.paidUnknown < answer.attempts ? std::optional(answer.paid) : std::nullopt;
+}
+
 QByteArray lineOf(const core::WhatIfQuestion &question, const core::WhatIf &answer)
 {
     JsonLine line;
@@ -166,7 +172,7 @@ QByteArray lineOf(const core::WhatIfQuestion &question, const core::WhatIf &answ
         .textOrNull("of"_L1, question.only ? question.only->toString() : QString())
         .text("low_usd"_L1, answer.low.toDecimal())
         .text("high_usd"_L1, answer.high.toDecimal())
-        .text("paid_usd"_L1, answer.paid.toDecimal())
+        .textOrNull("paid_usd"_L1, paidOf(answer) ? answer.paid.toDecimal() : QString())
         .number("paid_unknown"_L1, answer.paidUnknown)
         .number("attempts"_L1, answer.attempts)
         .number("unpriced"_L1, answer.unpriced)
@@ -177,8 +183,11 @@ QByteArray lineOf(const core::WhatIfQuestion &question, const core::WhatIf &answ
 
 QString sentenceOf(const core::WhatIfQuestion &question, const core::WhatIf &answer)
 {
+    if (answer.attempts == 0) {
+        return Text::tr("In these days there is no answer of known size to be priced.") + u'\n';
+    }
     QString text = Text::tr("On %1: ≈ %2 to %3 for %n answer(s), instead of %4.", nullptr, answer.attempts)
-                       .arg(question.route.toString(), moneyText(answer.low), moneyText(answer.high), moneyText(answer.paid))
+                       .arg(question.route.toString(), moneyText(answer.low), moneyText(answer.high), moneyText(paidOf(answer)))
                    + u'\n';
     if (answer.paidUnknown > 0) {
         text += Text::tr("Of %n of these it is not known what they did cost.", nullptr, answer.paidUnknown) + u'\n';
