@@ -30,6 +30,7 @@ class DrillTest final : public QObject {
 private Q_SLOTS:
     void aSleepOfTheMachineVoidsTheCase();
     void cancellingKeepsWhatWasSeen();
+    void theCostLimitEndsIt();
     void theReportSurvivesJson();
 };
 
@@ -77,6 +78,29 @@ void DrillTest::cancellingKeepsWhatWasSeen()
     QCOMPARE(run.report().end, DrillReport::End::Cancelled);
     QVERIFY(run.report().results.size() >= 2);
     QVERIFY(run.report().results.at(1).held());
+}
+
+void DrillTest::theCostLimitEndsIt()
+{
+    EngineHouse house;
+    house.alpha.answerWith(u"Brie"_s); // 10 tokens in and 20 out, for 50,000,000 pico-dollars
+    engine::DrillPlan plan = planOf(0);
+    // Faults that let the exchange happen, so that it is paid: 500 tokens cost 1,000,000,000 at most.
+    plan.faults = engine::DrillPlan::usualFaults();
+    plan.faults.removeIf([](const core::InjectedFault &fault) { return fault.replacesExchange(); });
+    const qsizetype all = plan.faults.size();
+    QVERIFY(all > 3);
+    plan.parameters.maxTokens = 500;
+    plan.maxCost = core::Money::fromPico(1'130'000'000);
+    engine::DrillRun run(house.engine, plan);
+    QSignalSpy finished(&run, &engine::DrillRun::finished);
+    run.start();
+    QTRY_COMPARE(finished.count(), 1);
+    const DrillReport &report = run.report();
+    QCOMPARE(report.end, DrillReport::End::CostLimit);
+    QVERIFY(report.cost.known <= *plan.maxCost);
+    QVERIFY2(report.results.size() >= 2 && report.results.size() < all, qPrintable(QString::number(report.results.size())));
+    QCOMPARE(house.alpha.count(), report.results.size()); // nothing was sent for what was left out
 }
 
 void DrillTest::theReportSurvivesJson()
