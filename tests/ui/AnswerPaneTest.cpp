@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/AnswerPane.h"
+#include "KeepPicture.h"
 #include "engine/EngineHouse.h"
 #include "support/MemorySettings.h"
 #include "ui/DetourText.h"
@@ -61,14 +62,6 @@ QString fixture()
 {
     QFile file(QStringLiteral(ASSAY_FIXTURES "/markdown/answer.md"));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
-void keepPicture(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("ASSAY_PICTURES");
-    if (!folder.isEmpty()) {
-        widget.grab().save(folder + u'/' + name + u".png"_s);
-    }
 }
 
 } // namespace
@@ -234,7 +227,7 @@ void AnswerPaneTest::aFallbackShowsTheRouteThatReallyAnswers()
     house.beta.reply(0)->finish();
     QCOMPARE(house.pane(0).routeText(), u"fallback: beta/m0"_s);
     QCOMPARE(house.shown(0), u"Brie"_s);
-    keepPicture(house.area, u"fallback"_s);
+    test::keepPicture(house.area, u"fallback"_s);
     // What the way there took stands in the pane: the time, and each attempt behind it.
     QVERIFY2(house.pane(0).metricsText().contains(u" lost"_s), qPrintable(house.pane(0).metricsText()));
     const core::Answer &answer = house.run->sessions().constFirst()->answer();
@@ -456,7 +449,7 @@ void AnswerPaneTest::severalStatesLookWell()
         house.pane(at).view()->catchUp();
     }
     QCOMPARE(house.area.count(), 6);
-    keepPicture(house.area, dark ? u"panes-dark"_s : u"panes-light"_s);
+    test::keepPicture(house.area, dark ? u"panes-dark"_s : u"panes-light"_s);
     QCOMPARE(house.area.grab().toImage().pixelColor(4, 200).lightness() < 128, dark);
     house.run->stopAll();
 }
@@ -474,7 +467,7 @@ void AnswerPaneTest::sixteenPanesLookWell()
     for (int at = 1; at < 16; ++at) {
         QVERIFY(house.pane(at).width() >= 300);
     }
-    keepPicture(house.area, u"panes-sixteen"_s);
+    test::keepPicture(house.area, u"panes-sixteen"_s);
 }
 
 QTEST_MAIN(AnswerPaneTest)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "KeepPicture.h"
 #include "WindowDesk.h"
 #include "ui/compare/DiffPage.h"
 #include "ui/compare/DiffView.h"
@@ -30,14 +31,6 @@ namespace {
 QString clipboard()
 {
     return QApplication::clipboard()->text();
-}
-
-void keepPicture(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("ASSAY_PICTURES");
-    if (!folder.isEmpty()) {
-        widget.grab().save(folder + u'/' + name + u".png"_s);
-    }
 }
 
 /// Sections of different lengths under the same headings.
@@ -274,7 +267,7 @@ void ComparingTest::theViewOfDifferencesIsWalkedAndLeft()
     QTRY_COMPARE(compared.count(), 1);
     QTest::keyClick(page->view(), Qt::Key_N);
     QCOMPARE(page->view()->currentPlace(), 1);
-    keepPicture(desk.window, u"differences"_s);
+    test::keepPicture(desk.window, u"differences"_s);
     QTest::keyClick(page->view(), Qt::Key_N);
     QCOMPARE(page->view()->currentPlace(), 2);
     QTest::keyClick(page->view(), Qt::Key_N);
@@ -361,7 +354,7 @@ void ComparingTest::figuresStandUnderOneAnotherWithTheBestMarked()
         best += line.fields.at(ui::Figures::Total).best ? 1 : 0;
     }
     QVERIFY(best >= 1);
-    keepPicture(desk.window, u"figures"_s);
+    test::keepPicture(desk.window, u"figures"_s);
     QTest::keyClick(page->table(), Qt::Key_Escape);
     QVERIFY(desk.area->isVisible());
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "KeepPicture.h"
 #include "WindowHouse.h"
 #include "store/SqliteRunStore.h"
 #include "ui/experiments/ChainEditor.h"
@@ -22,19 +23,6 @@
 
 using namespace assay;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// With ASSAY_PICTURES set, what the test shows is kept there for people to look at.
-void keepPicture(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("ASSAY_PICTURES");
-    if (!folder.isEmpty()) {
-        widget.grab().save(folder + u'/' + name + u".png"_s);
-    }
-}
-
-} // namespace
 
 class ExperimentsTest final : public QObject {
     Q_OBJECT
@@ -137,7 +125,7 @@ void ExperimentsTest::runDuel()
 void ExperimentsTest::aReportIsKeptReopenedAndRunAgain()
 {
     runDuel();
-    keepPicture(*m_page, u"duel"_s);
+    test::keepPicture(*m_page, u"duel"_s);
     tabs()->setCurrentIndex(3);
     QTRY_COMPARE(list()->count(), 1);
     QVERIFY2(list()->item(0)->text().contains(u"anthropic/claude-fable-5-2 ↔ groq/openai/gpt-oss-20b"_s),
@@ -145,10 +133,10 @@ void ExperimentsTest::aReportIsKeptReopenedAndRunAgain()
     QTRY_VERIFY(shown() && !shown()->report().isEmpty());
     QCOMPARE(shown()->report()["samples"_L1].toArray().size(), 22);
     QVERIFY(!shown()->findChild<QLabel *>(u"verdict"_s)->text().isEmpty());
-    keepPicture(*m_page, u"reports"_s);
+    test::keepPicture(*m_page, u"reports"_s);
     ui::Theme::apply(*qApp, ui::Scheme::Dark);
     QTest::qWait(50);
-    keepPicture(*m_page, u"reports-dark"_s);
+    test::keepPicture(*m_page, u"reports-dark"_s);
     ui::Theme::apply(*qApp, ui::Scheme::Light);
     const QJsonObject first = shown()->report();
     shown()->findChild<QPushButton *>(u"runAgain"_s)->click();
@@ -248,7 +236,7 @@ void ExperimentsTest::eachStepOfAChainHasItsLimits()
                  && preview.contains(u"2. openai/gpt-5: left when it is not done after 30 s"_s)
                  && preview.contains(u"3. groq/openai/gpt-oss-20b: has the last word"_s),
              qPrintable(preview));
-    keepPicture(editor, u"chain"_s);
+    test::keepPicture(editor, u"chain"_s);
 }
 
 void ExperimentsTest::whatTheRouterMayDoComesBackWhole()
@@ -271,7 +259,7 @@ void ExperimentsTest::whatTheRouterMayDoComesBackWhole()
     editor.resize(460, 900);
     editor.show();
     QTest::qWait(20);
-    keepPicture(editor, u"router"_s);
+    test::keepPicture(editor, u"router"_s);
 }
 
 void ExperimentsTest::whatRunsWhenTheWindowGoesIsKept()
@@ -314,7 +302,7 @@ void ExperimentsTest::aCellShowsWhatItRestsOn()
     QVERIFY2(evidence->text().endsWith(u"It answered: Paris"_s), qPrintable(evidence->text()));
     table->setCurrentCell(1, 1);
     QVERIFY2(evidence->text().endsWith(u"Unknown parameter: seed"_s), qPrintable(evidence->text()));
-    keepPicture(view, u"parity"_s);
+    test::keepPicture(view, u"parity"_s);
     table->setCurrentCell(1, 2);
     QVERIFY2(evidence->text().contains(u"was not asked"_s), qPrintable(evidence->text()));
 }
@@ -352,7 +340,7 @@ void ExperimentsTest::theReportFileTellsItsSettings()
     view.findChild<QTableWidget *>()->setCurrentCell(0, 0);
     QVERIFY(view.findChild<QLabel *>(u"evidence"_s)->text().contains(u"groq/openai/gpt-oss-20b: answered"_s));
     QTest::qWait(20);
-    keepPicture(view, u"drill"_s);
+    test::keepPicture(view, u"drill"_s);
 }
 
 QTEST_MAIN(ExperimentsTest)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "KeepPicture.h"
 #include "WindowHouse.h"
 #include "store/SqliteRunStore.h"
 #include "ui/history/FilterBar.h"
@@ -18,18 +19,6 @@
 
 using namespace assay;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-void keepPicture(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("ASSAY_PICTURES");
-    if (!folder.isEmpty()) {
-        widget.grab().save(folder + u'/' + name + u".png"_s);
-    }
-}
-
-} // namespace
 
 /// The history panel over a real database: filters, order, annotations.
 class HistoryTest final : public QObject {
@@ -71,7 +60,7 @@ private Q_SLOTS:
         choose({u"Cost"_s, u"$1.00 and more"_s});
         QTRY_COMPARE(titles(), QStringList{u"Explain Raft"_s});
         QCOMPARE(chips().size(), 2);
-        keepPicture(*m_panel, u"history-filtered"_s);
+        test::keepPicture(*m_panel, u"history-filtered"_s);
         chips().constFirst()->click();
         QTRY_COMPARE(chips().size(), 1);
         QTRY_COMPARE(titles(), QStringList{u"Explain Raft"_s});
@@ -119,7 +108,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_panel->model()->rowAt(view()->currentIndex())->pinned);
         choose({u"Pinned only"_s});
         QTRY_COMPARE(titles(), QStringList{u"Explain Paxos"_s});
-        keepPicture(*m_panel, u"history-pinned"_s);
+        test::keepPicture(*m_panel, u"history-pinned"_s);
     }
 
     void tagsAreGivenAndFilteredBy()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "KeepPicture.h"
 #include "WindowHouse.h"
 #include "store/SqliteRunStore.h"
 #include "ui/MainWindow.h"
@@ -81,7 +82,7 @@ private Q_SLOTS:
         QTRY_VERIFY(pane.view()->plainText().contains(u"Brie,"_s));
         QVERIFY(pane.isReplaying());
         QVERIFY(!pane.view()->plainText().contains(u"more"_s));
-        keepPicture(u"replay"_s);
+        test::keepPicture(*m_window, u"replay"_s);
         QTRY_VERIFY(!pane.isReplaying());
         QTRY_COMPARE(pane.view()->plainText(), whole);
         // Ended before its end, the answer stands there too.
@@ -126,7 +127,7 @@ private Q_SLOTS:
         auto *diff = m_window->findChild<ui::DiffPage *>();
         QTRY_VERIFY(diff->isVisible());
         QTRY_COMPARE(m_window->findChild<ui::HistoryModel *>()->rowCount({}), 3); // with the heading of the day
-        keepPicture(u"two-runs"_s);
+        test::keepPicture(*m_window, u"two-runs"_s);
     }
 
     void aTroubleOfTheStoreStandsAboveEverything()
@@ -153,11 +154,8 @@ private Q_SLOTS:
             const bool hasWays = kind == Kind::Damaged || kind == Kind::FromTheFuture;
             QCOMPARE(banner.findChild<QPushButton *>(u"storeData"_s)->isVisible(), hasWays);
             QCOMPARE(banner.findChild<QPushButton *>(u"storeAgain"_s)->isVisible(), kind != Kind::FromTheFuture);
-            const QString folder = qEnvironmentVariable("ASSAY_PICTURES");
-            if (!folder.isEmpty()) {
-                QTest::qWait(1); // laid out anew
-                banner.grab().save(folder + u"/banner-%1.png"_s.arg(int(kind)));
-            }
+            QTest::qWait(1); // laid out anew
+            test::keepPicture(banner, u"banner-%1"_s.arg(int(kind)));
         }
         banner.findChild<QPushButton *>(u"storeAgain"_s)->click();
         QVERIFY(!banner.isHidden()); // the trouble is still there
@@ -186,15 +184,6 @@ private:
         const core::AnswerId id = pane.session()->answer().id;
         return {{.answer = id, .kind = core::JournalChunk::Kind::Text, .atUs = 600'000, .text = u" and more."_s},
                 {.answer = id, .kind = core::JournalChunk::Kind::Text, .atUs = 150'000, .text = u"Brie,"_s}};
-    }
-
-    void keepPicture(const QString &name) const
-    {
-        const QString folder = qEnvironmentVariable("ASSAY_PICTURES");
-        if (!folder.isEmpty()) {
-            QTest::qWait(50);
-            m_window->grab().save(folder + u'/' + name + u".png"_s);
-        }
     }
 
     std::unique_ptr<test::WindowHouse> m_house;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "KeepPicture.h"
 #include "WindowHouse.h"
 #include "store/SqliteRunStore.h"
 #include "ui/spend/SpendChart.h"
@@ -19,19 +20,6 @@
 
 using namespace assay;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// With ASSAY_PICTURES set, what the test shows is kept there for people to look at.
-void keepPicture(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("ASSAY_PICTURES");
-    if (!folder.isEmpty()) {
-        widget.grab().save(folder + u'/' + name + u".png"_s);
-    }
-}
-
-} // namespace
 
 class SpendTest final : public QObject {
     Q_OBJECT
@@ -65,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(empty->isVisible());
         QVERIFY(empty->text().contains(u"Simulated"_s));
         QVERIFY(!m_page->findChild<ui::SpendChart *>()->isVisible());
-        keepPicture(*m_page, u"spend-empty"_s);
+        test::keepPicture(*m_page, u"spend-empty"_s);
     }
 
     void figuresAreToldApart()
@@ -84,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(cell(0, ui::SpendTable::Total), u"$2.50"_s);
         QCOMPARE(cell(2, ui::SpendTable::Total), u"unknown"_s);
         QCOMPARE(cell(2, ui::SpendTable::Unknown), u"1"_s);
-        keepPicture(*m_page, u"spend"_s);
+        test::keepPicture(*m_page, u"spend"_s);
     }
 
     void theRangeIsChosenAndKept()
@@ -151,7 +139,7 @@ private Q_SLOTS:
         panel->setRoute(route);
         QTRY_VERIFY2(panel->text().startsWith(u"≈ $24.00 for 2 answer(s), instead of $3.00"_s), qPrintable(panel->text()));
         QVERIFY(m_page->findChild<QLabel *>(u"whatIfAssumes"_s)->text().contains(u"tokenizer"_s));
-        keepPicture(*m_page, u"spend-what-if"_s);
+        test::keepPicture(*m_page, u"spend-what-if"_s);
         auto *of = panel->findChild<QComboBox *>(u"whatIfOf"_s);
         QCOMPARE(of->count(), 3);
         of->setCurrentIndex(of->findData(u"groq/openai/gpt-oss-20b"_s));
@@ -197,9 +185,9 @@ private Q_SLOTS:
         m_page->resize(1000, 700);
         show();
         QTRY_COMPARE(view()->model()->rowCount(), 1);
-        keepPicture(*m_page, u"spend-year"_s);
+        test::keepPicture(*m_page, u"spend-year"_s);
         ui::Theme::apply(*qApp, ui::Scheme::Dark);
-        keepPicture(*m_page, u"spend-year-dark"_s);
+        test::keepPicture(*m_page, u"spend-year-dark"_s);
         ui::Theme::apply(*qApp, ui::Scheme::Light);
     }
 
