@@ -72,6 +72,10 @@ private Q_SLOTS:
         const Ended ended = call({u"spend"_s, u"--since"_s, u"2026-01-01"_s, u"--until"_s, yesterday, u"--json"_s});
         QCOMPARE(ended.status, 0);
         QVERIFY(ended.lines().isEmpty());
+        // That is nothing, and not unknown.
+        const Ended table = call({u"spend"_s, u"--since"_s, u"2026-01-01"_s, u"--until"_s, yesterday});
+        QVERIFY2(table.output.contains("$0.0000"), table.output.constData());
+        QVERIFY2(!table.output.contains("  unknown"), table.output.constData());
     }
 
     void aBackupIsMadeAndRestored()

@@ -110,7 +110,7 @@ QString placeText(const core::SpendGroup &group, SpendBy by)
 
 QStringList cellsOf(const core::SpendGroup &group, const QString &place, bool fees)
 {
-    const bool isKnown = group.unknown < group.attempts;
+    const bool isKnown = group.attempts == 0 || group.unknown < group.attempts;
     QStringList cells{place, isKnown ? moneyText(group.total) : moneyText(std::nullopt)};
     if (fees) {
         cells.append(isKnown ? moneyText(group.landed) : QString());
