@@ -74,9 +74,10 @@ bool HttpCompletion::emitAll(StreamEvents &events)
 {
     const QPointer<HttpCompletion> guard(this);
     for (core::StreamEvent &one : events) {
-        if (m_cancelled) {
+        // What was used up is to be paid, stopped or not.
+        if (m_cancelled && !std::holds_alternative<core::UsageReport>(one)) {
             m_heldBack = true;
-            return false;
+            continue;
         }
         if (auto *failed = std::get_if<core::Failed>(&one)) {
             failed->error.message = m_request.credential.secret.redactedFrom(failed->error.message);
@@ -86,7 +87,7 @@ bool HttpCompletion::emitAll(StreamEvents &events)
             return false;
         }
     }
-    return true;
+    return !m_cancelled;
 }
 
 bool HttpCompletion::sendAmended(const net::HttpEnd &end)

@@ -50,6 +50,8 @@ struct Heard {
                 text += delta->text;
             } else if (const auto *warning = std::get_if<core::Warning>(&event)) {
                 warnings.append(warning->message);
+            } else if (const auto *report = std::get_if<core::UsageReport>(&event)) {
+                usage = report->usage;
             }
         });
         QObject::connect(reply.get(), &core::CompletionReply::finished, reply.get(), [this](const core::CompletionEnd &ended) {
@@ -61,6 +63,7 @@ struct Heard {
     core::CompletionEnd end;
     QString text;
     QStringList warnings;
+    core::Usage usage; ///< as told last
     int events = 0;
     int ends = 0;
     int eventsAfterEnd = 0;
@@ -476,6 +479,24 @@ private Q_SLOTS:
         QTest::qWait(30);
         QCOMPARE(heard.text, u"a"_s);
         QCOMPARE(heard.ends, 1);
+    }
+
+    void whatAStoppedAnswerUsedUpIsTold()
+    {
+        providers::Gemini provider(m_network);
+        m_access.settings.baseUrl = m_server->url(u"/v1beta"_s);
+        QByteArray stream;
+        for (int i = 1; i <= 7; ++i) {
+            stream += R"(data: {"candidates":[{"content":{"parts":[{"text":"w"}]},"index":0}],"usageMetadata":{"promptTokenCount":9,)"
+                      R"("candidatesTokenCount":)"
+                      + QByteArray::number(i) + "}}\n\n";
+        }
+        m_server->setDefault({Server::send(Server::head(200, {"Content-Type: text/event-stream"}) + stream), Server::hold()});
+        Heard heard(provider.complete(hello(), m_access));
+        QTRY_COMPARE(heard.text, u"wwwwwww"_s);
+        heard.reply->cancel();
+        QFAILS(heard, ErrorKind::Cancelled);
+        QCOMPARE(heard.usage.output, 7);
     }
 
     void cancellingWithinAnEventIsSafe()
