@@ -487,9 +487,10 @@ private Q_SLOTS:
         m_access.settings.baseUrl = m_server->url(u"/v1beta"_s);
         QByteArray stream;
         for (int i = 1; i <= 7; ++i) {
-            stream += R"(data: {"candidates":[{"content":{"parts":[{"text":"w"}]},"index":0}],"usageMetadata":{"promptTokenCount":9,)"
-                      R"("candidatesTokenCount":)"
-                      + QByteArray::number(i) + "}}\n\n";
+            stream +=
+                R"(data: {"candidates":[{"content":{"parts":[{"text":"w"}]},"index":0}],"usageMetadata":{"promptTokenCount":9,)"
+                R"("candidatesTokenCount":)"
+                + QByteArray::number(i) + "}}\n\n";
         }
         m_server->setDefault({Server::send(Server::head(200, {"Content-Type: text/event-stream"}) + stream), Server::hold()});
         Heard heard(provider.complete(hello(), m_access));
