@@ -19,8 +19,6 @@ namespace assay::providers {
 
 namespace {
 
-// Between the first usage and the last, one is told after so many: whoever stops an answer knows nearly what was used up.
-constexpr int usagesBetween = 16;
 
 QByteArray compact(const QJsonObject &object)
 {
@@ -109,7 +107,6 @@ void GeminiDecoder::finish(StreamEvents &out)
     if (m_failed || m_done) {
         return;
     }
-    tellUsage(out);
     if (m_reason.raw.isEmpty()) {
         return;
     }
@@ -302,24 +299,12 @@ void GeminiDecoder::takeUsage(std::string_view raw, StreamEvents &out)
         return;
     }
     m_usage = raw;
-    ++m_untold;
-    if (!m_anyTold || m_terminated || m_untold == usagesBetween) {
-        tellUsage(out);
-    }
-}
-
-void GeminiDecoder::tellUsage(StreamEvents &out)
-{
-    if (m_untold == 0) {
-        return;
-    }
-    m_untold = 0;
-    const QByteArray raw(m_usage.data(), static_cast<qsizetype>(m_usage.size()));
+    // Each of them, though the last holds all: whoever stops an answer is to know what it used up.
+    const QByteArray bytes(m_usage.data(), static_cast<qsizetype>(m_usage.size()));
     GeminiCounts counts;
-    core::Usage usage = usageOf(readCounts(*m_usageReader, raw, counts) ? counts : countsOf(parse(raw).object()));
+    core::Usage usage = usageOf(readCounts(*m_usageReader, bytes, counts) ? counts : countsOf(parse(bytes).object()));
     if (!usage.isEmpty()) {
-        m_anyTold = true;
-        usage.raw = raw;
+        usage.raw = bytes;
         out.emplace_back(core::UsageReport{std::move(usage), std::nullopt});
     }
 }
@@ -353,7 +338,6 @@ void GeminiDecoder::warnOnce(const QString &what, StreamEvents &out)
 
 void GeminiDecoder::fail(core::ProviderError error, StreamEvents &out)
 {
-    tellUsage(out);
     m_failed = true;
     out.emplace_back(core::Failed{std::move(error)});
 }

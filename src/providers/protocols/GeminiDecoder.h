@@ -40,7 +40,6 @@ private:
     void keepPart(const QJsonObject &part, StreamEvents &out, bool isCall = false);
     void takeServed(const QString &model, const QString &id, StreamEvents &out);
     void takeUsage(std::string_view raw, StreamEvents &out);
-    void tellUsage(StreamEvents &out);
     void takeSources(const QJsonObject &candidate, StreamEvents &out);
     void takeReason(const QString &word, const QString &message);
     void warnOnce(const QString &what, StreamEvents &out);
@@ -53,8 +52,6 @@ private:
     std::string m_model;
     std::string m_id;
     std::string m_usage; ///< the last usage object's bytes
-    int m_untold = 0;    ///< usages that came since one was told
-    bool m_anyTold = false;
     std::int64_t m_logprobs = 0; ///< tokens whose log probability was told
     RepeatedPiece m_last;        ///< that said nothing but a piece of text, and perhaps usage
     bool m_lastThought = false;
