@@ -74,10 +74,9 @@ bool HttpCompletion::emitAll(StreamEvents &events)
 {
     const QPointer<HttpCompletion> guard(this);
     for (core::StreamEvent &one : events) {
-        // What was used up is to be paid, stopped or not.
-        if (m_cancelled && !std::holds_alternative<core::UsageReport>(one)) {
+        if (m_cancelled) {
             m_heldBack = true;
-            continue;
+            return false;
         }
         if (auto *failed = std::get_if<core::Failed>(&one)) {
             failed->error.message = m_request.credential.secret.redactedFrom(failed->error.message);
@@ -87,7 +86,7 @@ bool HttpCompletion::emitAll(StreamEvents &events)
             return false;
         }
     }
-    return !m_cancelled;
+    return true;
 }
 
 bool HttpCompletion::sendAmended(const net::HttpEnd &end)

@@ -19,7 +19,6 @@ namespace assay::providers {
 
 namespace {
 
-
 QByteArray compact(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);

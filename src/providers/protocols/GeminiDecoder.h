@@ -51,7 +51,7 @@ private:
     // As the last plain chunk wrote them: nearly all write them alike.
     std::string m_model;
     std::string m_id;
-    std::string m_usage; ///< the last usage object's bytes
+    std::string m_usage;         ///< the last usage object's bytes
     std::int64_t m_logprobs = 0; ///< tokens whose log probability was told
     RepeatedPiece m_last;        ///< that said nothing but a piece of text, and perhaps usage
     bool m_lastThought = false;
