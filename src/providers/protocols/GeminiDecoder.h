@@ -17,7 +17,7 @@ struct GeminiChunk;
 
 /// The stream of `:streamGenerateContent`: chunks without names and without a terminator. Complete is what gave a `finishReason` (or a
 /// `promptFeedback.blockReason`) before the body ended; the end is told by finish(), since usage and sources may come behind the reason.
-/// Usage is cumulative and comes with every chunk: the first is told, then one now and then, and the last. Calls come whole. Parts that must go back unchanged travel as GeminiPart.
+/// Usage is cumulative and comes with every chunk. Calls come whole. Parts that must go back unchanged travel as GeminiPart.
 class GeminiDecoder final : public StreamDecoder {
 public:
     GeminiDecoder();
