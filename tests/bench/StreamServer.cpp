@@ -20,6 +20,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype longestToken = 7;
+constexpr int stride = 5; // in texts, from one answer's beginning to the next one's
 
 /// Pieces as a tokenizer makes them: a word with the blank before it, or a part of a long one. Some 4 characters each.
 QStringList tokensOf(const QString &text)
@@ -72,8 +73,12 @@ qint64 now()
     return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
-StreamServer::StreamServer(Pace pace) : m_pace(std::move(pace)), m_tokens(tokensOf(m_pace.text)), m_log(m_pace.log)
+StreamServer::StreamServer(Pace pace) : m_pace(std::move(pace)), m_log(m_pace.log)
 {
+    for (const QString &text : std::as_const(m_pace.texts)) {
+        m_beginnings.append(m_tokens.size());
+        m_tokens += tokensOf(text);
+    }
     if (!m_pace.log.isEmpty()) {
         (void)m_log.open(QIODevice::WriteOnly);
     }
@@ -123,7 +128,9 @@ void StreamServer::begin(QTcpSocket *socket, int answer)
     socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
     // Not all at the same moment.
     const qint64 phase = 1'000'000'000LL / m_pace.rate * (answer % 16) / 16;
-    m_streams[socket] = Stream{.answer = answer, .sent = 0, .characters = 0, .start = now() + phase};
+    // At the beginning of a text: in the middle of one a fence that closes would open, and all behind it be code.
+    const qsizetype first = m_beginnings[qsizetype(answer) * stride % m_beginnings.size()];
+    m_streams[socket] = Stream{.answer = answer, .first = first, .sent = 0, .characters = 0, .start = now() + phase};
     m_tick.start();
 }
 
@@ -132,7 +139,7 @@ bool StreamServer::sendDue(QTcpSocket *socket, Stream &stream, qint64 time)
     const qint64 due = qMin(qint64(m_pace.tokens), (time - stream.start) * m_pace.rate / 1'000'000'000);
     const bool endless = m_pace.characters == 0;
     while (stream.sent < due && (endless || stream.characters < m_pace.characters)) {
-        const QString &text = m_tokens[(stream.sent + stream.answer * 331) % m_tokens.size()];
+        const QString &text = m_tokens[(stream.first + stream.sent) % m_tokens.size()];
         stream.characters += text.size();
         ++stream.sent;
         const Departure departure{stream.answer, qint32(stream.characters), now()};

@@ -14,7 +14,7 @@ struct Pace {
     int rate = 100;        ///< tokens a second and answer
     int tokens = 1000;     ///< of an answer
     qint64 characters = 0; ///< cuts answers there; 0: does not
-    QString text;          ///< what answers are made of; each begins at another place of it
+    QStringList texts;     ///< what answers are made of; each begins with another one and goes on with the next
     QString log;           ///< a file for when each token left, see Departure; empty: none
 };
 
@@ -34,6 +34,7 @@ public:
 private:
     struct Stream {
         int answer = 0;
+        qsizetype first = 0; // of its tokens, in m_tokens
         qsizetype sent = 0;
         qsizetype characters = 0;
         qint64 start = 0;
@@ -46,6 +47,7 @@ private:
 
     Pace m_pace;
     QStringList m_tokens;
+    QList<qsizetype> m_beginnings; // of the texts, in m_tokens
     QTimer m_tick;
     QFile m_log;
     std::map<QTcpSocket *, QByteArray> m_requests;

@@ -19,8 +19,8 @@ namespace bench {
 /// How often a case is measured: `standard` times, or what ASSAY_BENCH_RUNS says.
 [[nodiscard]] int runsOr(int standard);
 
-/// The long answers of tests/bench/data, one behind the other.
-[[nodiscard]] QString corpus();
+/// The long answers of tests/bench/data, in the order of their names.
+[[nodiscard]] QStringList corpus();
 
 /// This program as a server in a process of its own. Call serveIfAsked() first in main().
 class ServerProcess final {
