@@ -13,6 +13,11 @@
 #include <QThread>
 #include <QTimer>
 
+#include <cstdlib>
+#include <memory>
+#include <typeinfo>
+
+#include <cxxabi.h>
 #include <malloc.h>
 
 namespace {
@@ -24,16 +29,32 @@ constexpr int panes = 16;
 constexpr int comparisons = 20;
 constexpr int resting = 4000; // milliseconds
 
-/// Counts the timers that fire in the window's thread.
+/// The class of an object, and of whose it is: what Qt keeps house with has no name of its own.
+QByteArray nameOf(const QObject *object)
+{
+    QByteArray names;
+    for (const QObject *at = object; at != nullptr && names.size() < 200; at = at->parent()) {
+        const std::type_info &type = typeid(*at);
+        int status = 0;
+        const std::unique_ptr<char, decltype(&std::free)> plain(abi::__cxa_demangle(type.name(), nullptr, nullptr, &status),
+                                                                &std::free);
+        names += (names.isEmpty() ? "" : " of ") + QByteArray(status == 0 ? plain.get() : type.name());
+    }
+    return names;
+}
+
+/// Notes the timers that fire in the window's thread.
 class CountingApplication final : public QApplication {
 public:
     using QApplication::QApplication;
     bool notify(QObject *receiver, QEvent *event) override
     {
-        timers += event->type() == QEvent::Timer && QThread::isMainThread() ? 1 : 0;
+        if (event->type() == QEvent::Timer && QThread::isMainThread()) {
+            timers.append(nameOf(receiver));
+        }
         return QApplication::notify(receiver, event);
     }
-    int timers = 0;
+    QList<QByteArray> timers;
 };
 
 /// In MiB. `Pss:` is the proportional set size: shared pages are divided by those who share them. `Pss_Anon:` are those of it that are
@@ -75,13 +96,16 @@ std::array<double, 3> idle(CountingApplication &application, int seconds)
     int wakeUps = 0;
     const auto counted = QObject::connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake,
                                           QAbstractEventDispatcher::instance(), [&wakeUps] { ++wakeUps; });
-    application.timers = 0;
+    application.timers.clear();
     const double before = bench::cpuSeconds();
     wait(seconds * 1000);
     const double used = bench::cpuSeconds() - before;
     QObject::disconnect(counted);
     // The end of the waiting is a timer and a wake-up itself.
-    const double timers = qMax(0, application.timers - 1);
+    const double timers = double(qMax(qsizetype(0), application.timers.size() - 1));
+    for (qsizetype at = 0; at + 1 < application.timers.size(); ++at) {
+        std::fprintf(stderr, "fired while nothing streams: %s\n", application.timers[at].constData());
+    }
     return {100 * used / seconds, timers / seconds, double(qMax(0, wakeUps - 2)) / seconds};
 }
 
