@@ -6213,6 +6213,18 @@ unverändert in die Anfrage gehen).
     </message>
 </context>
 <context>
+    <name>assay::ui::TableItem</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <comment>names of its columns</comment>
+        <translation>Tabelle: %1</translation>
+    </message>
+</context>
+<context>
     <name>assay::ui::TokenTally</name>
     <message>
         <source>Count tokens</source>

@@ -2,7 +2,7 @@
 #include "ui/compare/DiffViewAccessible.h"
 
 #include "ui/compare/DiffView.h"
-#include "ui/markdown/AnswerItemAccessible.h"
+#include "ui/markdown/AccessibleChildren.h"
 
 #include <QAccessibleWidget>
 #include <QPointer>

@@ -5,44 +5,23 @@
 
 namespace assay::ui {
 
-AccessibleChildren::~AccessibleChildren()
-{
-    for (const auto &[index, id] : m_known) {
-        QAccessible::deleteAccessibleInterface(id);
-    }
-}
-
-QAccessibleInterface *AccessibleChildren::at(qsizetype index) const
-{
-    const auto known = m_known.find(index);
-    if (known != m_known.end()) {
-        return QAccessible::accessibleInterface(known->second);
-    }
-    QAccessibleInterface *made = m_make(index);
-    m_known[index] = QAccessible::registerAccessibleInterface(made);
-    return made;
-}
-
-qsizetype AccessibleChildren::indexOf(const QAccessibleInterface *child) const
-{
-    for (const auto &[index, id] : m_known) {
-        if (QAccessible::accessibleInterface(id) == child) {
-            return index;
-        }
-    }
-    return -1;
-}
-
 AnswerItemAccessible::AnswerItemAccessible(AnswerView *view, qsizetype index)
-    : m_view(view), m_index(index), m_children([view, index](qsizetype spot) -> QAccessibleInterface * {
-          return new HotSpotAccessible(view, index, int(spot));
-      })
+    : m_view(view),
+      m_index(index),
+      m_children(
+          [view, index](qsizetype spot) -> QAccessibleInterface * { return new HotSpotAccessible(view, index, int(spot)); }),
+      m_table(view, index)
 {
 }
 
 bool AnswerItemAccessible::isValid() const
 {
     return m_view && m_index < m_view->scene().count();
+}
+
+bool AnswerItemAccessible::isTable() const
+{
+    return isValid() && item().nature() == Item::Nature::Table;
 }
 
 QWindow *AnswerItemAccessible::window() const
@@ -57,17 +36,20 @@ QAccessibleInterface *AnswerItemAccessible::parent() const
 
 int AnswerItemAccessible::childCount() const
 {
+    if (isTable()) {
+        return m_table.rowCount() * m_table.columnCount();
+    }
     return isValid() ? int(item().hotSpots().size()) : 0;
 }
 
 QAccessibleInterface *AnswerItemAccessible::child(int index) const
 {
-    return index < 0 || index >= childCount() ? nullptr : m_children.at(index);
+    return index < 0 || index >= childCount() ? nullptr : isTable() ? m_table.cell(index) : m_children.at(index);
 }
 
 int AnswerItemAccessible::indexOfChild(const QAccessibleInterface *child) const
 {
-    return int(m_children.indexOf(child));
+    return isTable() ? m_table.indexOf(child) : int(m_children.indexOf(child));
 }
 
 QAccessibleInterface *AnswerItemAccessible::childAt(int x, int y) const
@@ -114,7 +96,7 @@ QAccessible::Role AnswerItemAccessible::role() const
     case Item::Nature::Code:
         return QAccessible::Section;
     case Item::Nature::Table:
-        return QAccessible::Section;
+        return QAccessible::Table;
     case Item::Nature::Picture:
         return QAccessible::Graphic;
     case Item::Nature::Control:
@@ -143,6 +125,8 @@ void *AnswerItemAccessible::interface_cast(QAccessible::InterfaceType type)
         return static_cast<QAccessibleTextInterface *>(this);
     case QAccessible::AttributesInterface:
         return static_cast<QAccessibleAttributesInterface *>(this);
+    case QAccessible::TableInterface:
+        return isTable() ? static_cast<QAccessibleTableInterface *>(&m_table) : nullptr;
     default:
         return nullptr;
     }

@@ -1,35 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/markdown/AnswerView.h"
-
-#include <QAccessible>
-#include <QPointer>
-
-#include <functional>
-#include <map>
+#include "ui/markdown/CellAccessible.h"
 
 namespace assay::ui {
 
-/// Accessible children that are no objects of their own: made when they are asked for, and gone with their parent.
-class AccessibleChildren final {
-public:
-    using Maker = std::function<QAccessibleInterface *(qsizetype index)>;
-    explicit AccessibleChildren(Maker make) : m_make(std::move(make)) {}
-    AccessibleChildren(const AccessibleChildren &) = delete;
-    AccessibleChildren &operator=(const AccessibleChildren &) = delete;
-    ~AccessibleChildren();
-
-    [[nodiscard]] QAccessibleInterface *at(qsizetype index) const;
-    [[nodiscard]] qsizetype indexOf(const QAccessibleInterface *child) const;
-
-private:
-    Maker m_make;
-    mutable std::map<qsizetype, QAccessible::Id> m_known;
-};
-
-/// One block of an answer: a heading, a paragraph, code, a table or a picture, with the links and buttons in it as its children. It tells what
-/// stands at its place when it is asked, so it never tells what was there before.
+/// One block of an answer: a heading, a paragraph, code, a table or a picture, with the links and buttons in it as its children, or its cells. It tells
+/// what stands at its place when it is asked, so it never tells what was there before.
 class AnswerItemAccessible final : public QAccessibleInterface,
                                    public QAccessibleTextInterface,
                                    public QAccessibleAttributesInterface {
@@ -70,11 +47,13 @@ public:
 
 private:
     [[nodiscard]] Item &item() const { return m_view->scene().item(m_index); }
+    [[nodiscard]] bool isTable() const;
     [[nodiscard]] QString words() const;
 
     QPointer<AnswerView> m_view;
     qsizetype m_index;
     AccessibleChildren m_children;
+    TableAccessible m_table;
 };
 
 } // namespace assay::ui

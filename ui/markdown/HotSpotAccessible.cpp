@@ -16,7 +16,9 @@ HotSpot HotSpotAccessible::spot() const
 QAccessibleInterface *HotSpotAccessible::parent() const
 {
     QAccessibleInterface *view = m_view ? QAccessible::queryAccessibleInterface(m_view) : nullptr;
-    return view == nullptr ? nullptr : view->child(int(m_item));
+    QAccessibleInterface *item = view == nullptr ? nullptr : view->child(int(m_item));
+    const int cell = spot().cell;
+    return item == nullptr || cell < 0 ? item : item->child(cell);
 }
 
 QString HotSpotAccessible::text(QAccessible::Text kind) const

@@ -21,6 +21,7 @@ struct HotSpot {
     QList<QRectF> more; ///< a link's other lines
     QString text;       ///< the address of a link; what is to be copied is asked of the item
     QString label;      ///< what it is called
+    int cell = -1;      ///< of a table, in which it stands, counted row by row
 
     [[nodiscard]] bool contains(QPointF point) const;
 };
@@ -58,6 +59,12 @@ public:
     [[nodiscard]] virtual Nature nature() const { return Nature::Text; }
     /// What it is called where it is not its own text: "Code: C++".
     [[nodiscard]] virtual QString label() const { return {}; }
+
+    /// Columns and rows of a table; empty: it is none.
+    [[nodiscard]] virtual QSize tableSize() const { return {0, 0}; }
+    [[nodiscard]] virtual QString cellText(int /*row*/, int /*column*/) const { return {}; }
+    /// In the item's coordinates, as it is laid out now.
+    [[nodiscard]] virtual QRectF cellRect(int /*row*/, int /*column*/) const { return {}; }
 
     /// Takes the block's new form if it is the same kind of item. Returns the first changed y, or -1 if it must be made anew.
     virtual qreal update(const Block &block) = 0;

@@ -313,8 +313,11 @@ QList<HotSpot> TableItem::hotSpots() const
 {
     QList<HotSpot> spots;
     const QPointF shift(m_surroundings.indent(style()) - m_offset, 0);
-    for (const Row &row : m_rows) {
-        for (const Place &cell : row.cells) {
+    const auto columns = int(m_block.columns.size());
+    for (size_t line = 0; line < m_rows.size(); ++line) {
+        int index = int(line) * columns - 1;
+        for (const Place &cell : m_rows[line].cells) {
+            ++index;
             for (const Span &span : cell.run.spans()) {
                 if (span.link.isEmpty()) {
                     continue;
@@ -329,12 +332,39 @@ QList<HotSpot> TableItem::hotSpots() const
                                          .rect = first,
                                          .more = rects,
                                          .text = span.link,
-                                         .label = cell.run.text().sliced(span.start, span.length)});
+                                         .label = cell.run.text().sliced(span.start, span.length),
+                                         .cell = index});
                 }
             }
         }
     }
     return spots;
+}
+
+QString TableItem::label() const
+{
+    QStringList names;
+    for (int column = 0; column < tableSize().width(); ++column) {
+        names.append(cellText(0, column));
+    }
+    names.removeAll(QString());
+    return names.isEmpty() ? tr("Table") : tr("Table: %1", "names of its columns").arg(names.join(QStringLiteral(", ")));
+}
+
+QString TableItem::cellText(int row, int column) const
+{
+    return m_block.rows.value(row).value(column).text;
+}
+
+QRectF TableItem::cellRect(int row, int column) const
+{
+    if (size_t(row) >= m_rows.size() || size_t(column) >= m_rows[size_t(row)].cells.size()
+        || size_t(column) >= m_widths.size()) {
+        return {};
+    }
+    const Row &line = m_rows[size_t(row)];
+    const qreal left = line.cells[size_t(column)].at.x() + m_surroundings.indent(style()) - m_offset;
+    return {left, line.top, m_widths[size_t(column)], line.height};
 }
 
 bool TableItem::scrollBy(qreal dx)

@@ -3,6 +3,8 @@
 
 #include "ui/markdown/Item.h"
 
+#include <QCoreApplication>
+
 #include <vector>
 
 namespace assay::ui {
@@ -10,10 +12,15 @@ namespace assay::ui {
 /// A table: aligned columns as wide as they need to be, wrapped inside the cells when there is no room, scrolled sideways when even
 /// the widest words find none. In text() cells are parted by tabs and rows by line feeds.
 class TableItem final : public Item {
+    Q_DECLARE_TR_FUNCTIONS(assay::ui::TableItem)
 public:
     explicit TableItem(const Block &block);
 
     [[nodiscard]] Nature nature() const override { return Nature::Table; }
+    [[nodiscard]] QString label() const override;
+    [[nodiscard]] QSize tableSize() const override { return {int(m_block.columns.size()), int(m_block.rows.size())}; }
+    [[nodiscard]] QString cellText(int row, int column) const override;
+    [[nodiscard]] QRectF cellRect(int row, int column) const override;
     qreal update(const Block &block) override;
     void release() override;
     void restyle() override;

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What ui/markdown adds to the room; paths count from ui/.
 list(APPEND ui_sources
+    markdown/AccessibleChildren.cpp
+    markdown/AccessibleChildren.h
     markdown/AnswerContent.cpp
     markdown/AnswerContent.h
     markdown/AnswerItemAccessible.cpp
@@ -22,6 +24,8 @@ list(APPEND ui_sources
     markdown/BlockParser.cpp
     markdown/BlockParser.h
     markdown/BlockText.cpp
+    markdown/CellAccessible.cpp
+    markdown/CellAccessible.h
     markdown/CodeItem.cpp
     markdown/CodeItem.h
     markdown/CodeRows.cpp
