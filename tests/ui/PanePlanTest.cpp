@@ -38,6 +38,7 @@ private Q_SLOTS:
     void everyPaneIsReadableAndNoneOverlaps();
     void columnsScrollSidewaysWhereTheyDoNotFit();
     void columnsBecomeTabsWhereNotEvenTwoFit();
+    void inANarrowRoomEachPaneFillsMostOfIt();
     void theOrderIsTheUsersOwn();
     void hiddenPanesTakeNoRoomAndTheLastOneStays();
     void oneAloneHasAllTheRoom();
@@ -126,6 +127,20 @@ void PanePlanTest::columnsBecomeTabsWhereNotEvenTwoFit()
     QCOMPARE(placesOf(narrow), QList<int>{2});
     QCOMPARE(PanePlan::of(arrangement, firstOf(3), {645, 700}).effective, PaneLayout::Columns);
     QCOMPARE(PanePlan::of(arrangement, firstOf(1), {400, 700}).effective, PaneLayout::Columns);
+}
+
+void PanePlanTest::inANarrowRoomEachPaneFillsMostOfIt()
+{
+    const PaneArrangement arrangement;
+    const PanePlan plan = PanePlan::of(arrangement, firstOf(3), QSize(640, 500));
+    QCOMPARE(plan.grid, QSize(1, 3));
+    for (const PanePlan::Place &place : plan.places) {
+        QCOMPARE_GE(place.rect.height(), 400);
+        QCOMPARE_LT(place.rect.height(), 500);
+    }
+    // Where they fit, they are all seen at once.
+    const PanePlan high = PanePlan::of(arrangement, firstOf(3), QSize(640, 1000));
+    QCOMPARE(high.size.height(), 1000);
 }
 
 void PanePlanTest::theOrderIsTheUsersOwn()

@@ -28,6 +28,12 @@ namespace assay::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int roomForThreeLines = 320; // pixels for all of the composer, at which the line-up may take three of its lines
+
+} // namespace
+
 Composer::Composer(const Context &context, QWidget *parent)
     : QWidget(parent),
       m_context(context),
@@ -165,6 +171,7 @@ void Composer::setSystemPrompt(const QString &system)
 void Composer::markSent()
 {
     m_sent = prompt();
+    m_prompt->rest();
 }
 
 void Composer::takeOver(const core::Comparison &comparison)
@@ -249,6 +256,7 @@ QString Composer::obstacle() const
 
 void Composer::setGreatestHeight(int pixels)
 {
+    m_lineUp->setLinesShown(pixels < roomForThreeLines ? 2 : 3);
     const int others = sizeHint().height() - m_prompt->height();
     m_prompt->setGreatestHeight(std::max(64, pixels - others));
     m_system->setGreatestHeight(std::max(64, pixels / 3));

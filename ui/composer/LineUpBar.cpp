@@ -20,7 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int rowHeight = 32;
-constexpr int rowsShown = 3;
 
 } // namespace
 
@@ -114,6 +113,13 @@ bool LineUpBar::fitsInOneLine(int width) const
     return m_flow->heightForWidth(width) <= rowHeight;
 }
 
+void LineUpBar::setLinesShown(int lines)
+{
+    if (lines != std::exchange(m_linesShown, lines)) {
+        fit();
+    }
+}
+
 void LineUpBar::rebuild()
 {
     const int focused = static_cast<int>(m_chips.indexOf(qobject_cast<Chip *>(m_canvas->focusWidget())));
@@ -166,7 +172,7 @@ void LineUpBar::fit()
 {
     m_flow->invalidate();
     const int wanted = m_flow->heightForWidth(std::max(120, viewport()->width()));
-    const int most = rowsShown * rowHeight + (rowsShown - 1) * m_flow->spacing();
+    const int most = m_linesShown * rowHeight + (m_linesShown - 1) * m_flow->spacing();
     setFixedHeight(std::clamp(wanted, rowHeight, most));
     m_canvas->setMinimumHeight(wanted);
 }

@@ -16,7 +16,7 @@ class Chip;
 class FlowLayout;
 struct Context;
 
-/// The contestants as chips, in their hues, and the button that adds one. Grows to three lines, then scrolls.
+/// The contestants as chips, in their hues, and the button that adds one. Grows to some lines, then scrolls.
 class LineUpBar final : public QScrollArea {
     Q_OBJECT
 public:
@@ -31,6 +31,8 @@ public:
     /// Puts chips and button behind that widget in the tab order; new chips stand at its end until they are told otherwise.
     void chainAfter(QWidget *before);
     [[nodiscard]] bool fitsInOneLine(int width) const;
+    /// At most so many lines are seen at once.
+    void setLinesShown(int lines);
     void setObjections(const QList<engine::Objection> &objections);
 
 Q_SIGNALS:
@@ -59,6 +61,7 @@ private:
     FlowLayout *m_flow;
     QToolButton *m_add;
     QList<Chip *> m_chips;
+    int m_linesShown = 3;
 };
 
 } // namespace assay::ui

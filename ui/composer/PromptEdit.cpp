@@ -8,6 +8,10 @@
 #include <QTextBlock>
 #include <QUrl>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace assay::ui {
 
 namespace {
@@ -34,6 +38,7 @@ PromptEdit::PromptEdit(QWidget *parent) : QPlainTextEdit(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(8);
+    connect(this, &QPlainTextEdit::textChanged, this, &PromptEdit::wake);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &PromptEdit::fit);
 }
 
@@ -49,6 +54,50 @@ void PromptEdit::setGreatestHeight(int pixels)
         m_greatestHeight = pixels;
         fit();
     }
+}
+
+void PromptEdit::rest()
+{
+    m_atRest = true;
+    fit();
+    verticalScrollBar()->setValue(0);
+}
+
+void PromptEdit::wake()
+{
+    if (std::exchange(m_atRest, false)) {
+        fit();
+    }
+}
+
+void PromptEdit::focusInEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason) {
+        wake();
+    }
+}
+
+void PromptEdit::keyPressEvent(QKeyEvent *event)
+{
+    // A key that only begins a shortcut is none of a writer's.
+    constexpr std::array modifiers{Qt::Key_Control, Qt::Key_Shift, Qt::Key_Alt, Qt::Key_Meta, Qt::Key_AltGr};
+    if (std::ranges::find(modifiers, event->key()) == modifiers.end()) {
+        wake();
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void PromptEdit::mousePressEvent(QMouseEvent *event)
+{
+    wake();
+    QPlainTextEdit::mousePressEvent(event);
+}
+
+void PromptEdit::wheelEvent(QWheelEvent *event)
+{
+    wake();
+    QPlainTextEdit::wheelEvent(event);
 }
 
 bool PromptEdit::canInsertFromMimeData(const QMimeData *source) const
@@ -90,8 +139,11 @@ void PromptEdit::fit()
     const int margins = qRound(document()->documentMargin() * 2);
     const int lines = std::max(m_leastLines, qRound(document()->documentLayout()->documentSize().height()));
     const int least = m_leastLines * line + margins;
-    const int wanted = std::clamp(lines * line + margins, least, std::max(least, m_greatestHeight));
+    const int greatest = m_atRest ? least : std::max(least, m_greatestHeight);
+    const int wanted = std::clamp(lines * line + margins, least, greatest);
     setVerticalScrollBarPolicy(lines * line + margins > wanted ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    // At rest its lines are whole ones.
+    setViewportMargins(0, 0, 0, m_atRest && lines * line + margins > wanted ? margins / 2 : 0);
     if (wanted != height() || minimumHeight() != wanted) {
         setFixedHeight(wanted);
     }

@@ -40,6 +40,13 @@ QList<int> parted(const QList<double> &weights, int length, int least)
 
 } // namespace
 
+int PanePlan::lowestIn(QSize room, QSize grid)
+{
+    const bool stacked = grid.width() == 1 && grid.height() * (lowest + gap) - gap > room.height();
+    // One below the other and scrolled: each fills most of the room, and the head of the next one is seen.
+    return stacked ? std::max(lowest, room.height() * 4 / 5) : lowest;
+}
+
 QSize PanePlan::gridOf(int panes, int width)
 {
     const int fitting = std::clamp((width + gap) / (narrowest + gap), 1, std::max(panes, 1));
@@ -93,7 +100,8 @@ PanePlan PanePlan::of(const PaneArrangement &arrangement, const QList<int> &posi
     const int rows = plan.grid.height();
     plan.size.setWidth(plan.effective == PaneLayout::Columns ? std::max(room.width(), count * narrowest + (count - 1) * gap)
                                                              : room.width());
-    plan.size.setHeight(rows > 1 ? std::max(room.height(), rows * lowest + (rows - 1) * gap) : room.height());
+    plan.size.setHeight(rows > 1 ? std::max(room.height(), rows * lowestIn(room, plan.grid) + (rows - 1) * gap)
+                                 : room.height());
 
     QList<QList<int>> lines;
     QList<double> weights;

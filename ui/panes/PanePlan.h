@@ -39,6 +39,8 @@ struct PanePlan {
                                      int widest = 0);
     /// How many columns and rows `panes` take in that width: balanced, so that the last row is as full as can be.
     [[nodiscard]] static QSize gridOf(int panes, int width);
+    /// The least height of a row of that grid.
+    [[nodiscard]] static int lowestIn(QSize room, QSize grid);
 
     /// The shares after a seam was dragged by that many pixels.
     [[nodiscard]] QHash<int, PaneArrangement::Share> dragged(const PaneArrangement &arrangement, const Seam &seam,
