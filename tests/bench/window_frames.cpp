@@ -161,6 +161,10 @@ int measure(WatchingApplication &application, const QUrl &server, const QString 
     application.atFrame.emplace_back([&](qint64 time) {
         bool behind = false;
         for (ui::AnswerPane *pane : std::as_const(views)) {
+            // What is scrolled away is not drawn, and nobody waits for it.
+            if (pane->view()->viewport()->visibleRegion().isEmpty()) {
+                continue;
+            }
             const qint64 characters = pane->session()->answer().text.size() - pane->view()->backlog();
             auto &seen = shown[pane->identity().number - 1];
             behind = behind || pane->view()->backlog() > 0;

@@ -4,13 +4,18 @@
 #include "engine/EngineHouse.h"
 #include "support/MemorySettings.h"
 #include "ui/DetourText.h"
+#include "ui/panes/NoticePanel.h"
 #include "ui/panes/PaneArea.h"
+#include "ui/panes/PaneHeader.h"
 #include "ui/theme/Theme.h"
 
 #include <QAccessible>
 #include <QClipboard>
 #include <QFile>
+#include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -78,6 +83,7 @@ private Q_SLOTS:
     void aPaneTellsEachStateInAWord();
     void theCountdownOfARetryCountsDown();
     void aFailureStaysInItsPaneWithCauseAndRemedyAndTheOthersRunOn();
+    void aFailureIsReadToItsEndInAShortPane();
     void aLimitThatBitesIsToldWithTheFailure();
     void whatArrivedBeforeACutStaysAndIsMarkedCut();
     void aRefusedKeyLeadsToTheSettingsOfItsProvider();
@@ -143,6 +149,33 @@ void AnswerPaneTest::aFailureStaysInItsPaneWithCauseAndRemedyAndTheOthersRunOn()
     QVERIFY(house.pane(0).noticeText().contains(u"Top it up"_s));
     QCOMPARE(house.pane(1).stateWord(), u"streaming"_s);
     QVERIFY(house.pane(1).noticeText().isEmpty());
+}
+
+void AnswerPaneTest::aFailureIsReadToItsEndInAShortPane()
+{
+    PaneHouse house(1);
+    house.area.resize(PanePlan::narrowest, PanePlan::lowest);
+    house.alpha.reply(0)->text(u"What came before it. "_s.repeated(40));
+    core::ProviderError error = errorOf(core::ErrorKind::NotFound, 404);
+    error.message = u"The model `large-2` does not exist or you do not have access to it. "_s.repeated(8);
+    house.alpha.reply(0)->fail(error);
+    auto *notice = house.pane(0).findChild<NoticePanel *>();
+    const auto everythingFits = [notice] {
+        const QList<QLabel *> labels = notice->findChildren<QLabel *>();
+        return std::ranges::all_of(labels, [](const QLabel *label) {
+            return !label->wordWrap() || !label->isVisible() || label->height() >= label->heightForWidth(label->width());
+        });
+    };
+    QTRY_VERIFY(everythingFits());
+    const QRect header = house.pane(0).header()->geometry();
+    auto *room = qobject_cast<QScrollArea *>(notice->parentWidget()->parentWidget());
+    QVERIFY(room->geometry().top() > header.bottom());
+    // The details may be long: then they are scrolled to.
+    house.button<QPushButton>(u"Details"_s)->click();
+    QTRY_COMPARE_GT(room->verticalScrollBar()->maximum(), 0);
+    QTRY_VERIFY(everythingFits());
+    QVERIFY(room->geometry().top() > header.bottom());
+    QVERIFY(room->geometry().bottom() < house.pane(0).height());
 }
 
 void AnswerPaneTest::aLimitThatBitesIsToldWithTheFailure()

@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
@@ -59,9 +60,11 @@ private Q_SLOTS:
     void aSourceWithoutAnHonestAddressIsNoLink();
     void argumentsOfAToolAreReadableOnceTheyAreWhole();
     void foldedReasoningDrawsNothing();
+    void openedReasoningIsFollowedOnlyWhileItsEndIsSeen();
     void textThatMeansNoGoodIsTakenInTime_data();
     void textThatMeansNoGoodIsTakenInTime();
     void assistiveToolsFindHeadingsCodeLinksAndButtons();
+    void assistiveToolsReadATableCellByCellWithItsColumns();
 
 private:
     std::unique_ptr<AnswerView> shown()
@@ -190,6 +193,28 @@ void AnswerPartsTest::foldedReasoningDrawsNothing()
     QVERIFY(!m_clock.isIdle());
 }
 
+void AnswerPartsTest::openedReasoningIsFollowedOnlyWhileItsEndIsSeen()
+{
+    const auto view = shown();
+    view->appendReasoning(u"A first thought.\n\n"_s);
+    view->catchUp();
+    view->press(0, 0);
+    view->appendReasoning(u"And another one.\n\n"_s.repeated(100));
+    view->catchUp();
+    QVERIFY(view->isFollowing());
+    QCOMPARE_GT(view->verticalScrollBar()->maximum(), 0);
+    QCOMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
+    view->press(0, 0);
+    view->catchUp();
+    QVERIFY(view->isFollowing());
+    // What is opened now is more than there is room for: it is read from its beginning.
+    view->press(0, 0);
+    view->appendText(u"The answer.\n\n"_s);
+    view->catchUp();
+    QVERIFY(!view->isFollowing());
+    QCOMPARE(view->verticalScrollBar()->value(), 0);
+}
+
 void AnswerPartsTest::textThatMeansNoGoodIsTakenInTime_data()
 {
     QTest::addColumn<QString>("text");
@@ -254,6 +279,54 @@ void AnswerPartsTest::assistiveToolsFindHeadingsCodeLinksAndButtons()
     view->restartTurn();
     QVERIFY(!code->isValid());
     QCOMPARE(document->childCount(), 0);
+}
+
+void AnswerPartsTest::assistiveToolsReadATableCellByCellWithItsColumns()
+{
+    const auto view = shown();
+    view->appendText(u"| Model | Price |\n|---|--:|\n| [Small](https://a.example) | 1 |\n"_s);
+    view->catchUp();
+    QAccessibleInterface *document = QAccessible::queryAccessibleInterface(view.get());
+    QAccessibleInterface *item = document->child(0);
+    QCOMPARE(item->role(), QAccessible::Table);
+    QCOMPARE(item->text(QAccessible::Name), u"Table: Model, Price"_s);
+    QAccessibleTableInterface *table = item->tableInterface();
+    QVERIFY(table != nullptr);
+    QCOMPARE(std::pair(table->rowCount(), table->columnCount()), std::pair(2, 2));
+    QCOMPARE(table->columnDescription(1), u"Price"_s);
+    QCOMPARE(table->cellAt(2, 0), nullptr);
+    QAccessibleInterface *head = table->cellAt(0, 1);
+    QCOMPARE(head->role(), QAccessible::ColumnHeader);
+    QAccessibleInterface *cell = table->cellAt(1, 1);
+    QCOMPARE(cell->role(), QAccessible::Cell);
+    QCOMPARE(cell->text(QAccessible::Name), u"1"_s);
+    QCOMPARE(cell->parent(), item);
+    QCOMPARE(item->child(3), cell);
+    QCOMPARE(item->indexOfChild(cell), 3);
+    QAccessibleTableCellInterface *place = cell->tableCellInterface();
+    QCOMPARE(std::pair(place->rowIndex(), place->columnIndex()), std::pair(1, 1));
+    QCOMPARE(place->columnHeaderCells(), QList{head});
+    QCOMPARE(place->table(), item);
+    QVERIFY(item->rect().intersects(cell->rect()));
+    QVERIFY(!head->rect().intersects(cell->rect()));
+    QCOMPARE(item->childAt(cell->rect().center().x(), cell->rect().center().y()), cell);
+    QCOMPARE(cell->childCount(), 0);
+    QAccessibleInterface *link = table->cellAt(1, 0)->child(0);
+    QCOMPARE(link->role(), QAccessible::Link);
+    QCOMPARE(link->parent(), table->cellAt(1, 0));
+    QCOMPARE(link->parent()->indexOfChild(link), 0);
+    QSignalSpy opened(view.get(), &AnswerView::linkActivated);
+    link->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(opened.size(), 1);
+    // While it streams the same objects tell what stands there now.
+    view->appendText(u"| Large | 2 |\n"_s);
+    view->catchUp();
+    QCOMPARE(table->rowCount(), 3);
+    QCOMPARE(table->cellAt(2, 0)->text(QAccessible::Name), u"Large"_s);
+    QCOMPARE(cell->text(QAccessible::Name), u"1"_s);
+    view->restartTurn();
+    QVERIFY(!cell->isValid());
+    QCOMPARE(table->rowCount(), 0);
 }
 
 QTEST_MAIN(AnswerPartsTest)

@@ -8,6 +8,7 @@
 #include <QPaintEvent>
 #include <QRandomGenerator>
 #include <QScreen>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void itFollowsTheEndOnlyWhileOneStandsThere();
     void whatIsReadStaysInPlaceWhenTheWidthChanges();
     void aHiddenViewDoesNothingAndCatchesUpWhenShown();
+    void aViewThatIsScrolledAwayDoesNothingAndCatchesUpWhenItComesIntoSight();
     void aViewThatWasNeverShownCanBeSearchedAndCopied();
     void aRowOfALongTableCostsLittle();
     void tenMegabytesAreTakenInSlices_data();
@@ -264,6 +266,33 @@ void AnswerViewTest::aHiddenViewDoesNothingAndCatchesUpWhenShown()
     QCOMPARE(view.scene().count(), 0);
     view.show();
     QTRY_VERIFY(view.scene().count() > 20);
+}
+
+void AnswerViewTest::aViewThatIsScrolledAwayDoesNothingAndCatchesUpWhenItComesIntoSight()
+{
+    QScrollArea area;
+    auto *board = new QWidget;
+    board->resize(400, 3000);
+    AnswerView view(m_clock, m_grammars, board);
+    view.setGeometry(0, 2000, 380, 300);
+    area.setWidget(board);
+    area.resize(420, 500);
+    area.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&area));
+    QTRY_VERIFY(m_clock.isIdle());
+    view.appendText(u"One paragraph.\n\nAnother one.\n"_s);
+    QVERIFY(m_clock.isIdle());
+    QCOMPARE(view.scene().count(), 0);
+    QCOMPARE_GT(view.backlog(), 0);
+    QCOMPARE(view.find(u"another"_s), 1);
+    view.appendText(u"\nA third.\n"_s);
+    QVERIFY(m_clock.isIdle());
+    area.ensureWidgetVisible(&view);
+    QTRY_COMPARE(view.backlog(), 0);
+    QCOMPARE(view.scene().count(), 3);
+    // And on it goes as long as it is there.
+    view.appendText(u"\nA fourth.\n"_s);
+    QTRY_COMPARE(view.scene().count(), 4);
 }
 
 void AnswerViewTest::aViewThatWasNeverShownCanBeSearchedAndCopied()

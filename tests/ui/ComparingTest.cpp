@@ -82,6 +82,7 @@ private Q_SLOTS:
     void findCountsInEachPaneAndInAll();
     void findNextGoesFromPaneToPane();
     void findReachesAnswersBehindTabs();
+    void findBringsAnAnswerIntoSightThatIsScrolledAway();
     void headingsAndCodeAreJumpedBetween();
     void twoAnswersAreComparedInAViewOfTheirOwn();
     void theViewOfDifferencesIsWalkedAndLeft();
@@ -195,6 +196,22 @@ void ComparingTest::findNextGoesFromPaneToPane()
     QCOMPARE(where(), std::pair(2, 1));
     desk.trigger("findPrevious");
     QCOMPARE(where(), std::pair(0, 2));
+}
+
+void ComparingTest::findBringsAnAnswerIntoSightThatIsScrolledAway()
+{
+    WindowHouse house;
+    WindowDesk desk(house, 16);
+    QStringList answers(16, u"Paxos"_s);
+    answers[15] = u"Raft"_s;
+    answerByModel(house, answers);
+    QVERIFY(desk.ask(u"Explain."_s));
+    desk.area->focusPane(0);
+    QVERIFY(desk.pane(15).view()->viewport()->visibleRegion().isEmpty());
+    QCOMPARE(desk.area->findInPanes(u"raft"_s), 1);
+    desk.trigger("findNext");
+    QCOMPARE(desk.area->currentPane()->position(), 15);
+    QVERIFY(!desk.pane(15).view()->viewport()->visibleRegion().isEmpty());
 }
 
 void ComparingTest::findReachesAnswersBehindTabs()

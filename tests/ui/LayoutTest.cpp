@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "WindowDesk.h"
+#include "ui/composer/PromptEdit.h"
 #include "ui/history/HistoryModel.h"
 #include "ui/panes/PaneBar.h"
 #include "ui/panes/PaneHeader.h"
@@ -9,8 +10,10 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace assay;
 using namespace Qt::StringLiterals;
@@ -50,8 +53,10 @@ private Q_SLOTS:
     void theKeyboardMovesPanes();
     void theArrangementIsThereAgainForTheSameLineUp();
     void aComparisonFromTheHistoryStandsAsItWasLeft();
+    void anAnswerFromTheHistoryIsReadFromItsBeginning();
     void textIsZoomedAndStaysSo();
     void aLineHoldsAtMostEightyCharacters();
+    void aLongPromptLeavesItsRoomToTheAnswersOnceItIsSent();
     void aNarrowWindowShowsEverythingItMust_data();
     void aNarrowWindowShowsEverythingItMust();
     void thirtyTwoPanesHaveTheirPlaces();
@@ -269,6 +274,32 @@ void LayoutTest::aComparisonFromTheHistoryStandsAsItWasLeft()
     QVERIFY(desk.action("paneAlone")->isChecked());
 }
 
+void LayoutTest::anAnswerFromTheHistoryIsReadFromItsBeginning()
+{
+    WindowHouse house;
+    WindowDesk desk(house, 2, u"# Title\n\n"_s + u"A long enough text, and more of it.\n\n"_s.repeated(200));
+    QVERIFY(desk.ask(u"First."_s));
+    const core::ComparisonId first = house.store.comparisons.constBegin()->id;
+    desk.pane(1).view()->catchUp();
+    QScrollBar *bar = desk.pane(1).view()->verticalScrollBar();
+    QCOMPARE_GT(bar->maximum(), 1000);
+    QCOMPARE(bar->value(), bar->maximum());
+    QVERIFY(desk.ask(u"Second."_s));
+    Q_EMIT desk.window.findChild<ui::HistoryPanel *>()->openRequested(first);
+    QTRY_COMPARE(desk.composer->prompt(), u"First."_s);
+    QTRY_COMPARE_GT(desk.pane(1).view()->verticalScrollBar()->maximum(), 1000);
+    bar = desk.pane(1).view()->verticalScrollBar();
+    QTRY_COMPARE(desk.pane(1).view()->backlog(), 0);
+    QTest::qWait(200);
+    QCOMPARE(bar->value(), 0);
+    QVERIFY(!desk.pane(1).view()->isFollowing());
+    // What is asked now is followed again.
+    desk.composer->setMode(ui::Composer::Mode::FollowUp);
+    QVERIFY(desk.ask(u"And then?"_s));
+    desk.pane(1).view()->catchUp();
+    QCOMPARE(bar->value(), bar->maximum());
+}
+
 void LayoutTest::textIsZoomedAndStaysSo()
 {
     WindowHouse house;
@@ -281,6 +312,21 @@ void LayoutTest::textIsZoomedAndStaysSo()
         QVERIFY(std::abs(desk.pane(0).view()->font().pointSizeF() / normal - 1.25) < 0.02);
         QTest::keyClick(&desk.window, Qt::Key_0, Qt::ControlModifier);
         QCOMPARE(desk.pane(0).view()->font().pointSizeF(), normal);
+        // A touch pad tells of a step in parts, and of those that go sideways too.
+        QWidget *viewport = desk.pane(0).view()->viewport();
+        const auto turn = [viewport](QPoint angle) {
+            QWheelEvent event(QPointF(20, 20), viewport->mapToGlobal(QPointF(20, 20)), {}, angle, Qt::NoButton,
+                              Qt::ControlModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(viewport, &event);
+        };
+        turn({15, 0});
+        for (int part = 0; part < 8; ++part) {
+            QCOMPARE(desk.area->zoomPercent(), 100);
+            turn({0, 15});
+        }
+        QCOMPARE(desk.area->zoomPercent(), 110);
+        turn({0, -120});
+        QCOMPARE(desk.area->zoomPercent(), 100);
         QTest::keyClick(&desk.window, Qt::Key_Minus, Qt::ControlModifier);
         QCOMPARE(desk.area->zoomPercent(), 90);
     }
@@ -317,6 +363,29 @@ void LayoutTest::aLineHoldsAtMostEightyCharacters()
         }
         QVERIFY(lines >= 8);
     }
+}
+
+void LayoutTest::aLongPromptLeavesItsRoomToTheAnswersOnceItIsSent()
+{
+    WindowHouse house;
+    WindowDesk desk(house, 2);
+    auto *prompt = desk.window.findChild<ui::PromptEdit *>(u"prompt"_s);
+    const int two = prompt->height();
+    desk.window.setPrompt(u"A line of a long prompt.\n"_s.repeated(30));
+    QTRY_COMPARE_GT(prompt->height(), 2 * two);
+    QVERIFY(desk.ask(desk.composer->prompt()));
+    QCOMPARE(prompt->height(), two);
+    QCOMPARE(prompt->verticalScrollBar()->value(), 0);
+    // A shortcut is not yet writing.
+    QTest::keyPress(prompt, Qt::Key_Control, Qt::ControlModifier);
+    QVERIFY(prompt->isAtRest());
+    QTest::mouseClick(prompt->viewport(), Qt::LeftButton, {}, QPoint(40, 20));
+    QTRY_COMPARE_GT(prompt->height(), 2 * two);
+    QCOMPARE(prompt->verticalScrollBar()->value(), 0);
+    QVERIFY(desk.ask(desk.composer->prompt()));
+    QCOMPARE(prompt->height(), two);
+    QTest::keyClick(prompt, Qt::Key_A);
+    QTRY_COMPARE_GT(prompt->height(), 2 * two);
 }
 
 void LayoutTest::aNarrowWindowShowsEverythingItMust_data()

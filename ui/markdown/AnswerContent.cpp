@@ -129,6 +129,11 @@ void AnswerContent::useTurn(int turn)
     m_current = qMin(size_t(qMax(turn, 0)), m_turns.size() - 1);
 }
 
+Place AnswerContent::beginningOf(int turn) const
+{
+    return turn < int(m_turns.size()) ? Place{m_turns[size_t(turn)]->prompt, 0, 0} : Place();
+}
+
 int AnswerContent::beginTurn(const QString &prompt)
 {
     auto turn = std::make_unique<Turn>();

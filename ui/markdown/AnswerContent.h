@@ -43,6 +43,8 @@ public:
 
     /// Puts what has piled up into the scene until the deadline. True: there is more.
     bool advance(QDeadlineTimer deadline);
+    /// The first place of a turn, its prompt if that is shown.
+    [[nodiscard]] Place beginningOf(int turn) const;
     /// Opens or closes the reasoning whose line stands in that part of the scene.
     void toggleReasoning(int part);
 

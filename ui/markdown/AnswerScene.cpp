@@ -34,6 +34,11 @@ qreal AnswerScene::left()
     return sideMargin;
 }
 
+qreal AnswerScene::above()
+{
+    return topMargin;
+}
+
 int AnswerScene::addPart()
 {
     m_parts.push_back(Part{count(), 0});

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] qreal top(qsizetype index) const { return m_tops[size_t(index)]; }
     [[nodiscard]] qreal height() const { return m_height; }
     [[nodiscard]] static qreal left();
+    /// Space above the first item.
+    [[nodiscard]] static qreal above();
     /// The item at that height, or the one below it; -1 if there is none.
     [[nodiscard]] qsizetype indexAt(qreal y) const;
 

@@ -3,6 +3,7 @@
 
 #include "ui/markdown/AnswerViewAccessible.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QMimeData>
@@ -49,15 +50,29 @@ void AnswerView::request()
     m_stale = true;
     // Events may come before the next frame: everything must have its place.
     m_scene.place();
-    // What is hidden does nothing; it catches up when it is shown.
-    if (isVisible()) {
+    // What is out of sight does nothing; it catches up when it is painted.
+    if (isSeen()) {
         m_clock.request(this);
     }
+}
+
+bool AnswerView::isSeen() const
+{
+    // Assistive tools read what eyes do not see.
+    if (!isVisible() || QAccessible::isActive()) {
+        return isVisible();
+    }
+    QRect rect(QPoint(), size());
+    for (const QWidget *at = this; !at->isWindow() && !rect.isEmpty(); at = at->parentWidget()) {
+        rect = rect.translated(at->pos()) & at->parentWidget()->rect();
+    }
+    return !rect.isEmpty() && !window()->isMinimized();
 }
 
 int AnswerView::beginTurn(const QString &prompt)
 {
     m_follow = true;
+    m_readFrom = -1;
     const int turn = m_content.beginTurn(prompt);
     request();
     return turn;
@@ -110,8 +125,16 @@ void AnswerView::restartTurn()
 {
     m_content.restartTurn();
     m_follow = true;
+    m_readFrom = -1;
     request();
     select({});
+}
+
+void AnswerView::readFrom(int turn)
+{
+    m_follow = false;
+    m_readFrom = turn;
+    request();
 }
 
 void AnswerView::clear()
@@ -123,12 +146,13 @@ void AnswerView::clear()
     m_anchor = {};
     m_anchorOffset = 0;
     m_follow = true;
+    m_readFrom = -1;
     request();
 }
 
 void AnswerView::catchUp()
 {
-    while (frame(QDeadlineTimer(QDeadlineTimer::Forever))) {
+    while (isVisible() && draw(QDeadlineTimer(QDeadlineTimer::Forever))) {
     }
 }
 
@@ -181,8 +205,8 @@ void AnswerView::copyItem(qsizetype index)
 int AnswerView::find(const QString &text)
 {
     m_find = text;
-    if (!text.isEmpty() && !isVisible()) {
-        // What is hidden has not taken in what came meanwhile.
+    if (!text.isEmpty() && !isSeen()) {
+        // What is out of sight has not taken in what came meanwhile.
         while (m_content.advance(QDeadlineTimer(QDeadlineTimer::Forever))) {
         }
         m_scene.place();

@@ -14,7 +14,7 @@ namespace assay::ui {
 /// Shows an answer while it streams and afterwards.
 ///
 /// Each block is laid out once for a width and painted where it is seen; while text comes, only the strip below the first change is painted,
-/// at most once a frame, and not at all where it is out of sight. Follows the end while one stands there; else what is being
+/// at most once a frame, and not at all where it is out of sight; a view that is hidden or scrolled away only keeps what comes. Follows the end while one stands there; else what is being
 /// read stays where it is, also when the width changes. Text is untrusted: nothing is loaded, and a link only asks to be opened.
 class AnswerView final : public QAbstractScrollArea, private FrameClient {
     Q_OBJECT
@@ -33,6 +33,8 @@ public:
     void setCitations(const QList<core::Citation> &citations);
     void finishTurn();
     void restartTurn();
+    /// For what is there already: the turn is shown from its beginning, and what comes is not followed.
+    void readFrom(int turn);
     void clear();
     /// What is left to be shown is shown now, however long it takes. For tests and pictures.
     void catchUp();
@@ -111,7 +113,9 @@ private:
     };
 
     bool frame(QDeadlineTimer deadline) override;
+    bool draw(QDeadlineTimer deadline);
     void request();
+    [[nodiscard]] bool isSeen() const;
     void settle();
     void layOutVisible(qreal height);
     void layOutFromEnd(qreal height);
@@ -122,6 +126,7 @@ private:
     void moveAnchor(qreal distance);
     [[nodiscard]] int sceneWidth() const;
     [[nodiscard]] int offset() const;
+    [[nodiscard]] bool isAtEnd() const;
     [[nodiscard]] qsizetype anchorIndex() const;
 
     [[nodiscard]] SpotRef spotAt(QPoint point) const;
@@ -129,6 +134,8 @@ private:
     void setHovered(const SpotRef &ref);
     void setFocused(const SpotRef &ref);
     void activate(const SpotRef &ref);
+    template <class Change>
+    void keepingPlace(Change change);
     void copyItem(qsizetype index);
     void extendTo(QPoint point);
     void moveCursor(int direction, bool byWord);
@@ -140,8 +147,9 @@ private:
     AnswerContent m_content;
 
     bool m_follow = true;
+    int m_readFrom = -1; ///< the turn that is to be read from its beginning, until all of it is there
     bool m_settling = false;
-    bool m_stale = true;      ///< there is something that was not shown, being hidden
+    bool m_stale = true;      ///< there is something that was not shown yet
     Place m_anchor;           ///< the first item in sight
     qreal m_anchorOffset = 0; ///< how far its top stands above the viewport's
     Place m_shown;            ///< the first item that is on the screen as painted last

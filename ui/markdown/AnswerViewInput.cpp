@@ -17,6 +17,7 @@ namespace {
 
 constexpr qsizetype spotsLookedFor = 500; // items, for the next thing that Tab stops at
 constexpr int autoScrollInterval = 40;
+constexpr int atOnce = 8; // milliseconds for what a click opens, before the next frame goes on
 
 /// The word or the gap between words around a position.
 std::pair<qsizetype, qsizetype> wordAround(const QString &text, qsizetype position)
@@ -77,6 +78,18 @@ void AnswerView::setFocused(const SpotRef &ref)
     }
 }
 
+template <class Change>
+void AnswerView::keepingPlace(Change change)
+{
+    const bool followed = std::exchange(m_follow, false);
+    m_readFrom = -1;
+    change();
+    m_painted = false;
+    settle();
+    // Whoever still sees the end goes on with it.
+    m_follow = followed && isAtEnd();
+}
+
 void AnswerView::activate(const SpotRef &ref)
 {
     const HotSpot spot = hotSpot(ref);
@@ -93,15 +106,16 @@ void AnswerView::activate(const SpotRef &ref)
         Q_EMIT saveRequested(m_scene.item(ref.item).bytes());
         break;
     case HotSpot::Kind::Wrap:
-        m_scene.item(ref.item).toggleWrap();
-        m_painted = false;
-        m_follow = false;
-        m_scene.layOut(ref.item);
-        settle();
+        keepingPlace([this, &ref] {
+            m_scene.item(ref.item).toggleWrap();
+            m_scene.layOut(ref.item);
+        });
         break;
     case HotSpot::Kind::Toggle:
-        m_follow = false;
-        m_content.toggleReasoning(m_scene.placeIn(ref.item, 0).part);
+        keepingPlace([this, &ref] {
+            m_content.toggleReasoning(m_scene.placeIn(ref.item, 0).part);
+            m_content.advance(QDeadlineTimer(atOnce));
+        });
         request();
         break;
     }

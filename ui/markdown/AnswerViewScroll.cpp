@@ -24,6 +24,11 @@ int AnswerView::offset() const
     return verticalScrollBar()->value();
 }
 
+bool AnswerView::isAtEnd() const
+{
+    return offset() >= verticalScrollBar()->maximum() - 1;
+}
+
 qsizetype AnswerView::anchorIndex() const
 {
     return m_scene.indexOf(m_anchor);
@@ -31,10 +36,13 @@ qsizetype AnswerView::anchorIndex() const
 
 bool AnswerView::frame(QDeadlineTimer deadline)
 {
-    m_stale = !isVisible();
-    if (m_stale) {
-        return false;
-    }
+    m_stale = !isSeen();
+    return !m_stale && draw(deadline);
+}
+
+bool AnswerView::draw(QDeadlineTimer deadline)
+{
+    m_stale = false;
     bool more = m_content.advance(deadline);
     settle();
     if (!more && m_scene.refine(deadline)) {
@@ -47,6 +55,9 @@ bool AnswerView::frame(QDeadlineTimer deadline)
             more = true;
             updateItem(index);
         }
+    }
+    if (!more) {
+        m_readFrom = -1;
     }
     if (QAccessible::isActive() && m_scene.count() != m_announced) {
         announceItems(*this, std::exchange(m_announced, m_scene.count()));
@@ -83,6 +94,10 @@ void AnswerView::settle()
     const qreal height = viewport()->height();
     m_scene.setWidth(sceneWidth());
     m_scene.place();
+    if (m_readFrom >= 0) {
+        m_anchor = m_content.beginningOf(m_readFrom);
+        m_anchorOffset = -AnswerScene::above();
+    }
     if (m_follow) {
         layOutFromEnd(height);
     } else {
@@ -153,7 +168,8 @@ void AnswerView::scrollContentsBy(int /*dx*/, int dy)
     if (m_settling || m_scene.count() == 0) {
         return;
     }
-    m_follow = offset() >= verticalScrollBar()->maximum() - 1;
+    m_follow = isAtEnd();
+    m_readFrom = -1;
     if (std::abs(dy) > 3 * viewport()->height()) {
         const qsizetype index = m_scene.indexAt(offset());
         m_anchor = m_scene.placeIn(index, 0);
@@ -166,6 +182,9 @@ void AnswerView::scrollContentsBy(int /*dx*/, int dy)
 
 void AnswerView::paintEvent(QPaintEvent *event)
 {
+    if (m_stale) {
+        m_clock.request(this);
+    }
     QPainter painter(viewport());
     const QRect exposed = event->rect();
     const qsizetype first = m_scene.indexAt(exposed.top() + offset());
@@ -280,6 +299,7 @@ void AnswerView::reveal(const Place &place)
         return;
     }
     m_follow = false;
+    m_readFrom = -1;
     m_anchor = m_scene.placeIn(index, 0);
     m_anchorOffset = rect.top() + offset() - m_scene.top(index) - viewport()->height() / 3.0;
     moveAnchor(0);

@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
+#include <QScrollArea>
 #include <QTimerEvent>
 #include <QVBoxLayout>
 
@@ -27,6 +28,7 @@ using engine::AnswerSession;
 
 constexpr int refreshInterval = 250;
 constexpr int patience = 300;
+constexpr int leastNotice = 60;
 constexpr qsizetype charactersPerToken = 4; // for an estimate that says it is one
 
 } // namespace
@@ -39,19 +41,29 @@ AnswerPane::AnswerPane(PaneIdentity identity, const core::Clock &clock, FrameClo
       m_header(new PaneHeader(m_identity, this)),
       m_view(new AnswerView(frames, grammars, this)),
       m_notice(new NoticePanel(this)),
+      m_noticeRoom(new QScrollArea(this)),
       m_metrics(new MetricsLine(this)),
       m_skeleton(new Skeleton(m_view->viewport()))
 {
     m_view->setAccessibleName(tr("Answer %1").arg(m_identity.number));
     m_view->setAccessibleDescription(QStringLiteral("%1, %2").arg(m_identity.name, m_identity.provider));
     m_view->installEventFilter(this);
+    // A notice takes what it needs of a short pane, which the text then leaves.
+    m_view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_noticeRoom->setFrameShape(QFrame::NoFrame);
+    m_noticeRoom->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_noticeRoom->setFocusPolicy(Qt::NoFocus);
+    m_noticeRoom->setWidgetResizable(true);
+    m_noticeRoom->setWidget(m_notice);
+    m_notice->installEventFilter(this);
     m_notice->hide();
+    m_noticeRoom->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_view, 1);
-    layout->addWidget(m_notice);
+    layout->addWidget(m_noticeRoom);
     layout->addWidget(m_metrics);
     makeMenu();
 
@@ -99,6 +111,9 @@ void AnswerPane::addSession(AnswerSession *session, const QString &prompt)
     }
     follow(session, turn);
     fill(session, turn);
+    if (session->state() == AnswerSession::State::Done && session->answer().repeat == 0) {
+        m_view->readFrom(turn);
+    }
     m_patience.start(patience, this);
     if (m_folded && turn > 0) {
         rebuild();
@@ -248,6 +263,17 @@ void AnswerPane::showNotice()
     }
     m_notice->setVisible(done && answer.outcome != core::Outcome::Stopped
                          && (answer.error || (!remark.isEmpty() && answer.outcome != core::Outcome::ToolCall)));
+    m_noticeRoom->setVisible(!m_notice->isHidden());
+    fitNotice();
+}
+
+void AnswerPane::fitNotice()
+{
+    if (!m_notice->isHidden()) {
+        const int wanted = m_notice->heightForWidth(width());
+        const int room = height() - m_header->sizeHint().height() - m_metrics->heightForWidth(width());
+        m_noticeRoom->setFixedHeight(qMax(qMin(wanted, room), leastNotice));
+    }
 }
 
 void AnswerPane::showMetrics()
@@ -298,12 +324,15 @@ void AnswerPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_skeleton->setGeometry(m_view->viewport()->rect());
+    fitNotice();
 }
 
 bool AnswerPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
         m_header->setViewFocused(event->type() == QEvent::FocusIn);
+    } else if (watched == m_notice && event->type() == QEvent::LayoutRequest) {
+        fitNotice();
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -10,6 +10,8 @@
 #include <QPointer>
 #include <QWidget>
 
+class QScrollArea;
+
 namespace assay::ui {
 
 class MetricsLine;
@@ -82,6 +84,7 @@ private:
     void showState();
     void showMetrics();
     void showNotice();
+    void fitNotice();
     void showReasoning(const engine::AnswerSession &session, int turn);
     void showSkeleton();
     void announce();
@@ -92,6 +95,7 @@ private:
     PaneHeader *m_header;
     AnswerView *m_view;
     NoticePanel *m_notice;
+    QScrollArea *m_noticeRoom; ///< as high as the notice, or as there is room for
     MetricsLine *m_metrics;
     Skeleton *m_skeleton;
     struct Shown {

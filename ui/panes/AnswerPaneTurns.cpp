@@ -38,6 +38,9 @@ void AnswerPane::setEarlierFolded(bool folded)
     if (folded != std::exchange(m_folded, folded) && m_shown.size() > 1) {
         endReplay();
         rebuild();
+        if (m_session && m_session->state() == AnswerSession::State::Done) {
+            m_view->readFrom(m_turn);
+        }
     }
 }
 

@@ -67,7 +67,10 @@ void PaneArea::connectParts()
             pane->view()->setFocus(Qt::OtherFocusReason);
         }
     });
-    connect(m_finder, &PaneFinder::reached, this, [this](AnswerPane *pane) { setCurrent(pane->position()); });
+    connect(m_finder, &PaneFinder::reached, this, [this](AnswerPane *pane) {
+        setCurrent(pane->position());
+        m_scroll->ensureWidgetVisible(pane, 0, 0);
+    });
     connect(m_bar, &PaneBar::chosen, this, &PaneArea::setCurrent);
     connect(m_bar, &PaneBar::showRequested, this, &PaneArea::showPane);
     const auto move = [this](int position, int place) {
@@ -223,7 +226,12 @@ bool PaneArea::eventFilter(QObject *watched, QEvent *event)
     } else if (event->type() == QEvent::Wheel && watched != m_scroll) {
         const auto *wheel = static_cast<QWheelEvent *>(event);
         if (wheel->modifiers().testFlag(Qt::ControlModifier)) {
-            zoom(wheel->angleDelta().y() > 0 ? 1 : -1);
+            // A touch pad tells of a step in many small parts.
+            m_turned += wheel->angleDelta().y();
+            if (const int steps = m_turned / QWheelEvent::DefaultDeltasPerStep; steps != 0) {
+                m_turned -= steps * QWheelEvent::DefaultDeltasPerStep;
+                zoom(steps);
+            }
             return true;
         }
     }

@@ -74,7 +74,7 @@ public:
     void showPane(int position);
     [[nodiscard]] bool canHide() const { return shownPanes().size() > 1; }
     void evenPanes();
-    /// One step larger or smaller; 0: as it was.
+    /// So many steps larger or smaller; 0: as it was.
     void zoom(int step);
     [[nodiscard]] int zoomPercent() const { return m_zoom; }
     /// To the next heading or code block of the current pane, or the one before.
@@ -141,6 +141,7 @@ private:
     SyncScroll *m_sync;
     QList<int> m_chained; ///< the order in which Tab goes now
     int m_zoom = 100;
+    int m_turned = 0; ///< eighths of a degree of the wheel that are no step of zooming yet
     bool m_blind = false;
     bool m_folded = false;
 };
