@@ -17,6 +17,9 @@ std::optional<qint64> numberOf(const QHttpHeaders &headers, const QByteArray &na
 QDateTime resetOf(const QHttpHeaders &headers, const QByteArray &name, const QDateTime &now)
 {
     const QByteArrayView text = headers.value(QLatin1StringView(name)).trimmed();
+    if (const QDateTime moment = momentOf(text); moment.isValid()) {
+        return moment;
+    }
     if (const auto wait = durationOf(text)) {
         return now.addMSecs(wait->count());
     }

@@ -27,11 +27,17 @@ std::optional<milliseconds> millisecondsOf(QByteArrayView number, double unitMs)
 
 QDateTime httpDateOf(QByteArrayView text)
 {
-    // "Sun, 22 Nov 2026 10:00:00 GMT": the only form that RFC 9110 lets a server send.
-    const QString string = QString::fromLatin1(text.trimmed());
-    QDateTime date = QLocale::c().toDateTime(string, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
-    date.setTimeZone(QTimeZone::UTC);
-    return date;
+    // The first is the only form that RFC 9110 lets a server send; the other two are those that it wants read all the same.
+    static const QStringList forms{QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"),
+                                   QStringLiteral("dddd, dd-MMM-yy HH:mm:ss 'GMT'"), QStringLiteral("ddd MMM d HH:mm:ss yyyy")};
+    const QString string = QString::fromLatin1(text).simplified();
+    for (const QString &form : forms) {
+        if (QDateTime date = QLocale::c().toDateTime(string, form, 2000); date.isValid()) {
+            date.setTimeZone(QTimeZone::UTC);
+            return date;
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -46,12 +52,29 @@ std::optional<milliseconds> retryAfterOf(const QHttpHeaders &headers, const QDat
         return wait;
     }
     if (const QDateTime date = httpDateOf(after); date.isValid()) {
-        return milliseconds(std::max<qint64>(now.msecsTo(date), 0));
+        // By the clock that set it, where the server tells it.
+        const QDateTime there = httpDateOf(headers.value(QHttpHeaders::WellKnownHeader::Date));
+        return milliseconds(std::max<qint64>((there.isValid() ? there : now).msecsTo(date), 0));
     }
     const QByteArrayView reset = headers.value(QLatin1StringView("x-ratelimit-reset"));
+    if (const QDateTime moment = momentOf(reset); moment.isValid()) {
+        const qint64 wait = now.msecsTo(moment);
+        return wait > 0 ? std::optional(milliseconds(wait)) : std::nullopt;
+    }
     const auto wait = durationOf(reset);
-    // OpenRouter puts the time of day there instead, in milliseconds since 1970.
     return wait && *wait < std::chrono::hours(24) ? wait : std::nullopt;
+}
+
+QDateTime momentOf(QByteArrayView text)
+{
+    constexpr qint64 earliest = 1'000'000'000; // 2001: less is a duration
+    constexpr qint64 latest = 10'000'000'000;
+    bool ok = false;
+    const qint64 number = text.trimmed().toByteArray().toLongLong(&ok);
+    if (ok && number >= earliest * 1000 && number < latest * 1000) {
+        return QDateTime::fromMSecsSinceEpoch(number, QTimeZone::UTC);
+    }
+    return ok && number >= earliest && number < latest ? QDateTime::fromSecsSinceEpoch(number, QTimeZone::UTC) : QDateTime();
 }
 
 std::optional<milliseconds> durationOf(QByteArrayView text)

@@ -43,6 +43,17 @@ private Q_SLOTS:
         QTest::newRow("milliseconds win") << Pairs{{"retry-after", "7"}, {"retry-after-ms", "1500"}} << qint64(1500);
         QTest::newRow("Together's reset") << Pairs{{"x-ratelimit-reset", "2"}} << qint64(2000);
         QTest::newRow("a reset that is a time of day") << Pairs{{"X-RateLimit-Reset", "1763800000000"}} << qint64(-1);
+        QTest::newRow("a reset at a moment, in milliseconds")
+            << Pairs{{"X-RateLimit-Reset", "1795341630000"}} << qint64(30'000);
+        QTest::newRow("a reset at a moment, in seconds") << Pairs{{"X-RateLimit-Reset", "1795341630"}} << qint64(30'000);
+        QTest::newRow("a reset tomorrow") << Pairs{{"X-RateLimit-Reset", "1795392000000"}} << qint64(50'400'000);
+        QTest::newRow("the older date") << Pairs{{"retry-after", "Sunday, 22-Nov-26 10:00:30 GMT"}} << qint64(30'000);
+        QTest::newRow("the oldest date") << Pairs{{"retry-after", "Sun Nov 22 10:00:30 2026"}} << qint64(30'000);
+        QTest::newRow("the oldest date, one digit")
+            << Pairs{{"retry-after", "Tue Dec  1 10:00:00 2026"}} << qint64(777'600'000);
+        QTest::newRow("a date by the server's clock")
+            << Pairs{{"retry-after", "Sun, 22 Nov 2026 09:00:30 GMT"}, {"Date", "Sun, 22 Nov 2026 09:00:00 GMT"}}
+            << qint64(30'000);
         QTest::newRow("negative") << Pairs{{"retry-after", "-5"}} << qint64(-1);
         QTest::newRow("nonsense") << Pairs{{"retry-after", "soon"}} << qint64(-1);
         QTest::newRow("not a number") << Pairs{{"retry-after", "nan"}} << qint64(-1);
@@ -113,6 +124,12 @@ private Q_SLOTS:
             headersOf({{"x-ratelimit-limit", "10"}, {"x-ratelimit-remaining", "3"}, {"x-tokenlimit-remaining", "77"}}), now);
         QCOMPARE(together.requests.limit, 10);
         QCOMPARE(together.tokens.remaining, 77);
+
+        const RateLimits openRouter = rateLimitsOf(
+            headersOf({{"X-RateLimit-Limit", "20"}, {"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset", "1795341660000"}}),
+            now);
+        QVERIFY(openRouter.requests.isUsedUp());
+        QCOMPARE(openRouter.requests.reset, now.addSecs(60));
 
         QVERIFY(rateLimitsOf(headersOf({{"x-ratelimit-limit-requests", "many"}}), now).isEmpty());
     }
