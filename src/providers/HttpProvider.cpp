@@ -61,6 +61,18 @@ std::unique_ptr<core::TokenCountReply> HttpProvider::countTokens(const core::Com
     return std::make_unique<HttpTokenCount>(m_network, *this, request, access);
 }
 
+std::optional<net::HttpRequest> HttpProvider::buildOtherTokenCount(const net::HttpRequest &asked,
+                                                                   const core::CompletionRequest &, const core::Access &) const
+{
+    const auto url = elsewhere(asked.url);
+    if (!url) {
+        return std::nullopt;
+    }
+    net::HttpRequest other = asked;
+    other.url = *url;
+    return other;
+}
+
 std::optional<qint64> HttpProvider::decodeTokenCount(const QByteArray &body) const
 {
     const QJsonObject object = QJsonDocument::fromJson(body).object();

@@ -81,6 +81,11 @@ public:
     {
         return std::nullopt;
     }
+    /// What to ask instead where the server knew no such address as `asked`; nullopt: nothing, and it is an estimate. By default the same question
+    /// elsewhere().
+    [[nodiscard]] virtual std::optional<net::HttpRequest> buildOtherTokenCount(const net::HttpRequest &asked,
+                                                                               const core::CompletionRequest &,
+                                                                               const core::Access &) const;
     /// The figure in its answer: `input_tokens` (Anthropic, OpenAI, llama.cpp) or `totalTokens` (Gemini). Nullopt: it holds none.
     [[nodiscard]] virtual std::optional<qint64> decodeTokenCount(const QByteArray &body) const;
 

@@ -5,12 +5,13 @@
 #include "net/HttpExchange.h"
 #include "providers/HttpProvider.h"
 
+#include <memory>
 #include <optional>
 
 namespace assay::providers {
 
-/// Asks the provider's counting endpoint; an estimate where it has none, or where the server answers that it knows none (404, 405, 501, or
-/// a 200 that is no count: LM Studio). The provider outlives it.
+/// Asks the provider's counting endpoint, and once its other one where the server knows no such address (404, 405, 501); an estimate where there
+/// is none, or where the answer is no count (LM Studio's 200). The provider outlives it.
 class HttpTokenCount final : public core::TokenCountReply {
     Q_OBJECT
 public:
@@ -18,13 +19,18 @@ public:
                    const core::Access &access);
 
 private:
+    void ask(net::HttpRequest question);
+    /// False: there is nothing else to ask.
+    [[nodiscard]] bool askOther();
     void take(const net::HttpEnd &end, const QByteArray &body);
     void estimate();
 
+    net::Network &m_network;
     const HttpProvider &m_provider;
     core::CompletionRequest m_request;
-    core::SecretString m_key;
-    net::HttpExchange m_exchange;
+    core::Access m_access;
+    std::optional<net::HttpRequest> m_asked; ///< nullopt: nothing yet, or all there is to ask
+    std::unique_ptr<net::HttpExchange> m_exchange;
 };
 
 } // namespace assay::providers

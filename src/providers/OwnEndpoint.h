@@ -11,9 +11,13 @@ class OwnEndpoint final : public ChatProvider {
 public:
     OwnEndpoint(const core::ProviderProfile &profile, net::Network &network);
 
-    /// llama.cpp's `/chat/completions/input_tokens`; other servers do not know it, and then it is an estimate.
+    /// llama.cpp's `/chat/completions/input_tokens`, and where a server does not know it vLLM's `/tokenize`, which stands beside the version segment.
     [[nodiscard]] std::optional<net::HttpRequest> buildTokenCount(const core::CompletionRequest &request,
                                                                   const core::Access &access) const override;
+    [[nodiscard]] std::optional<net::HttpRequest> buildOtherTokenCount(const net::HttpRequest &asked,
+                                                                       const core::CompletionRequest &request,
+                                                                       const core::Access &access) const override;
+    [[nodiscard]] std::optional<qint64> decodeTokenCount(const QByteArray &body) const override;
 };
 
 } // namespace assay::providers
