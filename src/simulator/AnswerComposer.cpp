@@ -130,6 +130,43 @@ void applyLimit(Composed &composed, qsizetype limit)
     composed.text.resize(std::min(composed.text.size(), limit - composed.reasoning.size()));
 }
 
+/// How many tokens of the answer a client has that asks to go on; 0: it does not, or has the beginning of another answer.
+qsizetype saidOf(const Asked &asked, const Composed &composed)
+{
+    if (asked.said) {
+        return std::min<qsizetype>(*asked.said, composed.reasoning.size() + composed.text.size());
+    }
+    qsizetype tokens = 0;
+    qsizetype length = 0;
+    for (; tokens < composed.text.size() && length < asked.begun.size(); ++tokens) {
+        length += composed.text[tokens].size();
+    }
+    const bool same = length == asked.begun.size() && composed.text.first(tokens).join(QString()) == asked.begun;
+    return same && tokens > 0 ? composed.reasoning.size() + tokens : 0;
+}
+
+void leaveOut(Composed &composed, qsizetype said)
+{
+    const qsizetype thoughts = std::min(said, composed.reasoning.size());
+    composed.reasoning.remove(0, thoughts);
+    composed.text.remove(0, said - thoughts);
+}
+
+/// Behind the reasoning and a first piece of text at the earliest, so that every part has something to go on from.
+void applyPause(Composed &composed, qsizetype said, int after)
+{
+    const qsizetype text = std::max<qsizetype>(after - composed.reasoning.size(), 1);
+    if (text >= composed.text.size()) {
+        return;
+    }
+    composed.text.resize(text);
+    composed.tool.reset();
+    composed.toolArguments.clear();
+    composed.picture.clear();
+    composed.ending = Ending::Pause;
+    composed.said = said + composed.reasoning.size() + text;
+}
+
 } // namespace
 
 AnswerComposer AnswerComposer::shipped()
@@ -248,7 +285,14 @@ Composed AnswerComposer::compose(const Asked &asked, const SimulatedModel &model
         composed.ending = Ending::Filter;
     }
     applyStop(composed, asked.stop);
-    applyLimit(composed, std::min<qsizetype>(asked.maxTokens.value_or(INT_MAX), pace.tokens > 0 ? INT_MAX : model.maxOutput));
+    const qsizetype said = asked.pauses ? saidOf(asked, composed) : 0;
+    const qsizetype limit = std::min<qsizetype>(asked.maxTokens.value_or(INT_MAX), pace.tokens > 0 ? INT_MAX : model.maxOutput);
+    // Gemini's limit is that of the whole answer, Anthropic's that of one request.
+    applyLimit(composed, asked.said ? limit : limit + said);
+    leaveOut(composed, said);
+    if (asked.pauses && fault.pauseAfter) {
+        applyPause(composed, said, *fault.pauseAfter);
+    }
     return composed;
 }
 

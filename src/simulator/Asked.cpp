@@ -72,6 +72,7 @@ void addMessages(const QJsonArray &messages, Asked &asked)
         const Content content = contentFrom(message["content"_L1]);
         asked.inputTokens += content.tokens + tokensAroundAMessage;
         asked.toolAnswered = role == "tool"_L1 || content.toolResult;
+        asked.begun = role == "assistant"_L1 ? content.text : QString();
         if (role == "system"_L1 || role == "developer"_L1) {
             asked.system += content.text;
         } else if (role == "user"_L1 && !content.toolResult) {
@@ -247,6 +248,7 @@ std::expected<Asked, Complaint> decodeMessages(const QByteArray &body, const QBy
     asked.system = system.text;
     asked.inputTokens = system.tokens;
     addMessages(object->value("messages"_L1).toArray(), asked);
+    asked.pauses = true;
     asked.stream = object->value("stream"_L1).toBool();
     asked.includeUsage = true;
     asked.maxTokens = object->value("max_tokens"_L1).toInt();

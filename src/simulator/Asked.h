@@ -31,6 +31,9 @@ struct Asked {
     bool noReasoning = false;
     bool toolAnswered = false; ///< the last message is a tool's result
     bool logprobs = false;
+    QString begun;           ///< the messages end with this beginning of the answer (Anthropic)
+    std::optional<int> said; ///< so many tokens of the answer are out (Gemini's continuationToken)
+    bool pauses = false;     ///< the protocol knows answers that are paused
     std::optional<int> maxTokens;
     std::optional<QJsonObject> schema; ///< the answer must be JSON of this form; empty: any JSON
     QStringList stop;
@@ -53,6 +56,8 @@ struct Complaint {
 [[nodiscard]] std::expected<Asked, Complaint> decodeMessages(const QByteArray &body, const QByteArray &version);
 /// Gemini: model and manner stand in the address.
 [[nodiscard]] std::expected<Asked, Complaint> decodeGemini(const QByteArray &body, const QString &model, bool stream);
+/// What makes the gemini face go on behind so many tokens of an answer.
+[[nodiscard]] QString continuationToken(qsizetype said);
 /// Ollama's own /api/chat, which streams unless told otherwise.
 [[nodiscard]] std::expected<Asked, Complaint> decodeOllama(const QByteArray &body);
 

@@ -89,7 +89,20 @@ std::optional<Complaint> complaintAbout(const QJsonObject &object)
     return std::nullopt;
 }
 
+std::optional<int> saidIn(const QString &token)
+{
+    const QByteArray plain = QByteArray::fromBase64(token.toLatin1());
+    bool ok = false;
+    const int said = plain.startsWith("simulated:") ? plain.sliced(10).toInt(&ok) : 0;
+    return ok && said >= 0 ? std::optional(said) : std::nullopt;
+}
+
 } // namespace
+
+QString continuationToken(qsizetype said)
+{
+    return QString::fromLatin1(QByteArray("simulated:" + QByteArray::number(said)).toBase64());
+}
 
 std::expected<Asked, Complaint> decodeGemini(const QByteArray &body, const QString &model, bool stream)
 {
@@ -119,6 +132,13 @@ std::expected<Asked, Complaint> decodeGemini(const QByteArray &body, const QStri
     }
     takeConfig(object.value("generationConfig"_L1).toObject(), asked);
     takeTools(object, asked);
+    asked.pauses = true;
+    if (object.contains("continuationToken"_L1)) {
+        asked.said = saidIn(object.value("continuationToken"_L1).toString());
+        if (!asked.said) {
+            return std::unexpected(Complaint{.message = u"* GenerateContentRequest.continuation_token: invalid token"_s});
+        }
+    }
     return asked;
 }
 

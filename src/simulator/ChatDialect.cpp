@@ -23,6 +23,7 @@ QByteArray finishWord(Ending ending)
     case Ending::Stop:
     case Ending::StopSequence:
     case Ending::Refusal:
+    case Ending::Pause:
         break;
     }
     return "stop";

@@ -10,7 +10,15 @@
 namespace assay::simulator {
 
 /// Why an answer ends; each dialect has its own words for it.
-enum class Ending { Stop, StopSequence, Length, ToolCall, Refusal, Filter };
+enum class Ending {
+    Stop,
+    StopSequence,
+    Length,
+    ToolCall,
+    Refusal,
+    Filter,
+    Pause, ///< there is more, for whoever asks to go on: Anthropic and Gemini alone
+};
 
 struct ComposedTool {
     QString id;
@@ -27,6 +35,7 @@ struct Composed {
     QStringList toolArguments; ///< the tool's arguments, cut
     Ending ending = Ending::Stop;
     QString stopSequence; ///< with Ending::StopSequence
+    qsizetype said = 0;   ///< with Ending::Pause: tokens of the whole answer that are out with this part
 
     [[nodiscard]] qsizetype outputTokens() const
     {

@@ -29,6 +29,7 @@ constexpr std::array namedFaults{
     NamedFault{"error"_L1, [] { return Fault{.errorAfter = someTokens}; }},
     NamedFault{"error-first"_L1, [] { return Fault{.errorAfter = 0}; }},
     NamedFault{"malformed"_L1, [] { return Fault{.malformedAfter = someTokens}; }},
+    NamedFault{"pause"_L1, [] { return Fault{.pauseAfter = someTokens}; }},
     NamedFault{"utf8"_L1, [] { return Fault{.invalidUtf8 = true}; }},
     NamedFault{"empty"_L1, [] { return Fault{.empty = true}; }},
     NamedFault{"refuse"_L1, [] { return Fault{.refuseConnection = true}; }},

@@ -22,6 +22,7 @@ struct Fault {
     std::optional<int> endAfter = std::nullopt;       ///< then the body ends in good order, without the terminator
     std::optional<int> errorAfter = std::nullopt;     ///< then an error comes inside the stream
     std::optional<int> malformedAfter = std::nullopt; ///< then an event that is not JSON comes, and the stream goes on
+    std::optional<int> pauseAfter = std::nullopt;     ///< then the answer is paused, in its text, where the protocol knows that
     bool invalidUtf8 = false;                         ///< bytes that are no UTF-8 in the middle of the text
     bool empty = false;                               ///< a complete answer without content
     bool refuseConnection = false;                    ///< dropped before a byte of an answer

@@ -26,6 +26,8 @@ QString finishWord(Ending ending)
         return u"PROHIBITED_CONTENT"_s;
     case Ending::Filter:
         return u"SAFETY"_s;
+    case Ending::Pause:
+        return u"CONTINUATION"_s;
     case Ending::Stop:
     case Ending::StopSequence:
     case Ending::ToolCall:
@@ -82,11 +84,15 @@ QJsonArray lastParts(const Composed &answer, const QString &signature)
     return parts;
 }
 
-QJsonObject candidateOf(const QJsonArray &parts, Ending ending)
+QJsonObject candidateOf(const QJsonArray &parts, const Composed &answer)
 {
-    return {{u"content"_s, QJsonObject{{u"role"_s, u"model"_s}, {u"parts"_s, parts}}},
-            {u"finishReason"_s, finishWord(ending)},
-            {u"index"_s, 0}};
+    QJsonObject candidate{{u"content"_s, QJsonObject{{u"role"_s, u"model"_s}, {u"parts"_s, parts}}},
+                          {u"finishReason"_s, finishWord(answer.ending)},
+                          {u"index"_s, 0}};
+    if (answer.ending == Ending::Pause) {
+        candidate.insert(u"continuationToken"_s, continuationToken(answer.said));
+    }
+    return candidate;
 }
 
 } // namespace
@@ -121,7 +127,7 @@ QByteArray GeminiDialect::text(const QString &token)
 
 QByteArray GeminiDialect::closing(const Composed &answer, const Bill &bill)
 {
-    const QJsonObject candidate = candidateOf(lastParts(answer, signature()), answer.ending);
+    const QJsonObject candidate = candidateOf(lastParts(answer, signature()), answer);
     const QJsonObject usage = usageOf(bill.input, bill.output - bill.reasoning, bill.reasoning);
     return frame("{\"candidates\":[" + compact(candidate) + "],\"usageMetadata\":" + compact(usage) + tail());
 }
@@ -150,7 +156,7 @@ QByteArray GeminiDialect::whole(const Composed &answer, const Bill &bill)
         parts.append(part);
     }
     const QJsonObject usage = usageOf(bill.input, bill.output - bill.reasoning, bill.reasoning);
-    return compact({{u"candidates"_s, QJsonArray{candidateOf(parts, answer.ending)}},
+    return compact({{u"candidates"_s, QJsonArray{candidateOf(parts, answer)}},
                     {u"usageMetadata"_s, usage},
                     {u"modelVersion"_s, m_head.model},
                     {u"responseId"_s, m_head.id}});

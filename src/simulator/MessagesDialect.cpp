@@ -38,6 +38,8 @@ QString stopWord(Ending ending)
     case Ending::Refusal:
     case Ending::Filter:
         return u"refusal"_s;
+    case Ending::Pause:
+        return u"pause_turn"_s;
     case Ending::Stop:
         break;
     }

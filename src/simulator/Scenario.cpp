@@ -138,6 +138,7 @@ std::expected<Fault, QString> faultFrom(const QJsonValue &value, const QString &
     fault.endAfter = reader.number("end_after_tokens"_L1, 0, many);
     fault.errorAfter = reader.number("error_event_after_tokens"_L1, 0, many);
     fault.malformedAfter = reader.number("malformed_after_tokens"_L1, 0, many);
+    fault.pauseAfter = reader.number("pause_after_tokens"_L1, 1, many);
     fault.lengthMb = reader.number("length_mb"_L1, 0, 64).value_or(0);
     fault.invalidUtf8 = reader.flag("invalid_utf8"_L1);
     fault.empty = reader.flag("empty"_L1);

@@ -76,6 +76,37 @@ private Q_SLOTS:
         QCOMPARE(answer["served_by"_L1].toString(), u"Northlight"_s);
     }
 
+    void aPausedAnswerGoesOnToItsEnd_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::newRow("anthropic") << u"anthropic/aurora-large"_s;
+        QTest::newRow("gemini") << u"gemini/ember-pro"_s;
+    }
+
+    void aPausedAnswerGoesOnToItsEnd()
+    {
+        QFETCH(const QString, model);
+        const QJsonObject whole = ask(model).answer();
+        const Ended ended = ask(model + u":fault-pause-once"_s);
+        QVERIFY2(ended.status == 0, ended.error.constData());
+        const QJsonObject answer = ended.answer();
+        QCOMPARE(answer["outcome"_L1].toString(), u"complete"_s);
+        QCOMPARE(answer["text"_L1].toString(), whole["text"_L1].toString());
+        QCOMPARE(answer["reasoning"_L1].toString(), whole["reasoning"_L1].toString());
+        QCOMPARE(answer["attempts"_L1].toInt(), 2);
+        // The rest is written once; what was said is read again.
+        QCOMPARE(answer["usage"_L1]["output"_L1], whole["usage"_L1]["output"_L1]);
+        QVERIFY(answer["usage"_L1]["input"_L1].toInt() > whole["usage"_L1]["input"_L1].toInt());
+    }
+
+    void anAnswerThatIsPausedAgainAndAgainIsGivenUp()
+    {
+        const QJsonObject answer = ask(u"gemini/ember-pro:fault-pause"_s).answer();
+        QCOMPARE(answer["stop_reason"_L1].toString(), u"CONTINUATION"_s);
+        QCOMPARE(answer["outcome"_L1].toString(), u"capped"_s);
+        QCOMPARE(answer["attempts"_L1].toInt(), 11);
+    }
+
     void severalModelsAndRepeatsAnswerInOneCall()
     {
         const Ended ended = ask(u"anthropic/aurora-swift"_s, {u"--model"_s, u"groq/heron-8b-instant"_s, u"--repeat"_s, u"2"_s});

@@ -3,6 +3,7 @@
 
 #include "simulator/Simulator.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTcpSocket>
 #include <QTest>
@@ -23,6 +24,15 @@ class FaultsTest final : public QObject {
     Simulator m_simulator{*Scenario::decode(R"({"models":{"*":{"tokens_per_s":20000,"first_token_ms":1}},
         "rules":[{"match":{"model":"scripted","nth":1},"do":{"status":418,"headers":{"x-why":"tea"},"body":{"pot":true},"delay_ms":120}}]})")};
     std::unique_ptr<Client> m_client;
+
+    /// The rest of an answer that was paused.
+    [[nodiscard]] Reply goOn(const QString &model, const QString &said, const QString &prompt = u"Why is the sky blue?"_s)
+    {
+        const QJsonArray all{QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, prompt}},
+                             QJsonObject{{u"role"_s, u"assistant"_s},
+                                         {u"content"_s, QJsonArray{QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, said}}}}}};
+        return m_client->ask(messages, model, prompt, {{u"messages"_s, all}});
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -116,6 +126,50 @@ private Q_SLOTS:
         QVERIFY(m_client->ask(messages, u"fault-refusal"_s, u"hi"_s).body.contains("\"stop_reason\":\"refusal\""));
         QVERIFY(m_client->ask(chat, u"fault-refusal"_s, u"hi"_s).body.contains("\"refusal\":"));
         QVERIFY(m_client->ask(chat, u"fault-filter"_s, u"hi"_s).body.contains("\"finish_reason\":\"content_filter\""));
+    }
+
+    void anAnswerIsPausedAndGoesOnWithWhatWasSaid()
+    {
+        const QString whole = m_client->ask(messages, u"aurora-large"_s, u"Why is the sky blue?"_s).text();
+        const Reply first = m_client->ask(messages, u"aurora-large:fault-pause-once"_s, u"Why is the sky blue?"_s);
+        QVERIFY(first.body.contains("\"stop_reason\":\"pause_turn\""));
+        QVERIFY(!first.text().isEmpty() && first.text().size() < whole.size());
+        QVERIFY(!first.reasoning().isEmpty());
+        const Reply second = goOn(u"aurora-large:fault-pause-once"_s, first.text());
+        QVERIFY(second.body.contains("\"stop_reason\":\"end_turn\""));
+        QCOMPARE(first.text() + second.text(), whole);
+        QVERIFY(second.reasoning().isEmpty());
+        // What is billed of the rest is the rest.
+        const QJsonValue usage = second.events().at(second.events().size() - 2)["usage"_L1];
+        QVERIFY(usage["output_tokens"_L1].toInt() < whole.size());
+    }
+
+    void anAnswerIsPausedAsOftenAsTheScenarioSays()
+    {
+        QString said;
+        int pauses = 0;
+        for (; pauses < 50; ++pauses) {
+            const Reply reply = said.isEmpty() ? m_client->ask(messages, u"aurora-swift:fault-pause"_s, u"hi"_s)
+                                               : goOn(u"aurora-swift:fault-pause"_s, said, u"hi"_s);
+            said += reply.text();
+            if (!reply.body.contains("pause_turn")) {
+                break;
+            }
+        }
+        QVERIFY(pauses > 2 && pauses < 50);
+        QCOMPARE(said, m_client->ask(messages, u"aurora-swift"_s, u"hi"_s).text());
+    }
+
+    void whereTheProtocolKnowsNoPauseTheAnswerIsWhole()
+    {
+        const QString model = u"northlight/aurora-large"_s;
+        QCOMPARE(m_client->ask(chat, model + ":fault-pause"_L1, u"hi"_s).text(), m_client->ask(chat, model, u"hi"_s).text());
+    }
+
+    void aBeginningThatIsAnothersIsNoReasonToLeaveAnythingOut()
+    {
+        QCOMPARE(goOn(u"aurora-swift"_s, u"Once upon a time"_s, u"hi"_s).text(),
+                 m_client->ask(messages, u"aurora-swift"_s, u"hi"_s).text());
     }
 
     void aWebPageComesInsteadOfAnAnswer()

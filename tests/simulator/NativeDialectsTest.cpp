@@ -179,6 +179,43 @@ private Q_SLOTS:
         QCOMPARE(gemini(u"ember-pro"_s, geminiBody(prompt, {{u"thinkingConfig"_s, both}})).status, 400);
     }
 
+    void geminiPausesAndGoesOnWithItsToken()
+    {
+        const QString whole = partsOf(gemini(u"ember-pro"_s, geminiBody(prompt, thoughts)).events()).text;
+        const Reply first = gemini(u"ember-pro:fault-pause-once"_s, geminiBody(prompt, thoughts));
+        const QJsonObject last = first.events().last();
+        QCOMPARE(last["candidates"_L1][0]["finishReason"_L1].toString(), u"CONTINUATION"_s);
+        QJsonObject body = geminiBody(prompt, thoughts);
+        body.insert(u"continuationToken"_s, last["candidates"_L1][0]["continuationToken"_L1]);
+        const Reply second = gemini(u"ember-pro:fault-pause-once"_s, body);
+        const Parts rest = partsOf(second.events());
+        QVERIFY(rest.thought.isEmpty());
+        QCOMPARE(partsOf(first.events()).text + rest.text, whole);
+        QCOMPARE(second.events().last()["candidates"_L1][0]["finishReason"_L1].toString(), u"STOP"_s);
+        QVERIFY(!second.events().last()["candidates"_L1][0].toObject().contains("continuationToken"_L1));
+    }
+
+    void geminisLimitIsThatOfAllParts()
+    {
+        const QJsonObject limited{{u"maxOutputTokens"_s, 60}};
+        const Reply first = gemini(u"iris-image:fault-pause-once"_s, geminiBody(prompt, limited));
+        QJsonObject body = geminiBody(prompt, limited);
+        body.insert(u"continuationToken"_s, first.events().last()["candidates"_L1][0]["continuationToken"_L1]);
+        const QJsonObject last = gemini(u"iris-image:fault-pause-once"_s, body).events().last();
+        QCOMPARE(last["candidates"_L1][0]["finishReason"_L1].toString(), u"MAX_TOKENS"_s);
+        const int before = first.events().last()["usageMetadata"_L1]["candidatesTokenCount"_L1].toInt();
+        QCOMPARE(before + last["usageMetadata"_L1]["candidatesTokenCount"_L1].toInt(), 60);
+    }
+
+    void geminiRefusesATokenThatItDidNotGive()
+    {
+        QJsonObject body = geminiBody(prompt);
+        body.insert(u"continuationToken"_s, u"nonsense"_s);
+        const Reply refused = gemini(u"ember-pro"_s, body);
+        QCOMPARE(refused.status, 400);
+        QCOMPARE(refused.json()["error"_L1]["status"_L1].toString(), u"INVALID_ARGUMENT"_s);
+    }
+
     void geminiFailsInsideAStreamInItsOwnForm()
     {
         const Reply reply = gemini(u"ember-pro:fault-error"_s, geminiBody(prompt));

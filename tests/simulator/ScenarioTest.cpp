@@ -58,7 +58,8 @@ private Q_SLOTS:
     {
         auto scenario =
             Scenario::decode(R"({"rules":[{"match":{},"do":{"status":500,"body":{"a":1},"delay_ms":7,"stall_after_tokens":1,
-            "cut_after_tokens":2,"end_after_tokens":3,"error_event_after_tokens":4,"malformed_after_tokens":5,"invalid_utf8":true,"empty":true,
+            "cut_after_tokens":2,"end_after_tokens":3,"error_event_after_tokens":4,"malformed_after_tokens":5,"pause_after_tokens":7,
+            "invalid_utf8":true,"empty":true,
             "length_mb":6,"refuse_connection":true,"refusal":true,"filtered":true,"html":true}}]})");
         QVERIFY2(scenario.has_value(), scenario ? "" : qPrintable(scenario.error()));
         const auto fault = scenario->faultFor(providersOf(Face::Groq).last(), QStringLiteral("x"));
@@ -72,6 +73,7 @@ private Q_SLOTS:
         wanted.endAfter = 3;
         wanted.errorAfter = 4;
         wanted.malformedAfter = 5;
+        wanted.pauseAfter = 7;
         wanted.lengthMb = 6;
         wanted.invalidUtf8 = wanted.empty = wanted.refuseConnection = wanted.refusal = wanted.filtered = wanted.html = true;
         QCOMPARE(*fault, wanted);
@@ -88,6 +90,8 @@ private Q_SLOTS:
                                         << QStringLiteral("rule 1, do: unknown field");
         QTest::newRow("status") << QByteArray(R"({"rules":[{"match":{},"do":{"status":"429"}}]})")
                                 << QStringLiteral("status must be a whole number");
+        QTest::newRow("a pause before anything") << QByteArray(R"({"rules":[{"match":{},"do":{"pause_after_tokens":0}}]})")
+                                                 << QStringLiteral("pause_after_tokens must be a whole number");
         QTest::newRow("nth") << QByteArray(R"({"rules":[{"match":{"nth":0},"do":{}}]})") << QStringLiteral("nth must be");
         QTest::newRow("provider") << QByteArray(R"({"rules":[{"match":{"provider":"nobody"},"do":{}}]})")
                                   << QStringLiteral("no simulated provider");
