@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Program.h"
 
+#include <QProcess>
+#include <QScopeGuard>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -132,6 +136,55 @@ private Q_SLOTS:
         for (const QJsonObject &line : none.lines()) {
             QVERIFY(line["provider"_L1].toString() != u"anthropic"_s && line["provider"_L1].toString() != u"ollama"_s);
         }
+    }
+
+    void refreshingFindsServersAtTheirUsualPortsAndMissesNone()
+    {
+        // Whichever of the three is free here.
+        std::unique_ptr<QProcess> server;
+        QString id;
+        for (const auto &[name, port] :
+             {std::pair(u"lmstudio"_s, u"1234"_s), std::pair(u"vllm"_s, u"8000"_s), std::pair(u"llamacpp"_s, u"8080"_s)}) {
+            server = m_program.start({u"simulate"_s, u"--port"_s, port});
+            if (server->waitForReadyRead(10'000)) {
+                id = name;
+                break;
+            }
+        }
+        if (id.isEmpty()) {
+            QSKIP("all the usual ports of local servers are taken");
+        }
+        const auto stop = qScopeGuard([&server] {
+            server->kill();
+            server->waitForFinished();
+        });
+        Program fresh;
+        const QStringList call{u"models"_s, u"--refresh"_s, u"--json"_s, u"--data-dir"_s, fresh.dataFolder()};
+        const Ended all = fresh.run(call);
+        // Nobody has a key here, and where Ollama would be it may well be silent: neither is a failure.
+        QVERIFY2(all.status == 0, all.error.constData());
+        const auto isThere = [&id](const QJsonObject &line) { return line["provider"_L1].toString() == id; };
+        const QList<QJsonObject> lines = all.lines();
+        QVERIFY2(std::ranges::any_of(lines, isThere), all.error.constData());
+        QVERIFY(
+            std::ranges::any_of(lines, [](const QJsonObject &line) { return line["provider"_L1].toString() == "groq"_L1; }));
+
+        const Ended named = fresh.run(call + QStringList{id});
+        QVERIFY2(named.status == 0 && !named.lines().isEmpty(), named.error.constData());
+        QVERIFY(std::ranges::all_of(named.lines(), isThere));
+    }
+
+    void aServerThatTheUserNamedAndThatIsNotThereIsAFailure()
+    {
+        const QStringList call{u"models"_s,
+                               u"--refresh"_s,
+                               u"--json"_s,
+                               u"--data-dir"_s,
+                               m_program.dataFolder(),
+                               u"--base-url"_s,
+                               u"mine=http://127.0.0.1:1/v1"_s};
+        QCOMPARE(m_program.run(call).status, 1);
+        QCOMPARE(m_program.run(call + QStringList{u"mine"_s}).status, 1);
     }
 
     void aPortThatIsTakenIsSaid()

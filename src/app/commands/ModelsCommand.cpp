@@ -68,6 +68,11 @@ QStringList modelRow(const core::ModelInfo &model)
     return {model.route.toString(), model.displayName(), context, price(rates.input), price(rates.output)};
 }
 
+bool isUsualServer(const core::ProviderId &provider)
+{
+    return std::ranges::contains(providers::usualLocalServers(), provider, &providers::LocalServer::id);
+}
+
 } // namespace
 
 ModelsCommand::ModelsCommand(const Arguments &arguments, QString dataFolder)
@@ -115,7 +120,8 @@ bool ModelsCommand::compose()
 
 bool ModelsCommand::knows(const core::ProviderId &provider)
 {
-    if (provider.isEmpty() || m_parts->providers().provider(provider)) {
+    const bool mayBeFound = (m_local || m_refresh) && !m_demo && isUsualServer(provider);
+    if (provider.isEmpty() || mayBeFound || m_parts->providers().provider(provider)) {
         return true;
     }
     QStringList known;
@@ -146,7 +152,9 @@ int ModelsCommand::execute()
     }
     print(models);
     if (models.isEmpty() && !m_json) {
-        say(m_local && m_localProviders.isEmpty() ? tr("No server on this machine told of models.") : tr("No model fits."));
+        say((m_local && m_localProviders.isEmpty()) || isUsualServer(m_provider)
+                ? tr("No server on this machine told of models.")
+                : tr("No model fits."));
     }
     if (m_refresh && m_parts->store() && !m_parts->store()->problem()) {
         m_parts->store()->flush(5000);
@@ -167,12 +175,21 @@ void ModelsCommand::follow(QObject *context)
     connect(&keeper, &engine::CatalogueKeeper::refreshFailed, context,
             [this](const core::ProviderId &provider, const core::ProviderError &error) {
                 // Where nothing listens there is no server, which is no failure of the search for some.
-                if (!m_local || error.kind != core::ErrorKind::Network) {
+                if (error.kind != core::ErrorKind::Network || !mayBeAbsent(provider)) {
                     m_failed = true;
                     say(provider.toString() + ": "_L1 + sentenceOf(error));
                 }
                 settled(provider);
             });
+}
+
+bool ModelsCommand::mayBeAbsent(const core::ProviderId &provider) const
+{
+    const providers::Registry &registry = m_parts->providers();
+    const core::Provider *found = registry.provider(provider);
+    const bool isUsualPlace = found != nullptr && !found->profile().own && !registry.settingsOf(provider).baseUrl
+                              && core::isLoopback(found->profile().baseUrl);
+    return m_local || (isUsualPlace && provider != m_provider && provider != m_missingAt);
 }
 
 void ModelsCommand::awaitAll()
@@ -197,17 +214,22 @@ void ModelsCommand::askLocalServers()
         }
     }
     m_waiting = asked;
+    lookAtUsualPorts(&context, asked);
+    awaitAll();
+}
+
+void ModelsCommand::lookAtUsualPorts(QObject *context, const QSet<core::ProviderId> &asked)
+{
     m_looking = true;
     providers::LocalServers &servers = m_parts->lookForLocalServers();
-    connect(&servers, &providers::LocalServers::found, &context, [this, asked](const core::ProviderProfile &found) {
+    connect(&servers, &providers::LocalServers::found, context, [this, asked](const core::ProviderProfile &found) {
         // It became a provider, unless there is one of that name or at that port, and is being asked.
         const core::Provider *provider = m_parts->providers().provider(found.id);
         if (provider != nullptr && !asked.contains(found.id) && core::isLoopback(provider->profile().baseUrl)) {
             m_waiting.insert(found.id);
         }
     });
-    connect(&servers, &providers::LocalServers::looked, &context, [this] { m_looking = false; });
-    awaitAll();
+    connect(&servers, &providers::LocalServers::looked, context, [this] { m_looking = false; });
 }
 
 void ModelsCommand::refresh()
@@ -225,6 +247,9 @@ void ModelsCommand::refresh()
         } else if (all) {
             refreshIfKeyed(profile.id);
         }
+    }
+    if (!m_demo && m_missingAt.isEmpty() && (m_provider.isEmpty() || isUsualServer(m_provider))) {
+        lookAtUsualPorts(&context, m_waiting);
     }
     awaitAll();
 }

@@ -14,8 +14,9 @@ namespace assay::app {
 
 class Arguments;
 
-/// `assay models`: what the catalogue knows, with `--refresh` what the providers list now, with `--local` what servers on this machine list, and with `--missing-at` the version
-/// lag: what is to be had elsewhere and not (yet) there.
+/// `assay models`: what the catalogue knows, with `--refresh` what the providers list now, those servers of this machine among them that listen at
+/// their usual ports; with `--local` what servers on this machine list, and with `--missing-at` the version lag: what is to be had elsewhere and
+/// not (yet) there.
 class ModelsCommand final : public QObject {
     Q_OBJECT
 public:
@@ -32,6 +33,9 @@ private:
     void refresh();
     /// Looks at the usual ports, and where the user says that a server of this machine is.
     void askLocalServers();
+    void lookAtUsualPorts(QObject *context, const QSet<core::ProviderId> &asked);
+    /// A place of this machine where nobody said that a server is.
+    [[nodiscard]] bool mayBeAbsent(const core::ProviderId &provider) const;
     void follow(QObject *context);
     void awaitAll();
     void refreshIfKeyed(const core::ProviderId &provider);
