@@ -102,9 +102,10 @@ Cost costOf(const Usage &usage, const Price *price)
         return cost;
     }
     const Rates &rates = price->ratesFor(*usage.input);
-    const auto priced = [&](const std::optional<Money> &rate, const std::optional<std::int64_t> &tokens) {
+    // What is read from a cache never costs more than input, what is written there mostly does.
+    const auto priced = [&](const std::optional<Money> &rate, const std::optional<std::int64_t> &tokens, bool &doubt) {
         const std::int64_t count = std::max<std::int64_t>(0, tokens.value_or(0));
-        cost.upperBound = cost.upperBound || (!rate && count > 0);
+        doubt = doubt || (!rate && count > 0);
         return part(rate ? rate : rates.input, count);
     };
     // A provider that counts its cache beside the input instead of within it must not yield a negative rest.
@@ -114,9 +115,10 @@ Cost costOf(const Usage &usage, const Price *price)
     cost.inexact = audio > 0 && !rates.inputAudio && rates.input;
     cost.input = sum({part(rates.input, fresh - audio), part(rates.inputAudio ? rates.inputAudio : rates.input, audio)});
     cost.output = part(rates.output, std::max<std::int64_t>(0, *usage.output));
-    cost.cacheRead = priced(rates.cacheRead, usage.cacheRead);
-    cost.cacheWrite = sum({priced(rates.cacheWrite5m, usage.cacheWrite5m), priced(rates.cacheWrite1h, usage.cacheWrite1h),
-                           priced(rates.cacheWrite30m, usage.cacheWrite30m)});
+    cost.cacheRead = priced(rates.cacheRead, usage.cacheRead, cost.upperBound);
+    cost.cacheWrite = sum({priced(rates.cacheWrite5m, usage.cacheWrite5m, cost.inexact),
+                           priced(rates.cacheWrite1h, usage.cacheWrite1h, cost.inexact),
+                           priced(rates.cacheWrite30m, usage.cacheWrite30m, cost.inexact)});
     const Multiplier multiplier = multiplierOf(usage);
     cost.inexact = cost.inexact || !multiplier.known;
     for (std::optional<Money> *amount : {&cost.input, &cost.output, &cost.cacheRead, &cost.cacheWrite}) {

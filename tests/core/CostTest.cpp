@@ -45,6 +45,7 @@ private Q_SLOTS:
     void anUnknownPriceIsNeverZero();
     void aMissingRateOfTokensThatWereNotUsedDoesNotMatter();
     void aMissingCacheRateGivesAnUpperBound();
+    void aMissingRateOfAWriteIsNoUpperBoundForWritesCostMore();
     void aCacheCountedBesideTheInputNeverMakesItNegative();
     void thePartsAddUpToTheWhole();
     void theReportedFigureIsShownAndTheComputedOneKept();
@@ -168,6 +169,20 @@ void CostTest::aMissingCacheRateGivesAnUpperBound()
     const Cost cost = costOf(usage, &price);
     QVERIFY(cost.upperBound);
     QCOMPARE(cost.computed->toDecimal(), u"0.0001"_s);
+}
+
+void CostTest::aMissingRateOfAWriteIsNoUpperBoundForWritesCostMore()
+{
+    Price price;
+    price.base = {perMillion(1), perMillion(2), perMillion(0.1), {}, {}, {}};
+    Usage usage = usageOf(100, 0);
+    usage.cacheWrite1h = 10;
+    const Cost cost = costOf(usage, &price);
+    QVERIFY(!cost.upperBound);
+    QVERIFY(cost.inexact);
+    QCOMPARE(cost.computed->toDecimal(), u"0.0001"_s);
+    usage.cacheWrite1h = 0;
+    QVERIFY(!costOf(usage, &price).inexact);
 }
 
 void CostTest::aCacheCountedBesideTheInputNeverMakesItNegative()
