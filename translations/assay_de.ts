@@ -349,6 +349,18 @@
         <source>No probe is chosen.</source>
         <translation>Es ist keine Probe gewählt.</translation>
     </message>
+    <message>
+        <source>%1 takes a temperature of at most %2.</source>
+        <translation>%1 nimmt höchstens die Temperatur %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes no pictures of the type %2 (%3).</source>
+        <translation>%1 nimmt keine Bilder vom Typ %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 takes no files of the type %2 (%3).</source>
+        <translation>%1 nimmt keine Dateien vom Typ %2 (%3).</translation>
+    </message>
 </context>
 <context>
     <name>assay::app::Arguments</name>

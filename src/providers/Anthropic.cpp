@@ -26,6 +26,11 @@ ApiLimits limitsOf(const core::ProviderProfile &profile)
     out.refused = {u"seed"_s, u"logprobs"_s};
     out.efforts = QStringList{u"none"_s} + effortWords();
     out.cacheMarks = true;
+    out.pdfAsListed = true;
+    if (!profile.own) {
+        out.maximumTemperature = 1;
+        out.imageTypes = {u"image/jpeg"_s, u"image/png"_s, u"image/gif"_s, u"image/webp"_s};
+    }
     out.minimumBudget = 1024;
     out.budgetBelowLimit = true;
     out.samplesOnlyUnthinking = true;
@@ -75,9 +80,14 @@ void takeCapabilities(core::ModelInfo &model, const QJsonObject &capabilities)
 {
     model.structuredOutput = supported(capabilities, "structured_outputs"_L1);
     model.vision = supported(capabilities, "image_input"_L1);
+    if (const auto pdf = supported(capabilities, "pdf_input"_L1); pdf && model.vision) {
+        model.inputModalities =
+            QStringList(u"text"_s) + QStringList(*model.vision ? 1 : 0, u"image"_s) + QStringList(*pdf ? 1 : 0, u"pdf"_s);
+    }
     const QJsonObject thinking = capabilities.value("thinking"_L1).toObject();
     model.reasoning = supported(capabilities, "thinking"_L1);
-    if (supported(thinking.value("types"_L1).toObject(), "enabled"_L1) == false || model.reasoning == false) {
+    const QJsonObject types = thinking.value("types"_L1).toObject();
+    if (supported(types, "enabled"_L1) == false || model.reasoning == false) {
         model.refusedParameters.append(u"thinking_budget"_s);
     }
     if (model.structuredOutput == false) {
@@ -93,7 +103,8 @@ void takeCapabilities(core::ModelInfo &model, const QJsonObject &capabilities)
             model.efforts.append(word);
         }
     }
-    if (!model.efforts.isEmpty() && supported(thinking.value("types"_L1).toObject(), "disabled"_L1) != false) {
+    if (!model.efforts.isEmpty()
+        && (supported(types, "disabled"_L1) != false || supported(types, "between_tools"_L1) == true)) {
         model.efforts.prepend(u"none"_s);
     }
 }

@@ -35,6 +35,20 @@ ApiLimits limits()
 // Speech and moderation models stand in the same list.
 constexpr std::array otherUses{"whisper"_L1, "tts"_L1, "guard"_L1, "orpheus"_L1, "safeguard"_L1};
 
+/// What the names of the families tell, since the list does not: Groq's manual, 2026.
+void takeRules(core::ModelInfo &model, const QString &id)
+{
+    if (id.contains("gpt-oss"_L1)) {
+        model.efforts = {u"low"_s, u"medium"_s, u"high"_s};
+    } else if (id.contains("qwen3.8"_L1)) {
+        model.efforts = {u"none"_s, u"low"_s, u"medium"_s, u"high"_s};
+    } else if (id.contains("qwen3"_L1)) {
+        model.efforts = {u"none"_s};
+    } else if (id.contains("llama"_L1)) {
+        model.refusedParameters = {u"effort"_s, u"schema"_s};
+    }
+}
+
 } // namespace
 
 core::ProviderProfile Groq::shippedProfile()
@@ -59,7 +73,9 @@ std::optional<core::ModelInfo> Groq::decodeModel(const QJsonObject &entry) const
     if (std::ranges::any_of(otherUses, holds) || !entry.value("active"_L1).toBool(true)) {
         return std::nullopt;
     }
-    return modelOfEntry(entry);
+    core::ModelInfo model = modelOfEntry(entry);
+    takeRules(model, id);
+    return model;
 }
 
 } // namespace assay::providers

@@ -13,7 +13,11 @@ namespace assay::providers {
 std::expected<ListedModels, QString> readModelList(const QByteArray &body)
 {
     QJsonParseError error{};
-    const QJsonDocument document = QJsonDocument::fromJson(body, &error);
+    QJsonDocument document = QJsonDocument::fromJson(body, &error);
+    if (error.error == QJsonParseError::IllegalUTF8String) {
+        // One name that is spelt wrong is no reason to know none.
+        document = QJsonDocument::fromJson(QString::fromUtf8(body).toUtf8(), &error);
+    }
     if (error.error != QJsonParseError::NoError) {
         return std::unexpected(u"The model list is not JSON: %1."_s.arg(error.errorString()));
     }

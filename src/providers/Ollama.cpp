@@ -167,7 +167,14 @@ void Ollama::decodeModelDetail(const QByteArray &body, core::ModelInfo &model) c
 
 QList<core::Sentence> Ollama::check(const core::CompletionRequest &request, const core::ModelInfo *model) const
 {
-    return checkRequest(request, model, limitsOf(profile()));
+    QList<core::Sentence> out = checkRequest(request, model, limitsOf(profile()));
+    const QString name = request.model.toString().section(u'/', -1);
+    if (out.isEmpty() && request.parameters.effort == "none"_L1 && name.startsWith("gpt-oss"_L1)) {
+        // Its server passes over a plain "no", and it would think all the same.
+        out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 does not take the effort %2; it takes %3."),
+                                  {model == nullptr ? name : model->displayName(), u"none"_s, u"low, medium, high"_s}});
+    }
+    return out;
 }
 
 } // namespace assay::providers

@@ -18,6 +18,7 @@ ApiLimits limitsOf(const core::ProviderProfile &profile)
     out.name = profile.name;
     out.refused = {u"top_k"_s, u"thinking_budget"_s, u"seed"_s, u"stop"_s};
     if (!profile.own) {
+        out.imageTypes = {u"image/jpeg"_s, u"image/png"_s, u"image/gif"_s, u"image/webp"_s};
         out.efforts = {u"none"_s, u"minimal"_s, u"low"_s, u"medium"_s, u"high"_s, u"xhigh"_s, u"max"_s};
     }
     return out;
@@ -105,7 +106,7 @@ std::optional<net::HttpRequest> OpenAi::buildTokenCount(const core::CompletionRe
 
 QList<core::Sentence> OpenAi::check(const core::CompletionRequest &request, const core::ModelInfo *model) const
 {
-    const auto known = m_vendor == Vendor::OpenAi ? withOpenAiRules(request.model, model) : std::nullopt;
+    const auto known = m_vendor == Vendor::OpenAi ? withOpenAiRules(request.model, request.parameters, model) : std::nullopt;
     return checkRequest(request, known ? &*known : model, limitsOf(profile()));
 }
 

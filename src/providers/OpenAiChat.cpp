@@ -27,6 +27,7 @@ ApiLimits limits()
     out.name = u"OpenAI"_s;
     out.refused = {u"top_k"_s, u"thinking_budget"_s};
     out.efforts = {u"none"_s, u"minimal"_s, u"low"_s, u"medium"_s, u"high"_s, u"xhigh"_s, u"max"_s};
+    out.imageTypes = {u"image/jpeg"_s, u"image/png"_s, u"image/gif"_s, u"image/webp"_s};
     out.maximumStops = 4;
     return out;
 }
@@ -71,7 +72,7 @@ std::optional<core::ModelInfo> OpenAiChat::decodeModel(const QJsonObject &entry)
 
 QList<core::Sentence> OpenAiChat::check(const core::CompletionRequest &request, const core::ModelInfo *model) const
 {
-    const auto known = withOpenAiRules(request.model, model);
+    const auto known = withOpenAiRules(request.model, request.parameters, model);
     QList<core::Sentence> objections = ChatProvider::check(request, known ? &*known : model);
     const core::Parameters &parameters = request.parameters;
     // Tools and reasoning together are for Responses, says OpenAI's own client of this family.

@@ -100,7 +100,8 @@ core::ModelInfo openAiModelOf(const QJsonObject &entry)
     return model;
 }
 
-std::optional<core::ModelInfo> withOpenAiRules(const core::ModelId &id, const core::ModelInfo *model)
+std::optional<core::ModelInfo> withOpenAiRules(const core::ModelId &id, const core::Parameters &set,
+                                               const core::ModelInfo *model)
 {
     const OpenAiRules rules = openAiRulesOf(id.toString());
     if (!rules.isKnown()) {
@@ -115,6 +116,10 @@ std::optional<core::ModelInfo> withOpenAiRules(const core::ModelId &id, const co
     }
     if (known.efforts.isEmpty()) {
         known.efforts = rules.efforts;
+    }
+    const bool thinksNot = set.effort == "none"_L1 && known.efforts.contains("none"_L1);
+    if (rules.reasons && !thinksNot && !known.refusedParameters.contains("logprobs"_L1)) {
+        known.refusedParameters.append(u"logprobs"_s);
     }
     return known;
 }

@@ -26,7 +26,9 @@ struct OpenAiRules {
 /// An entry of OpenAI's list, with the day on which the model is shut down, if one is announced.
 [[nodiscard]] core::ModelInfo openAiModelOf(const QJsonObject &entry);
 
-/// The catalogue's word on a model, completed by its family's rules where the catalogue is silent. Nullopt: nobody knows anything.
-[[nodiscard]] std::optional<core::ModelInfo> withOpenAiRules(const core::ModelId &id, const core::ModelInfo *model);
+/// The catalogue's word on a model, completed by its family's rules where the catalogue is silent. Those on log probabilities depend on what
+/// else is set: a model that reasons tells them only with the effort `none`. Nullopt: nobody knows anything.
+[[nodiscard]] std::optional<core::ModelInfo> withOpenAiRules(const core::ModelId &id, const core::Parameters &set,
+                                                             const core::ModelInfo *model);
 
 } // namespace assay::providers

@@ -14,6 +14,27 @@ using Sentences = QList<core::Sentence>;
 
 namespace {
 
+bool asksToThink(const Parameters &parameters)
+{
+    return parameters.thinkingBudget.value_or(0) > 0 || (!parameters.effort.isEmpty() && parameters.effort != "none"_L1);
+}
+
+/// What the model's own flags say, where no list of refused parameters says it already.
+void checkFlags(const Parameters &parameters, const core::ModelInfo &model, const QStringList &refused, Sentences &out)
+{
+    if (model.tools == false && !parameters.tools.isEmpty() && !refused.contains("tools"_L1)) {
+        out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 cannot call tools."), {model.displayName()}});
+    }
+    if (model.structuredOutput == false && !parameters.schema.isEmpty() && !refused.contains("schema"_L1)) {
+        out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 does not take the parameter %2."),
+                                  {model.displayName(), u"schema"_s}});
+    }
+    const bool told = refused.contains("effort"_L1) || refused.contains("thinking_budget"_L1);
+    if (model.reasoning == false && model.efforts.isEmpty() && asksToThink(parameters) && !told) {
+        out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 does not think."), {model.displayName()}});
+    }
+}
+
 void checkParameters(const Parameters &parameters, const core::ModelInfo *model, const ApiLimits &limits, Sentences &out)
 {
     const QStringList words = parameters.toJson().keys();
@@ -30,8 +51,8 @@ void checkParameters(const Parameters &parameters, const core::ModelInfo *model,
                                       {model->displayName(), word}});
         }
     }
-    if (model != nullptr && model->tools == false && !parameters.tools.isEmpty() && !refused.contains("tools"_L1)) {
-        out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 cannot call tools."), {model->displayName()}});
+    if (model != nullptr) {
+        checkFlags(parameters, *model, refused, out);
     }
     if (!parameters.effort.isEmpty()) {
         const bool knowsModel = model != nullptr && !model->efforts.isEmpty();
@@ -53,6 +74,10 @@ void checkSizes(const Parameters &parameters, const core::ModelInfo *model, cons
     if (limits.maximumSeed > 0 && parameters.seed && std::abs(*parameters.seed) > limits.maximumSeed) {
         out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 takes no seed beyond %2."),
                                   {limits.name, QString::number(limits.maximumSeed)}});
+    }
+    if (limits.maximumTemperature > 0 && parameters.temperature.value_or(0) > limits.maximumTemperature) {
+        out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 takes a temperature of at most %2."),
+                                  {limits.name, QString::number(limits.maximumTemperature)}});
     }
     if (model != nullptr && model->maxOutput && parameters.maxTokens && *parameters.maxTokens > *model->maxOutput) {
         out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 writes at most %2 tokens."),
@@ -77,7 +102,7 @@ void checkSizes(const Parameters &parameters, const core::ModelInfo *model, cons
 
 void checkThinking(const Parameters &parameters, const core::ModelInfo *model, const ApiLimits &limits, Sentences &out)
 {
-    const bool thinks = parameters.thinkingBudget || (!parameters.effort.isEmpty() && parameters.effort != "none"_L1);
+    const bool thinks = parameters.thinkingBudget || asksToThink(parameters);
     const bool samples = parameters.temperature || parameters.topP || parameters.topK;
     // Local servers of the same protocol do not mind: said only of models that are known.
     if (limits.samplesOnlyUnthinking && model != nullptr && thinks && samples) {
@@ -87,27 +112,49 @@ void checkThinking(const Parameters &parameters, const core::ModelInfo *model, c
     }
 }
 
+/// Whether the model's list of what it reads leaves that kind out.
+bool leavesOut(const core::ModelInfo *model, QStringView kind)
+{
+    return model != nullptr && !model->inputModalities.isEmpty() && !model->inputModalities.contains(kind);
+}
+
+void checkImage(const core::Attachment &attachment, const core::ModelInfo *model, const ApiLimits &limits, Sentences &out)
+{
+    if (model != nullptr && (model->vision == false || (!model->vision && leavesOut(model, u"image")))) {
+        out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 cannot see pictures (%2)."),
+                                  {model->displayName(), attachment.name}});
+    } else if (const QString type = attachment.mediaType.section(u';', 0, 0).trimmed().toLower();
+               !limits.imageTypes.isEmpty() && !limits.imageTypes.contains(type)) {
+        out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 takes no pictures of the type %2 (%3)."),
+                                  {limits.name, type, attachment.name}});
+    }
+}
+
+void checkPdf(const core::Attachment &attachment, const core::ModelInfo *model, const ApiLimits &limits, Sentences &out)
+{
+    const bool modelTakesNone = limits.pdfAsListed && leavesOut(model, u"pdf");
+    if (!limits.pdf || modelTakesNone) {
+        out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 takes no PDF (%2)."),
+                                  {modelTakesNone ? model->displayName() : limits.name, attachment.name}});
+    }
+}
+
 void checkAttachment(const core::Attachment &attachment, const core::ModelInfo *model, const ApiLimits &limits, Sentences &out)
 {
-    const bool knowsInputs = model != nullptr && !model->inputModalities.isEmpty();
+    const QString media = attachment.mediaType.section(u'/', 0, 0);
     switch (kindOf(attachment)) {
     case AttachmentKind::Text:
         return;
     case AttachmentKind::Image:
-        if (model != nullptr
-            && (model->vision == false || (!model->vision && knowsInputs && !model->inputModalities.contains("image"_L1)))) {
-            out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 cannot see pictures (%2)."),
-                                      {model->displayName(), attachment.name}});
-        }
-        return;
+        return checkImage(attachment, model, limits, out);
     case AttachmentKind::Pdf:
-        if (!limits.pdf) {
-            out.append(
-                core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 takes no PDF (%2)."), {limits.name, attachment.name}});
-        }
-        return;
+        return checkPdf(attachment, model, limits, out);
     case AttachmentKind::Other:
-        if (limits.media && (attachment.mediaType.startsWith("audio/"_L1) || attachment.mediaType.startsWith("video/"_L1))) {
+        if (limits.media && (media == "audio"_L1 || media == "video"_L1)) {
+            if (leavesOut(model, media)) {
+                out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 takes no files of the type %2 (%3)."),
+                                          {model->displayName(), attachment.mediaType, attachment.name}});
+            }
             return;
         }
         out.append(

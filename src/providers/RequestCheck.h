@@ -16,12 +16,15 @@ struct ApiLimits {
     QStringList refused;     ///< parameters of ours, by their command line words
     QStringList efforts;     ///< words that it takes; empty: any
     bool pdf = true;
-    bool media = false;                 ///< takes sound and video
-    int maximumStops = 0;               ///< 0: unlimited
-    qint64 maximumSeed = 0;             ///< 0: unlimited
-    int minimumBudget = 0;              ///< smallest thinking budget in tokens
-    bool effortOrBudget = false;        ///< takes one of both
-    bool budgetBelowLimit = false;      ///< a thinking budget must be smaller than max_tokens
+    bool pdfAsListed = false;      ///< a model whose list leaves PDF out takes none; elsewhere lists say less than is taken
+    QStringList imageTypes;        ///< media types of pictures that it takes; empty: not known
+    bool media = false;            ///< takes sound and video
+    double maximumTemperature = 0; ///< 0: unlimited
+    int maximumStops = 0;          ///< 0: unlimited
+    qint64 maximumSeed = 0;        ///< 0: unlimited
+    int minimumBudget = 0;         ///< smallest thinking budget in tokens
+    bool effortOrBudget = false;   ///< takes one of both
+    bool budgetBelowLimit = false; ///< a thinking budget must be smaller than max_tokens
     bool samplesOnlyUnthinking = false; ///< no temperature, top_p or top_k while thinking is on
 };
 

@@ -200,6 +200,15 @@ void CatalogueTest::knownRefusalsAreInTheShippedCatalogue_data()
     QTest::newRow("opus 4.6 xhigh") << u"anthropic/claude-opus-4-6"_s << u"effort"_s << u"xhigh"_s << true;
     QTest::newRow("haiku 4.5 effort") << u"anthropic/claude-haiku-4-5"_s << u"effort"_s << u"low"_s << true;
     QTest::newRow("haiku 4.5 budget") << u"anthropic/claude-haiku-4-5"_s << u"thinking_budget"_s << u"2000"_s << false;
+    QTest::newRow("opus 5.5 none") << u"anthropic/claude-opus-5-5"_s << u"effort"_s << u"none"_s << true;
+    QTest::newRow("opus 5 none") << u"anthropic/claude-opus-5"_s << u"effort"_s << u"none"_s << false;
+    QTest::newRow("opus 4.8 none") << u"anthropic/claude-opus-4-8"_s << u"effort"_s << u"none"_s << false;
+    QTest::newRow("opus 4.6 none") << u"anthropic/claude-opus-4-6"_s << u"effort"_s << u"none"_s << false;
+    QTest::newRow("sonnet 5.5 none") << u"anthropic/claude-sonnet-5-5"_s << u"effort"_s << u"none"_s << false;
+    QTest::newRow("sonnet 5 none") << u"anthropic/claude-sonnet-5"_s << u"effort"_s << u"none"_s << false;
+    QTest::newRow("sonnet 4.6 none") << u"anthropic/claude-sonnet-4-6"_s << u"effort"_s << u"none"_s << false;
+    QTest::newRow("haiku 5.5 none") << u"anthropic/claude-haiku-5-5"_s << u"effort"_s << u"none"_s << false;
+    QTest::newRow("fable 5.2 none") << u"anthropic/claude-fable-5-2"_s << u"effort"_s << u"none"_s << true;
     QTest::newRow("gpt-6-sol") << u"openai-chat/gpt-6-sol"_s << u"temperature"_s << u"1"_s << true;
     QTest::newRow("gpt-6-sol stop") << u"openai-chat/gpt-6-sol"_s << u"stop"_s << u"END"_s << true;
     QTest::newRow("gpt-6-astra none") << u"openai-chat/gpt-6-astra"_s << u"effort"_s << u"none"_s << true;

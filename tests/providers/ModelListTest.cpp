@@ -45,6 +45,22 @@ private Q_SLOTS:
         QCOMPARE(page.next.queryItemValue(u"after_id"_s), u"claude-gone"_s);
     }
 
+    void anthropicsCapabilitiesTellHowFarThinkingGoesOffAndWhichFilesAreRead()
+    {
+        const auto page = read(u"anthropic"_s, R"({"data":[
+            {"id":"claude-sonnet-5-5","capabilities":{"image_input":{"supported":true},"pdf_input":{"supported":true},
+             "effort":{"supported":true,"low":{"supported":true},"high":{"supported":true}},"thinking":{"supported":true,
+             "types":{"adaptive":{"supported":true},"disabled":{"supported":false},"between_tools":{"supported":true}}}}},
+            {"id":"claude-text","capabilities":{"image_input":{"supported":false},"pdf_input":{"supported":false}}},
+            {"id":"claude-half","capabilities":{"image_input":{"supported":true}}}]})");
+        // What cannot be switched off can still be kept to what lies between tools; that is the effort `none` too.
+        QCOMPARE(page.models.at(0).efforts, (QStringList{u"none"_s, u"low"_s, u"high"_s}));
+        QCOMPARE(page.models.at(0).inputModalities, (QStringList{u"text"_s, u"image"_s, u"pdf"_s}));
+        QCOMPARE(page.models.at(1).inputModalities, QStringList{u"text"_s});
+        // What is only half told leaves the rest to the seed.
+        QVERIFY(page.models.at(2).inputModalities.isEmpty());
+    }
+
     void openRouterTellsPricesToTheLastDigitAndWhatIsDropped()
     {
         const auto page = read(u"openrouter"_s, R"({"data":[
@@ -142,6 +158,20 @@ private Q_SLOTS:
         QCOMPARE(page.models.at(0).maxOutput, 32'768);
     }
 
+    void groqsModelsAreToldByTheirNames()
+    {
+        const auto page =
+            read(u"groq"_s,
+                 R"({"data":[{"id":"openai/gpt-oss-7b"},{"id":"qwen/qwen3.8-9b"},{"id":"qwen/qwen3-32b"},{"id":"llama-5-8b"},
+            {"id":"moonshotai/kimi-k3"}]})");
+        QCOMPARE(page.models.at(0).efforts, (QStringList{u"low"_s, u"medium"_s, u"high"_s}));
+        QCOMPARE(page.models.at(1).efforts, (QStringList{u"none"_s, u"low"_s, u"medium"_s, u"high"_s}));
+        QCOMPARE(page.models.at(2).efforts, QStringList{u"none"_s});
+        QCOMPARE(page.models.at(3).refusedParameters, (QStringList{u"effort"_s, u"schema"_s}));
+        // Nothing is claimed of a family that is not known.
+        QVERIFY(page.models.at(4).efforts.isEmpty() && page.models.at(4).refusedParameters.isEmpty());
+    }
+
     void localServersAreReadInAllTheirWays()
     {
         const auto ollama =
@@ -157,6 +187,14 @@ private Q_SLOTS:
         const auto vllm = read(u"local"_s, R"({"data":[{"id":"x","max_model_len":8192},{"id":7},null,"text"]})");
         QCOMPARE(vllm.models.size(), 1);
         QCOMPARE(vllm.models.at(0).contextWindow, 8192);
+    }
+
+    void aNameThatIsNoUtf8IsNoReasonToKnowNone()
+    {
+        const auto page = provider(u"local"_s).decodeModels("{\"data\":[{\"id\":\"good\"},{\"id\":\"caf\xE9\"}]}");
+        QVERIFY(page);
+        QCOMPARE(page->models.size(), 2);
+        QCOMPARE(page->models.at(1).route.model.toString(), u"caf\uFFFD"_s);
     }
 
     void whatIsNoListIsSaid()

@@ -245,6 +245,9 @@ private Q_SLOTS:
         row("not claude", u"anthropic"_s, requestTo(u"qwen3"_s, effort(u"none"_s)), {});
         row("ollama budget", u"ollama"_s, requestTo(u"qwen3:8b"_s, budget(5)), u"thinking_budget"_s);
         row("ollama minimal", u"ollama"_s, requestTo(u"qwen3:8b"_s, effort(u"minimal"_s)), u"minimal"_s);
+        row("gpt-oss off", u"ollama"_s, requestTo(u"gpt-oss:20b"_s, effort(u"none"_s)), u"low, medium, high"_s);
+        row("gpt-oss of somebody off", u"ollama"_s, requestTo(u"me/gpt-oss-tuned"_s, effort(u"none"_s)), u"none"_s);
+        row("ollama off", u"ollama"_s, requestTo(u"qwen3:8b"_s, effort(u"none"_s)), {});
         row("ollama max", u"ollama"_s, requestTo(u"gpt-oss:20b"_s, effort(u"max"_s)), {});
     }
 

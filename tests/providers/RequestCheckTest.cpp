@@ -139,6 +139,10 @@ private Q_SLOTS:
         row("openai-chat", "o3-2025-04-16", "stop", "END", true);
         row("openai-chat", "gpt-4o-2024-11-20", "stop", "END", false);
         row("openai-chat", "ft:gpt-4.1:me::1", "effort", "low", true);
+        row("openai", "gpt-6-sol", "logprobs", "2", true);
+        row("openai-chat", "gpt-5.1", "logprobs", "0", true);
+        row("openai-chat", "gpt-4.1", "logprobs", "2", false);
+        row("openai-chat", "gpt-9", "logprobs", "2", false);
     }
 
     void openAiModelsThatTheCatalogueDoesNotKnowAreJudgedByTheirFamily()
@@ -154,6 +158,42 @@ private Q_SLOTS:
         const QStringList objections = check(provider, request, nullptr);
         QCOMPARE(objections.size(), refused ? 1 : 0);
         QVERIFY2(!refused || objections.constFirst().startsWith(model), qPrintable(objections.join(u' ')));
+    }
+
+    void logprobabilitiesPassWhereAReasoningModelIsToldNotToThink()
+    {
+        core::CompletionRequest request = requestWith([](core::Parameters &p) {
+            p.logprobs = 2;
+            p.effort = u"none"_s;
+        });
+        request.model = core::ModelId(u"gpt-6-sol"_s);
+        // The catalogue has a list of refusals of its own, which does not name them.
+        const core::ModelInfo listed = known([](core::ModelInfo &m) {
+            m.refusedParameters = {u"top_k"_s};
+            m.efforts = {u"none"_s, u"low"_s};
+        });
+        QVERIFY(check(u"openai"_s, request, &listed).isEmpty());
+        QVERIFY(check(u"openai-chat"_s, request, nullptr).isEmpty());
+        request.parameters.effort = u"low"_s;
+        QCOMPARE(check(u"openai"_s, request, &listed), QStringList{u"Test Model does not take the parameter logprobs."_s});
+    }
+
+    void whatTheModelsFlagsSayIsSaidOnce()
+    {
+        const core::ModelInfo plain = known([](core::ModelInfo &m) { m.structuredOutput = m.reasoning = false; });
+        const auto schema = requestWith([](core::Parameters &p) { p.schema = {{u"type"_s, u"object"_s}}; });
+        QCOMPARE(check(u"openrouter"_s, schema, &plain), QStringList{u"Test Model does not take the parameter schema."_s});
+        QVERIFY(check(u"openrouter"_s, schema, nullptr).isEmpty());
+        const auto effort = requestWith([](core::Parameters &p) { p.effort = u"low"_s; });
+        QCOMPARE(check(u"openrouter"_s, effort, &plain), QStringList{u"Test Model does not think."_s});
+        const auto budget = requestWith([](core::Parameters &p) { p.thinkingBudget = 2000; });
+        QCOMPARE(check(u"openrouter"_s, budget, &plain), QStringList{u"Test Model does not think."_s});
+        QVERIFY(check(u"openrouter"_s, requestWith([](core::Parameters &p) { p.effort = u"none"_s; }), &plain).isEmpty());
+        core::ModelInfo listed = plain;
+        listed.refusedParameters = {u"schema"_s, u"effort"_s, u"thinking_budget"_s};
+        QCOMPARE(check(u"openrouter"_s, schema, &listed).size(), 1);
+        QCOMPARE(check(u"openrouter"_s, effort, &listed).size(), 1);
+        QCOMPARE(check(u"openrouter"_s, budget, &listed).size(), 1);
     }
 
     void toolsAreRefusedOfModelsThatCannotCallThem()
@@ -199,6 +239,10 @@ private Q_SLOTS:
         QCOMPARE(check(u"openrouter"_s, both, nullptr).size(), 1);
         const auto stops = requestWith([](core::Parameters &p) { p.stop = {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}; });
         QCOMPARE(check(u"openai-chat"_s, stops, nullptr).size(), 1);
+        const auto hot = requestWith([](core::Parameters &p) { p.temperature = 1.2; });
+        QCOMPARE(check(u"anthropic"_s, hot, nullptr), QStringList{u"Anthropic takes a temperature of at most 1."_s});
+        QVERIFY(check(u"openai-chat"_s, hot, nullptr).isEmpty());
+        QVERIFY(check(u"anthropic"_s, requestWith([](core::Parameters &p) { p.temperature = 1.0; }), nullptr).isEmpty());
         const core::ModelInfo model = known([](core::ModelInfo &m) { m.maxOutput = 100; });
         QCOMPARE(check(u"local"_s, requestWith([](core::Parameters &p) { p.maxTokens = 101; }), &model).size(), 1);
         QVERIFY(check(u"local"_s, requestWith([](core::Parameters &p) { p.maxTokens = 100; }), &model).isEmpty());
@@ -231,6 +275,36 @@ private Q_SLOTS:
         QCOMPARE(check(u"ollama"_s, pdf, nullptr).size(), 1);
         QVERIFY(check(u"groq"_s, requestWithFile(u"a.json"_s, u"application/json"_s), &blind).isEmpty());
         QCOMPARE(check(u"openrouter"_s, requestWithFile(u"a.zip"_s, u"application/zip"_s), nullptr).size(), 1);
+    }
+
+    void picturesOfATypeThatIsNotTakenAreSaid()
+    {
+        const auto bitmap = requestWithFile(u"a.bmp"_s, u"image/bmp"_s);
+        for (const QString &provider : {u"anthropic"_s, u"openai"_s, u"openai-chat"_s}) {
+            const QStringList objections = check(provider, bitmap, nullptr);
+            QCOMPARE(objections.size(), 1);
+            QVERIFY2(objections.constFirst().endsWith(u"takes no pictures of the type image/bmp (a.bmp)."_s),
+                     qPrintable(objections.constFirst()));
+            QVERIFY(check(provider, requestWithFile(u"a.jpg"_s, u"IMAGE/JPEG; q=1"_s), nullptr).isEmpty());
+        }
+        QVERIFY(check(u"local"_s, bitmap, nullptr).isEmpty());
+        const core::ModelInfo blind = known([](core::ModelInfo &m) { m.vision = false; });
+        QCOMPARE(check(u"anthropic"_s, bitmap, &blind), QStringList{u"Test Model cannot see pictures (a.bmp)."_s});
+    }
+
+    void filesThatTheModelsOwnListLeavesOutAreSaid()
+    {
+        const core::ModelInfo reader = known([](core::ModelInfo &m) { m.inputModalities = {u"text"_s, u"image"_s}; });
+        const core::ModelInfo listener = known([](core::ModelInfo &m) { m.inputModalities = {u"text"_s, u"audio"_s}; });
+        const auto pdf = requestWithFile(u"a.pdf"_s, u"application/pdf"_s);
+        QCOMPARE(check(u"anthropic"_s, pdf, &reader), QStringList{u"Test Model takes no PDF (a.pdf)."_s});
+        // A router reads the file out for its models.
+        QVERIFY(check(u"openrouter"_s, pdf, &reader).isEmpty());
+        const auto sound = requestWithFile(u"a.wav"_s, u"audio/wav"_s);
+        QCOMPARE(check(u"gemini"_s, sound, &reader),
+                 QStringList{u"Test Model takes no files of the type audio/wav (a.wav)."_s});
+        QVERIFY(check(u"gemini"_s, sound, &listener).isEmpty());
+        QVERIFY(check(u"gemini"_s, sound, nullptr).isEmpty());
     }
 
     void aSchemaIsStrictOnlyIfEveryObjectIsClosedAndComplete()
