@@ -51,6 +51,10 @@ constexpr std::array words{
     Word{"max_tokens_exceeded"_L1, ErrorKind::InvalidRequest},
     Word{"token_limit_exceeded"_L1, ErrorKind::InvalidRequest},
     Word{"exceed_context_size_error"_L1, ErrorKind::InvalidRequest},
+    Word{"string_too_long"_L1, ErrorKind::InvalidRequest},
+    Word{"payload_too_large"_L1, ErrorKind::InvalidRequest},
+    Word{"unprocessable"_L1, ErrorKind::InvalidRequest},
+    Word{"precondition_failed"_L1, ErrorKind::InvalidRequest},
     Word{"invalid_prompt"_L1, ErrorKind::InvalidRequest},
     Word{"unsupported_parameter"_L1, ErrorKind::InvalidRequest},
     Word{"unsupported_value"_L1, ErrorKind::InvalidRequest},
@@ -117,7 +121,11 @@ constexpr std::array overflows{
     "longer than the model's context length"_L1,
     "exceeds the available context size"_L1,
     "greater than the context length"_L1,
-    "prompt too long; exceeded max context length"_L1,
+    "prompt too long"_L1,
+    "prompt exceeds max length"_L1,
+    "maximum prompt length is"_L1,
+    "too large for model with"_L1,
+    "range of input length should be"_L1,
     "exceeded model token limit"_L1,
     "exceeds the maximum number of tokens allowed"_L1,
 };
@@ -262,9 +270,24 @@ void takeGoogleDetails(ProviderError &error, const GoogleDetails &details, bool 
     }
 }
 
+/// What kept the router from every provider of the model: its own words for it.
+QString withExclusions(QString message, const QJsonObject &availability)
+{
+    QStringList excluded;
+    for (const auto all = availability.value("excluded_by"_L1).toArray(); const QJsonValue &word : all) {
+        excluded.append(word.toString().left(60));
+    }
+    excluded.removeAll(QString());
+    return excluded.isEmpty() ? message : u"%1 (%2)"_s.arg(message, excluded.join(u", "_s));
+}
+
 QJsonValue parsed(QByteArrayView body)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(body.toByteArray());
+    QJsonParseError error{};
+    QJsonDocument document = QJsonDocument::fromJson(body.toByteArray(), &error);
+    if (error.error == QJsonParseError::IllegalUTF8String) {
+        document = QJsonDocument::fromJson(QString::fromUtf8(body).toUtf8());
+    }
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 
@@ -301,6 +324,7 @@ std::optional<ProviderError> errorOfJson(const QJsonValue &value, const ErrorFac
         out.requestId = id;
     }
     takeAvailability(out, error.value("availability"_L1).toObject());
+    out.message = withExclusions(std::move(out.message), error.value("availability"_L1).toObject());
     if (facts.vendor == Vendor::Gemini) {
         takeGoogleDetails(out, googleDetailsOf(error.value("details"_L1).toArray()),
                           said.types.contains("FAILED_PRECONDITION"_L1));
@@ -340,6 +364,17 @@ ProviderError errorOfBody(QByteArrayView body, const ErrorFacts &facts)
     return error;
 }
 
+std::optional<core::FinishReason> verdictOfError(const QJsonObject &error)
+{
+    const QString type = error.value("metadata"_L1)["error_type"_L1].toString();
+    const bool refused = type == "refusal"_L1;
+    if (!refused && type != "content_policy_violation"_L1) {
+        return std::nullopt;
+    }
+    return core::FinishReason{
+        refused ? core::FinishReason::Kind::Refusal : core::FinishReason::Kind::Filter, type, textOf(error), {}};
+}
+
 std::optional<core::FinishReason> verdictOfBody(QByteArrayView body, const ErrorFacts &facts)
 {
     if (facts.vendor != Vendor::OpenRouter || facts.status != 403) {
@@ -347,6 +382,9 @@ std::optional<core::FinishReason> verdictOfBody(QByteArrayView body, const Error
     }
     const QJsonObject error = parsed(body.trimmed()).toObject().value("error"_L1).toObject();
     const QJsonObject metadata = error.value("metadata"_L1).toObject();
+    if (const auto verdict = verdictOfError(error)) {
+        return verdict;
+    }
     if (!metadata.contains("flagged_input"_L1) && !metadata.contains("reasons"_L1)) {
         return std::nullopt;
     }

@@ -29,6 +29,9 @@ struct ErrorFacts {
 /// The error of a whole answer that is not what was asked for: a failed status, or a body that is no stream.
 [[nodiscard]] core::ProviderError errorOfBody(QByteArrayView body, const ErrorFacts &facts);
 
+/// A verdict of OpenRouter's that stands in the error object itself, at the stream's head or in its middle: `content_policy_violation`, `refusal`.
+[[nodiscard]] std::optional<core::FinishReason> verdictOfError(const QJsonObject &error);
+
 /// A moderation's verdict, which is a result and no error: OpenRouter's 403 with `flagged_input` or `reasons` (providers may ask to see it as
 /// filtered). Nullopt for everything else.
 [[nodiscard]] std::optional<core::FinishReason> verdictOfBody(QByteArrayView body, const ErrorFacts &facts);

@@ -15,6 +15,7 @@ ChatDialect dialect()
     out.vendor = Vendor::Together;
     out.refusesOverflow = true;
     out.switchesOff = true;
+    out.countedLogprobs = true;
     out.splitsThinking = true;
     return out;
 }

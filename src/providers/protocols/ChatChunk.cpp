@@ -266,6 +266,8 @@ bool readChatChunk(JsonReader &reader, QByteArrayView bytes, qsizetype readable,
             chunk.model = stringOf(value).value_or("");
         } else if (is(key, "provider")) {
             chunk.upstream = stringOf(value).value_or("");
+        } else if (is(key, "object")) {
+            chunk.isError = is(stringOf(value).value_or(""), "error");
         } else if (is(key, "service_tier")) {
             chunk.tier = stringOf(value).value_or("");
         } else if (is(key, "usage")) {

@@ -43,6 +43,7 @@ struct ChatChunk {
     QStringList warnings;      ///< Together AI's, of the whole request
     std::int64_t logprobs = 0; ///< tokens of it whose log probability is told
     bool hasChoices = false;
+    bool isError = false; ///< `"object":"error"`: the chunk itself is one
 };
 
 /// Reads one chunk. False: it is no JSON object.

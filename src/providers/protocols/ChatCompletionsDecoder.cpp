@@ -82,6 +82,9 @@ void ChatCompletionsDecoder::decode(const net::StreamItem &item, StreamEvents &o
     }
     ChatChunk chunk;
     if (readChatChunk(*m_reader, item.data, item.readable, chunk)) {
+        if (chunk.error.isEmpty() && !chunk.hasChoices && (chunk.isError || item.event == QByteArrayView("error"))) {
+            chunk.error = "{\"error\":" + item.data.toByteArray() + '}';
+        }
         const size_t before = out.size();
         apply(chunk, out);
         const bool textAlone = out.size() == before + 1 && std::holds_alternative<core::TextDelta>(out.back());
@@ -136,7 +139,14 @@ void ChatCompletionsDecoder::apply(ChatChunk &chunk, StreamEvents &out)
     }
     if (!chunk.error.isEmpty()) {
         const ErrorFacts facts{m_dialect.vendor, 200, {}, {}};
-        const auto error = errorOfJson(QJsonDocument::fromJson(chunk.error).object(), facts);
+        const QJsonObject said = QJsonDocument::fromJson(chunk.error).object();
+        auto verdict =
+            m_dialect.vendor == Vendor::OpenRouter ? verdictOfError(said.value("error"_L1).toObject()) : std::nullopt;
+        if (verdict) {
+            terminate(*std::move(verdict), out);
+            return;
+        }
+        const auto error = errorOfJson(said, facts);
         fail(error.value_or(streamError(core::ErrorKind::Server, u"The provider reported an error without a word on it."_s)),
              out);
     } else if (!chunk.finishReason.isEmpty()) {
@@ -219,9 +229,11 @@ void ChatCompletionsDecoder::addTool(const ToolFragment &fragment, StreamEvents 
     if (place.isNew) {
         // A call must have an id to be answered to; servers that need none send none.
         delta.id = fragment.id.isEmpty() ? u"call_%1"_s.arg(place.index) : fragment.id;
-        delta.name = fragment.name;
-    } else if (delta.arguments.isEmpty()) {
+    } else if (delta.arguments.isEmpty() && !place.isNamed) {
         return;
+    }
+    if (place.isNamed) {
+        delta.name = fragment.name;
     }
     out.emplace_back(std::move(delta));
 }

@@ -10,6 +10,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace assay::providers {
@@ -222,7 +224,9 @@ void addParameters(QJsonObject &body, const Parameters &parameters, const ChatDi
     if (!parameters.stop.isEmpty()) {
         body.insert("stop"_L1, QJsonArray::fromStringList(parameters.stop));
     }
-    if (parameters.logprobs) {
+    if (parameters.logprobs && dialect.countedLogprobs) {
+        body.insert("logprobs"_L1, std::max(1, *parameters.logprobs));
+    } else if (parameters.logprobs) {
         body.insert("logprobs"_L1, true);
         if (*parameters.logprobs > 0) {
             body.insert("top_logprobs"_L1, *parameters.logprobs);

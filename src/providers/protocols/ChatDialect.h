@@ -20,6 +20,7 @@ struct ChatDialect {
     bool maxCompletionTokens = false; ///< else `max_tokens`
     bool streamOptions = true;        ///< `stream_options.include_usage`; without it some send no usage at all
     bool developerRole = false;       ///< the system prompt as `developer`; at OpenAI only for models that reason
+    bool countedLogprobs = false;     ///< `logprobs` is how many, at least one (Together AI), not whether
     bool strictTools = false;         ///< knows `strict` in a tool
     bool switchesOff = false;         ///< effort `none` is `reasoning:{enabled:false}` (Together AI)
     bool parsedReasoning = false;     ///< `reasoning_format: parsed` goes with the effort (Groq)

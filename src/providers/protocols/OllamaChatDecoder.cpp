@@ -185,15 +185,16 @@ void OllamaChatDecoder::decodeMessage(const QJsonObject &message, StreamEvents &
 void OllamaChatDecoder::decodeCall(const QJsonObject &call, StreamEvents &out)
 {
     const QJsonObject function = call.value("function"_L1).toObject();
-    const QJsonObject arguments = function.value("arguments"_L1).toObject();
+    // An object by the book; some servers in front of it write it out.
+    const QJsonValue given = function.value("arguments"_L1);
+    const QString arguments = given.toObject().isEmpty() ? given.toString().trimmed() : compact(given.toObject());
     const int index = m_calls++;
     QString id = call.value("id"_L1).toString();
     if (id.isEmpty()) {
         // Older servers name none; a result is told by its call all the same.
         id = u"call_%1"_s.arg(index);
     }
-    out.emplace_back(core::ToolCallDelta{index, id, function.value("name"_L1).toString(),
-                                         arguments.isEmpty() ? QString() : compact(arguments)});
+    out.emplace_back(core::ToolCallDelta{index, id, function.value("name"_L1).toString(), arguments});
 }
 
 void OllamaChatDecoder::decodeEnd(const QJsonObject &line, StreamEvents &out)

@@ -14,6 +14,7 @@ public:
     struct Place {
         int index = 0; ///< 0, 1, 2, … in the order in which calls began
         bool isNew = false;
+        bool isNamed = false; ///< now, for the first time
     };
     /// By the wire's index, unless a second id comes under it (some servers number every call 0); without an index by the id; with
     /// neither a name begins a call and the rest goes on with the last one.
@@ -24,6 +25,7 @@ private:
     struct Call {
         std::optional<qint64> wireIndex;
         QString id;
+        bool named = false;
     };
     QList<Call> m_calls;
 };
