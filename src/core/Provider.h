@@ -43,6 +43,9 @@ public:
 
     /// Asks for an end; finished() follows with ErrorKind::Cancelled unless the exchange has ended by itself.
     virtual void cancel() = 0;
+    /// What the provider has told of its usage, be it that no event told it yet: some providers repeat it with every piece, and not each is
+    /// worth an event. Whoever gives up a running exchange asks first. Nothing: the events told all.
+    [[nodiscard]] virtual std::optional<UsageReport> untoldUsage() const { return std::nullopt; }
 
 Q_SIGNALS:
     void event(const assay::core::StreamEvent &event);

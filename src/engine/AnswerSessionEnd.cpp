@@ -64,6 +64,9 @@ bool AnswerSession::Private::closeAttempt(const core::CompletionEnd &end, const 
     if (fault != conditions.faults.constEnd() && fault->replacesExchange()) {
         reached = AttemptMeter::Reached::Never;
     }
+    if (const auto usage = m_exchange ? m_exchange->reply()->untoldUsage() : std::nullopt) {
+        m_meter.note(*usage);
+    }
     answer.attempts.append(m_meter.close(end, services.catalogue.prices(), reached));
     Exchange::drop(std::move(m_exchange));
     if (services.store != nullptr) {

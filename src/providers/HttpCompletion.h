@@ -23,6 +23,7 @@ public:
                    std::optional<core::Continuation> continuation = {});
 
     void cancel() override;
+    [[nodiscard]] std::optional<core::UsageReport> untoldUsage() const override { return m_reader->untoldUsage(); }
 
 private:
     /// Emits what was read. False: a slot deleted this object.

@@ -108,6 +108,7 @@ core::CompletionEnd ResponseReader::end(const Ending &ending, StreamEvents &out)
     if (m_body == Body::Stream) {
         if (const auto item = std::visit([](auto &parser) { return parser.finish(); }, m_parser)) {
             m_decoder->decode(*item, out);
+            m_brokenOff = item->unterminated && out.size() == from;
         }
         m_decoder->finish(out);
     } else if (m_body == Body::Whole && !ending.fault) {
@@ -148,6 +149,11 @@ core::ProviderError ResponseReader::errorOf(const Ending &ending) const
     core::ProviderError error;
     if (ending.fault) {
         error = *ending.fault;
+    } else if (m_brokenOff) {
+        // QtNetwork takes some resets for the body's end, but no server ends its answer within an event.
+        error.kind = core::ErrorKind::Network;
+        error.status = ending.status;
+        error.message = u"The connection broke off in the middle of the answer."_s;
     } else if (m_body == Body::Whole || !m_anything) {
         error = errorOfBody(m_whole, facts);
     } else {

@@ -24,6 +24,9 @@ public:
     /// The last word was seen; what follows is not worth waiting for.
     [[nodiscard]] bool isDone() const { return m_decoder->isDone() || m_decoder->hasFailed() || hasOverflowed(); }
 
+    /// See StreamDecoder.
+    [[nodiscard]] std::optional<core::UsageReport> untoldUsage() const { return m_decoder->untoldUsage(); }
+
     struct Ending {
         int status = 0;
         QHttpHeaders headers;
@@ -54,7 +57,8 @@ private:
     QByteArray m_whole;
     std::optional<core::FinishReason> m_finish;
     std::optional<core::ProviderError> m_error;
-    bool m_anything = false; ///< some event of the answer came
+    bool m_anything = false;  ///< some event of the answer came
+    bool m_brokenOff = false; ///< the body ended within an event that says nothing without its rest
 };
 
 } // namespace assay::providers

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void theStateStreamsFromTheFirstContent();
     void warningsAreKept();
     void aToolCallWithASenselessNumberIsSkipped();
+    void whatAStoppedAnswerUsedUpIsAskedFor();
     void stoppingFromWithinAnEventIsSafe();
     void stoppingFromWithinAnySignalEndsItOnce_data();
     void stoppingFromWithinAnySignalEndsItOnce();
@@ -190,6 +191,19 @@ void OutcomesTest::stoppingFromWithinAnEventIsSafe()
     }
     QCOMPARE(live.answer().text, u"first"_s);
     QTRY_VERIFY(!reply);
+}
+
+void OutcomesTest::whatAStoppedAnswerUsedUpIsAskedFor()
+{
+    LiveAnswer live;
+    live.reply.usage(9, 16);
+    live.reply.text(u"some words"_s);
+    live.reply.keepUsage(9, 21); // as a provider tells it with each piece, of which not each makes an event
+    live.session.stop();
+    QTRY_COMPARE(live.answer().outcome, core::Outcome::Stopped);
+    const core::Usage &usage = live.answer().attempts.constLast().usage;
+    QCOMPARE(usage.input, 9);
+    QCOMPARE(usage.output, 21);
 }
 
 void OutcomesTest::stoppingFromWithinAnySignalEndsItOnce_data()

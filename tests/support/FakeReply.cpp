@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/FakeReply.h"
 
+#include <utility>
+
 namespace assay::test {
 
 FakeReply::~FakeReply() = default;
@@ -27,10 +29,15 @@ void FakeReply::send(const core::StreamEvent &event)
 
 void FakeReply::usage(std::int64_t input, std::int64_t output)
 {
-    core::UsageReport report;
-    report.usage.input = input;
-    report.usage.output = output;
-    send(report);
+    keepUsage(input, output);
+    send(*std::exchange(m_untold, {}));
+}
+
+void FakeReply::keepUsage(std::int64_t input, std::int64_t output)
+{
+    m_untold.emplace();
+    m_untold->usage.input = input;
+    m_untold->usage.output = output;
 }
 
 void FakeReply::finish(core::FinishReason::Kind kind, const QString &raw)

@@ -13,11 +13,14 @@ public:
     ~FakeReply() override;
 
     void cancel() override;
+    [[nodiscard]] std::optional<core::UsageReport> untoldUsage() const override { return m_untold; }
 
     void send(const core::StreamEvent &event);
     void text(const QString &text) { send(core::TextDelta{text}); }
     void reasoning(const QString &text) { send(core::ReasoningDelta{text, {}, {}}); }
     void usage(std::int64_t input, std::int64_t output);
+    /// Came, but no event tells it.
+    void keepUsage(std::int64_t input, std::int64_t output);
     /// The terminator, and the end of the exchange.
     void finish(core::FinishReason::Kind kind = core::FinishReason::Kind::Stop, const QString &raw = QStringLiteral("stop"));
     void fail(const core::ProviderError &error);
@@ -27,6 +30,7 @@ public:
     [[nodiscard]] bool hasEnded() const { return m_ended; }
 
 private:
+    std::optional<core::UsageReport> m_untold;
     bool m_cancelled = false;
     bool m_ended = false;
 };

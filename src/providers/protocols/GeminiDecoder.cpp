@@ -19,6 +19,9 @@ namespace assay::providers {
 
 namespace {
 
+// Usage comes with every piece, larger than the piece. The first ones are told each, then one in so many.
+constexpr int usagesTold = 16;
+
 QByteArray compact(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -106,6 +109,7 @@ void GeminiDecoder::finish(StreamEvents &out)
     if (m_failed || m_done) {
         return;
     }
+    tellUsage(out);
     if (m_reason.raw.isEmpty()) {
         return;
     }
@@ -298,14 +302,34 @@ void GeminiDecoder::takeUsage(std::string_view raw, StreamEvents &out)
         return;
     }
     m_usage = raw;
-    // Each of them, though the last holds all: whoever stops an answer is to know what it used up.
+    m_untold = true;
+    if (m_usages < usagesTold || m_usages % usagesTold == 0) {
+        tellUsage(out);
+    }
+    ++m_usages;
+}
+
+void GeminiDecoder::tellUsage(StreamEvents &out)
+{
+    if (auto report = untoldUsage()) {
+        out.emplace_back(std::move(*report));
+    }
+    m_untold = false;
+}
+
+std::optional<core::UsageReport> GeminiDecoder::untoldUsage() const
+{
+    if (!m_untold) {
+        return std::nullopt;
+    }
     const QByteArray bytes(m_usage.data(), static_cast<qsizetype>(m_usage.size()));
     GeminiCounts counts;
     core::Usage usage = usageOf(readCounts(*m_usageReader, bytes, counts) ? counts : countsOf(parse(bytes).object()));
-    if (!usage.isEmpty()) {
-        usage.raw = bytes;
-        out.emplace_back(core::UsageReport{std::move(usage), std::nullopt});
+    if (usage.isEmpty()) {
+        return std::nullopt;
     }
+    usage.raw = bytes;
+    return core::UsageReport{std::move(usage), std::nullopt};
 }
 
 void GeminiDecoder::takeSources(const QJsonObject &candidate, StreamEvents &out)
@@ -338,6 +362,7 @@ void GeminiDecoder::warnOnce(const QString &what, StreamEvents &out)
 void GeminiDecoder::fail(core::ProviderError error, StreamEvents &out)
 {
     m_failed = true;
+    tellUsage(out);
     out.emplace_back(core::Failed{std::move(error)});
 }
 

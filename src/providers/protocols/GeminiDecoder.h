@@ -28,6 +28,7 @@ public:
     void finish(StreamEvents &out) override;
     /// The answer of `:generateContent`, or the array of chunks of a stream without `alt=sse`.
     [[nodiscard]] bool decodeWhole(QByteArrayView body, StreamEvents &out) override;
+    [[nodiscard]] std::optional<core::UsageReport> untoldUsage() const override;
 
 private:
     void decodePlain(const GeminiChunk &chunk, StreamEvents &out);
@@ -40,6 +41,7 @@ private:
     void keepPart(const QJsonObject &part, StreamEvents &out, bool isCall = false);
     void takeServed(const QString &model, const QString &id, StreamEvents &out);
     void takeUsage(std::string_view raw, StreamEvents &out);
+    void tellUsage(StreamEvents &out);
     void takeSources(const QJsonObject &candidate, StreamEvents &out);
     void takeReason(const QString &word, const QString &message);
     void warnOnce(const QString &what, StreamEvents &out);
@@ -52,6 +54,8 @@ private:
     std::string m_model;
     std::string m_id;
     std::string m_usage;         ///< the last usage object's bytes
+    int m_usages = 0;            ///< different ones that came
+    bool m_untold = false;       ///< the last one is in no event yet
     std::int64_t m_logprobs = 0; ///< tokens whose log probability was told
     RepeatedPiece m_last;        ///< that said nothing but a piece of text, and perhaps usage
     bool m_lastThought = false;

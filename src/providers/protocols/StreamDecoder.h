@@ -37,6 +37,9 @@ public:
     /// Decodes a whole answer instead of a stream: a server that ignored `stream`. False: it is none.
     [[nodiscard]] virtual bool decodeWhole(QByteArrayView body, StreamEvents &out) = 0;
 
+    /// Usage that came and is not among the events yet. finish() and every core::Failed tell it first.
+    [[nodiscard]] virtual std::optional<core::UsageReport> untoldUsage() const { return std::nullopt; }
+
     /// The terminator was seen: the answer is complete, even if the connection breaks now.
     [[nodiscard]] bool isTerminated() const { return m_terminated; }
     /// The very last word was seen; nothing is worth waiting for.
