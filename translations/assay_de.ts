@@ -361,6 +361,10 @@
         <source>%1 takes no files of the type %2 (%3).</source>
         <translation>%1 nimmt keine Dateien vom Typ %2 (%3).</translation>
     </message>
+    <message>
+        <source>%1 takes at most %2 MB in one request.</source>
+        <translation>%1 nimmt höchstens %2 MB in einer Anfrage.</translation>
+    </message>
 </context>
 <context>
     <name>assay::app::Arguments</name>

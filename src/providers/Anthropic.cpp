@@ -29,6 +29,7 @@ ApiLimits limitsOf(const core::ProviderProfile &profile)
     out.pdfAsListed = true;
     if (!profile.own) {
         out.maximumTemperature = 1;
+        out.maximumBody = 33'554'432;
         out.imageTypes = {u"image/jpeg"_s, u"image/png"_s, u"image/gif"_s, u"image/webp"_s};
     }
     out.minimumBudget = 1024;

@@ -10,6 +10,8 @@ namespace {
 
 // 1,000 models a page; a server that always has one more page must not hold us for ever.
 constexpr int maximumPages = 50;
+// Questions about single models in a row that may tell nothing.
+constexpr int mostInVain = 3;
 
 } // namespace
 
@@ -80,11 +82,14 @@ void HttpModelList::askDetail()
 void HttpModelList::takeDetail(const net::HttpEnd &end, const QByteArray &body)
 {
     const auto error = errorOfExchange(end, body, m_provider.vendor(), m_access.key);
+    const core::ModelInfo before = m_models.at(m_detailed);
     if (!error) {
         m_provider.decodeModelDetail(body, m_models[m_detailed]);
     }
-    // A server that went away is not waited for again and again.
-    m_detailed = error && error->status == 0 ? m_models.size() : m_detailed + 1;
+    // A server that went away, or has nothing to tell, is not asked again and again.
+    m_vain = error || m_models.at(m_detailed) == before ? m_vain + 1 : 0;
+    const bool givesUp = (error && error->status == 0) || m_vain >= mostInVain;
+    m_detailed = givesUp ? m_models.size() : m_detailed + 1;
     askDetail();
 }
 

@@ -28,6 +28,7 @@ private:
     std::unique_ptr<net::HttpExchange> m_exchange;
     QList<core::ModelInfo> m_models;
     int m_pages = 0;
+    int m_vain = 0;           ///< questions about single models that told nothing, in a row
     qsizetype m_detailed = 0; ///< models of which no more is to be asked
 };
 

@@ -11,6 +11,11 @@ class OwnEndpoint final : public ChatProvider {
 public:
     OwnEndpoint(const core::ProviderProfile &profile, net::Network &network);
 
+    /// Servers of this machine alone are asked: LM Studio for what its list leaves open (`/api/v1/models`), llama.cpp for the window with which it was
+    /// started (`/props`), where its list tells what the model was trained for.
+    [[nodiscard]] std::optional<net::HttpRequest> buildModelDetail(const core::ModelInfo &model,
+                                                                   const core::Access &access) const override;
+    void decodeModelDetail(const QByteArray &body, core::ModelInfo &model) const override;
     /// llama.cpp's `/chat/completions/input_tokens`, and where a server does not know it vLLM's `/tokenize`, which stands beside the version segment.
     [[nodiscard]] std::optional<net::HttpRequest> buildTokenCount(const core::CompletionRequest &request,
                                                                   const core::Access &access) const override;

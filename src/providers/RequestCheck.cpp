@@ -164,6 +164,20 @@ void checkAttachment(const core::Attachment &attachment, const core::ModelInfo *
     }
 }
 
+/// The least that the request has on the wire: a file grows by a third when it is written as text.
+qint64 leastBytesOf(const core::CompletionRequest &request)
+{
+    qint64 bytes = request.system.size();
+    for (const core::Message &message : request.messages) {
+        bytes += message.text.size();
+        for (const core::Attachment &attachment : message.attachments) {
+            const qint64 size = attachment.data.size();
+            bytes += kindOf(attachment) == AttachmentKind::Text ? size : (size + 2) / 3 * 4;
+        }
+    }
+    return bytes;
+}
+
 } // namespace
 
 Sentences checkRequest(const core::CompletionRequest &request, const core::ModelInfo *model, const ApiLimits &limits)
@@ -172,6 +186,10 @@ Sentences checkRequest(const core::CompletionRequest &request, const core::Model
     checkParameters(request.parameters, model, limits, out);
     checkSizes(request.parameters, model, limits, out);
     checkThinking(request.parameters, model, limits, out);
+    if (limits.maximumBody > 0 && leastBytesOf(request) > limits.maximumBody) {
+        out.append(core::Sentence{QT_TRANSLATE_NOOP("assay::Sentence", "%1 takes at most %2 MB in one request."),
+                                  {limits.name, QString::number(limits.maximumBody / (1024 * 1024))}});
+    }
     for (const core::Message &message : request.messages) {
         for (const core::Attachment &attachment : message.attachments) {
             checkAttachment(attachment, model, limits, out);

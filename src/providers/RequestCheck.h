@@ -19,6 +19,7 @@ struct ApiLimits {
     bool pdfAsListed = false;      ///< a model whose list leaves PDF out takes none; elsewhere lists say less than is taken
     QStringList imageTypes;        ///< media types of pictures that it takes; empty: not known
     bool media = false;            ///< takes sound and video
+    qint64 maximumBody = 0;        ///< bytes of a request; 0: not known
     double maximumTemperature = 0; ///< 0: unlimited
     int maximumStops = 0;          ///< 0: unlimited
     qint64 maximumSeed = 0;        ///< 0: unlimited

@@ -277,6 +277,16 @@ private Q_SLOTS:
         QCOMPARE(check(u"openrouter"_s, requestWithFile(u"a.zip"_s, u"application/zip"_s), nullptr).size(), 1);
     }
 
+    void aRequestThatIsTooLargeIsSaidBeforeItIsUploaded()
+    {
+        core::CompletionRequest request = requestWithFile(u"a.pdf"_s, u"application/pdf"_s);
+        request.messages[0].attachments[0].data = QByteArray(25'165'824, 'x'); // 32 MB to the byte when it is written as text
+        QCOMPARE(check(u"anthropic"_s, request, nullptr), QStringList{u"Anthropic takes at most 32 MB in one request."_s});
+        QVERIFY(check(u"openrouter"_s, request, nullptr).isEmpty());
+        request.messages[0].attachments[0].data.chop(30);
+        QVERIFY(check(u"anthropic"_s, request, nullptr).isEmpty());
+    }
+
     void picturesOfATypeThatIsNotTakenAreSaid()
     {
         const auto bitmap = requestWithFile(u"a.bmp"_s, u"image/bmp"_s);

@@ -263,6 +263,9 @@ void ResponsesDecoder::takeUsage(const QJsonObject &response, StreamEvents &out)
     dialect.cacheWrite = ChatDialect::CacheWrite::ThirtyMinutes;
     if (auto report = readChatUsage(*m_reader, QJsonDocument(usage).toJson(QJsonDocument::Compact), dialect)) {
         report->usage.serviceTier = response.value("service_tier"_L1).toString();
+        if (m_output.searches() > 0) {
+            report->usage.webSearches = m_output.searches();
+        }
         out.emplace_back(std::move(*report));
     }
 }

@@ -154,6 +154,9 @@ void ResponsesOutput::end(const Place &place, const QJsonObject &item, StreamEve
             out.emplace_back(core::Pictured{std::move(picture)});
         }
     } else if (isResponsesItem(item)) {
+        // Opening a page that was found, and looking within it, cost nothing more.
+        const bool searches = item.value("action"_L1)["type"_L1].toString(u"search"_s) == "search"_L1;
+        m_searches += type == "web_search_call"_L1 && searches ? 1 : 0;
         keep(item, out);
     }
 }

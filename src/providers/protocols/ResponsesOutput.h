@@ -37,6 +37,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_items.isEmpty(); }
     [[nodiscard]] bool hasCalls() const { return m_calls > 0; }
     [[nodiscard]] bool isRefused() const { return m_refused; }
+    /// Searches of the web that the provider made, which it bills one by one and its usage does not tell.
+    [[nodiscard]] int searches() const { return m_searches; }
 
 private:
     struct Item {
@@ -76,6 +78,7 @@ private:
     QSet<QString> m_ownTools;
     std::optional<std::pair<qsizetype, qint64>> m_thought; ///< item and part of which reasoning came last
     int m_calls = 0;
+    int m_searches = 0;
     bool m_marking = false;
     bool m_refused = false;
 };
