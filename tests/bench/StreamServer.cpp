@@ -162,7 +162,9 @@ void StreamServer::send()
         }
         at->first->write(ending(at->second.sent));
         at = m_streams.erase(at);
-        m_log.flush();
+        if (m_log.isOpen()) {
+            m_log.flush();
+        }
     }
     if (m_streams.empty()) {
         m_tick.stop();
