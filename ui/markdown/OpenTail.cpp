@@ -147,24 +147,94 @@ OpenMarks openMarksOf(QStringView paragraph)
     return open;
 }
 
-/// The display formula that is being written gets its end.
-void closeFormula(QString &paragraph)
+/// A formula that has begun and not ended.
+struct OpenFormula {
+    qsizetype start = -1; ///< of its opening mark; -1: there is none
+    qsizetype body = 0;
+    QString open;
+    QString close;
+};
+
+constexpr qsizetype longestInline = 400;
+
+/// Where the text between `from` and that mark ends; -1: it goes on.
+qsizetype endOfFormula(QStringView text, qsizetype from, QStringView close)
 {
-    for (const auto &[open, close] : {std::pair(u"\\[", u"\\]"), std::pair(u"\\(", u"\\)")}) {
-        const qsizetype start = paragraph.lastIndexOf(QStringView(open));
-        if (start >= 0 && paragraph.indexOf(QStringView(close), start) < 0) {
-            // A command that is half there is not shown.
-            const qsizetype command = paragraph.lastIndexOf(u'\\');
-            const auto letters = QStringView(paragraph).sliced(command + 1);
-            const bool half = command > start + 1 && std::ranges::all_of(letters, [](QChar unit) { return unit.isLetter(); });
-            paragraph.truncate(half ? command : paragraph.size());
-            paragraph += QStringView(close);
-            return;
+    qsizetype end = text.indexOf(close, from);
+    while (end > from && close.front() == u'$' && text[end - 1] == u'\\') {
+        end = text.indexOf(close, end + 1);
+    }
+    return end;
+}
+
+/// `$x_1` is most likely a formula, `$5` and `$HOME` are not.
+bool beginsInline(QStringView text, qsizetype at)
+{
+    const QStringView rest = text.sliced(at + 1);
+    const bool apart = at == 0 || !text[at - 1].isLetterOrNumber();
+    return apart && !rest.isEmpty() && !rest[0].isSpace() && !rest[0].isDigit() && rest.size() < longestInline;
+}
+
+bool hasMathIn(QStringView text)
+{
+    return text.contains(u'^') || text.contains(u"_{") || text.contains(u'\\') || text.contains(u" = ");
+}
+
+OpenFormula openFormulaOf(QStringView text)
+{
+    for (qsizetype at = 0; at < text.size();) {
+        const QStringView rest = text.sliced(at);
+        if (rest.startsWith(u'`')) {
+            const qsizetype run = std::ranges::find_if(rest, [](QChar unit) { return unit != u'`'; }) - rest.begin();
+            qsizetype end = text.indexOf(rest.first(run), at + run);
+            while (end >= 0 && end + run < text.size() && text[end + run] == u'`') {
+                while (end + run < text.size() && text[end + run] == u'`') {
+                    ++end;
+                }
+                end = text.indexOf(rest.first(run), end + run);
+            }
+            if (end < 0) {
+                return {}; // all of it is code
+            }
+            at = end + run;
+            continue;
         }
+        QString close = rest.startsWith(u"$$")                            ? QStringLiteral("$$")
+                        : rest.startsWith(u"\\[")                         ? QStringLiteral("\\]")
+                        : rest.startsWith(u"\\(")                         ? QStringLiteral("\\)")
+                        : rest.startsWith(u'$') && beginsInline(text, at) ? QStringLiteral("$")
+                                                                          : QString();
+        if (close.isEmpty()) {
+            at += rest.startsWith(u'\\') ? 2 : 1;
+            continue;
+        }
+        const qsizetype body = at + close.size();
+        const qsizetype end = endOfFormula(text, body, close);
+        if (end < 0 && (close.size() == 2 || hasMathIn(text.sliced(body)))) {
+            return {at, body, rest.first(close.size()).toString(), std::move(close)};
+        }
+        at = end < 0 ? body : end + close.size();
     }
-    if (paragraph.count(QStringLiteral("$$")) % 2 == 1) {
-        paragraph += paragraph.endsWith(u'$') && !paragraph.endsWith(QStringLiteral("$$")) ? u"$" : u"$$";
+    return {};
+}
+
+/// The formula that is being written gets its end. A command that is half there is not shown, and half a mark neither.
+QString closed(QStringView text, const OpenFormula &formula)
+{
+    QStringView body = text.sliced(formula.body).trimmed();
+    const qsizetype command = body.lastIndexOf(u'\\');
+    if (command >= 0 && std::ranges::all_of(body.sliced(command + 1), [](QChar unit) { return unit.isLetter(); })) {
+        body = body.first(command);
     }
+    if (formula.close == u"$$" && body.endsWith(u'$')) {
+        body.chop(1);
+    }
+    body = body.trimmed();
+    // A blank after a backslash is a mark too: what is left of it would hide the end.
+    while (body.endsWith(u'\\') && !body.endsWith(u"\\\\")) {
+        body = body.chopped(1).trimmed();
+    }
+    return body.isEmpty() ? QString() : formula.open + body.toString() + formula.close;
 }
 
 /// The head of a table is shown as one before its second line has come.
@@ -188,7 +258,6 @@ void closeMarks(QString &paragraph)
     const OpenMarks open = openMarksOf(paragraph);
     if (open.ticks == 0) {
         closeLink(paragraph);
-        closeFormula(paragraph);
     }
     if (open.ticks == 0 && open.marks.isEmpty()) {
         return;
@@ -208,16 +277,33 @@ void closeMarks(QString &paragraph)
 
 QString mendOpenTail(QStringView markdown)
 {
+    const qsizetype lineStart = markdown.lastIndexOf(u'\n') + 1;
+    const QStringView line = markdown.sliced(lineStart);
+    if (endsInFence(markdown.first(lineStart))) {
+        // What may become the closing fence is no code.
+        const QStringView rest = line.trimmed();
+        const bool closes =
+            !rest.isEmpty() && std::ranges::all_of(rest, [](QChar unit) { return unit == u'`' || unit == u'~'; });
+        return markdown.first(closes ? lineStart : markdown.size()).toString();
+    }
     if (markdown.isEmpty() || endsInFence(markdown)) {
         return markdown.toString();
     }
-    const qsizetype lineStart = markdown.lastIndexOf(u'\n') + 1;
-    const QStringView line = markdown.sliced(lineStart);
     if (!line.isEmpty() && isUndecided(line)) {
         markdown = markdown.first(lineStart);
     }
     if (markdown.trimmed().isEmpty() || markdown.endsWith(u"\n\n")) {
         return markdown.toString();
+    }
+    // A formula may run over lines that look like the beginning of a list.
+    const qsizetype begin = markdown.lastIndexOf(u"\n\n") + 1;
+    if (const OpenFormula formula = openFormulaOf(markdown.sliced(begin)); formula.start >= 0) {
+        QString end = closed(markdown.sliced(begin), formula);
+        const OpenMarks around = openMarksOf(markdown.sliced(begin, formula.start));
+        for (qsizetype at = around.marks.size(); at > 0 && !end.isEmpty(); --at) {
+            end += around.marks[at - 1];
+        }
+        return markdown.first(begin + formula.start).toString() + end;
     }
     const qsizetype scope = scopeOf(markdown);
     QString paragraph = markdown.sliced(scope).toString();
