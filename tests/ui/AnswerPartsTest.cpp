@@ -65,6 +65,7 @@ private Q_SLOTS:
     void textThatMeansNoGoodIsTakenInTime();
     void assistiveToolsFindHeadingsCodeLinksAndButtons();
     void assistiveToolsReadATableCellByCellWithItsColumns();
+    void assistiveToolsAreToldWhetherReasoningIsOpen();
 
 private:
     std::unique_ptr<AnswerView> shown()
@@ -327,6 +328,26 @@ void AnswerPartsTest::assistiveToolsReadATableCellByCellWithItsColumns()
     view->restartTurn();
     QVERIFY(!cell->isValid());
     QCOMPARE(table->rowCount(), 0);
+}
+
+void AnswerPartsTest::assistiveToolsAreToldWhetherReasoningIsOpen()
+{
+    static int told;
+    told = 0;
+    QAccessible::installUpdateHandler([](QAccessibleEvent *event) {
+        told +=
+            event->type() == QAccessible::StateChanged && event->accessibleInterface()->role() == QAccessible::Button ? 1 : 0;
+    });
+    const auto view = shown();
+    view->appendReasoning(u"Let me see."_s);
+    view->catchUp();
+    QAccessibleInterface *toggle = QAccessible::queryAccessibleInterface(view.get())->child(0)->child(0);
+    QCOMPARE(toggle->role(), QAccessible::Button);
+    QVERIFY(toggle->state().expandable && toggle->state().collapsed && !toggle->state().expanded);
+    toggle->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QVERIFY(toggle->state().expanded && !toggle->state().collapsed);
+    QCOMPARE(told, 1);
+    QAccessible::installUpdateHandler(nullptr);
 }
 
 QTEST_MAIN(AnswerPartsTest)

@@ -113,6 +113,18 @@ void installAnswerViewAccessible()
     Q_UNUSED(installed)
 }
 
+void announceToggled(AnswerView &view, qsizetype item, int spot)
+{
+    const QAccessibleInterface *self = QAccessible::queryAccessibleInterface(&view);
+    const QAccessibleInterface *line = self == nullptr ? nullptr : self->child(int(item));
+    if (QAccessibleInterface *toggle = line == nullptr ? nullptr : line->child(spot)) {
+        QAccessible::State changed;
+        changed.expanded = changed.collapsed = true;
+        QAccessibleStateChangeEvent event(toggle, changed);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
 void announceItems(AnswerView &view, qsizetype known)
 {
     QAccessibleInterface *self = QAccessible::queryAccessibleInterface(&view);

@@ -11,5 +11,7 @@ class AnswerView;
 void installAnswerViewAccessible();
 /// Tells assistive tools that the view has other items behind the first `known` ones now.
 void announceItems(AnswerView &view, qsizetype known);
+/// Tells them that what can be opened in that place was opened or closed.
+void announceToggled(AnswerView &view, qsizetype item, int spot);
 
 } // namespace assay::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/markdown/AnswerView.h"
 
+#include "ui/markdown/AnswerViewAccessible.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -116,6 +118,7 @@ void AnswerView::activate(const SpotRef &ref)
             m_content.toggleReasoning(m_scene.placeIn(ref.item, 0).part);
             m_content.advance(QDeadlineTimer(atOnce));
         });
+        announceToggled(*this, ref.item, ref.spot);
         request();
         break;
     }

@@ -35,8 +35,8 @@ qreal CodeItem::update(const Block &block)
         || block.containers != m_surroundings.containers()) {
         return -1;
     }
-    const bool wasScrollable = hasStyle() && widestOffset() > 0;
-    return changed(m_rows.setText(block.text), wasScrollable);
+    const Shape before = shape();
+    return changed(m_rows.setText(block.text), before);
 }
 
 qreal CodeItem::grow(const Block &block, qsizetype from)
@@ -44,11 +44,16 @@ qreal CodeItem::grow(const Block &block, qsizetype from)
     if (from != m_rows.text().size() || block.kind != Block::Kind::Code) {
         return update(block);
     }
-    const bool wasScrollable = hasStyle() && widestOffset() > 0;
-    return changed(m_rows.append(QStringView(block.text).sliced(from)), wasScrollable);
+    const Shape before = shape();
+    return changed(m_rows.append(QStringView(block.text).sliced(from)), before);
 }
 
-qreal CodeItem::changed(qsizetype row, bool wasScrollable)
+CodeItem::Shape CodeItem::shape() const
+{
+    return hasStyle() ? Shape{box().width(), widestOffset() > 0} : Shape();
+}
+
+qreal CodeItem::changed(qsizetype row, const Shape &before)
 {
     m_layouts.erase(m_layouts.lower_bound(row), m_layouts.end());
     outdate();
@@ -56,7 +61,7 @@ qreal CodeItem::changed(qsizetype row, bool wasScrollable)
         return 0;
     }
     updateTops(row);
-    return wasScrollable != (widestOffset() > 0) ? 0 : rowTop(row);
+    return before == shape() ? rowTop(row) : 0;
 }
 
 void CodeItem::release()

@@ -56,7 +56,14 @@ private:
     void paintHeader(QPainter &painter, const Paint &paint) const;
     void paintRow(QPainter &painter, qsizetype row, const Paint &paint) const;
     void updateTops(qsizetype from);
-    qreal changed(qsizetype row, bool wasScrollable);
+    /// What all of it depends on: a longer line makes the box wider, and one that is too long can be wrapped.
+    struct Shape {
+        qreal width = 0;
+        bool scrollable = false;
+        friend bool operator==(const Shape &, const Shape &) = default;
+    };
+    [[nodiscard]] Shape shape() const;
+    qreal changed(qsizetype row, const Shape &before);
 
     const Grammars &m_grammars;
     Surroundings m_surroundings;

@@ -46,6 +46,10 @@ QAccessible::State HotSpotAccessible::state() const
     QAccessible::State state;
     state.invalid = !isValid();
     state.linked = spot().kind == HotSpot::Kind::Link;
+    const bool opens = spot().kind == HotSpot::Kind::Toggle;
+    state.expandable = opens;
+    state.expanded = opens && spot().isOpen;
+    state.collapsed = opens && !spot().isOpen;
     return state;
 }
 

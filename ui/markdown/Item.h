@@ -17,11 +17,12 @@ namespace assay::ui {
 struct HotSpot {
     enum class Kind { Link, Copy, Wrap, Toggle, Save };
     Kind kind = Kind::Link;
-    QRectF rect;        ///< in the item's coordinates; of a link over several lines the first
-    QList<QRectF> more; ///< a link's other lines
-    QString text;       ///< the address of a link; what is to be copied is asked of the item
-    QString label;      ///< what it is called
-    int cell = -1;      ///< of a table, in which it stands, counted row by row
+    QRectF rect;         ///< in the item's coordinates; of a link over several lines the first
+    QList<QRectF> more;  ///< a link's other lines
+    QString text;        ///< the address of a link; what is to be copied is asked of the item
+    QString label;       ///< what it is called
+    bool isOpen = false; ///< of a toggle: what it opens is shown
+    int cell = -1;       ///< of a table, in which it stands, counted row by row
 
     [[nodiscard]] bool contains(QPointF point) const;
 };

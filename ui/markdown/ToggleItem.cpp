@@ -24,7 +24,8 @@ QList<HotSpot> ToggleItem::hotSpots() const
                     .rect = QRectF(0, 0, qMin(width, column()), height()),
                     .more = {},
                     .text = {},
-                    .label = m_label}};
+                    .label = m_label,
+                    .isOpen = m_open}};
 }
 
 void ToggleItem::paint(QPainter &painter, const Paint &paint) const
