@@ -59,7 +59,8 @@ qsizetype MarkdownStream::update()
         m_version = m_segmenter.version();
         unseal();
     }
-    if (m_codeTaken >= 0 && m_sealedSegments == segments.size() - 1 && !m_finished) {
+    // Also when nothing follows: then at most a line comes to it that might have become the closing fence.
+    if (m_codeTaken >= 0 && m_sealedSegments == segments.size() - 1) {
         return growCode(segments.constLast());
     }
     m_codeTaken = m_grownFrom = -1;
