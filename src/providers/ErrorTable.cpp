@@ -104,12 +104,12 @@ struct Status {
 };
 
 constexpr std::array statuses{
-    Status{400, ErrorKind::InvalidRequest}, Status{401, ErrorKind::Auth},           Status{402, ErrorKind::Payment},
-    Status{403, ErrorKind::Permission},     Status{404, ErrorKind::NotFound},       Status{408, ErrorKind::Timeout},
-    Status{409, ErrorKind::Overloaded},     Status{413, ErrorKind::InvalidRequest}, Status{424, ErrorKind::Server},
-    Status{425, ErrorKind::Overloaded},     Status{429, ErrorKind::RateLimit},      Status{498, ErrorKind::Overloaded},
-    Status{499, ErrorKind::Server},         Status{511, ErrorKind::Network},        Status{503, ErrorKind::Overloaded},
-    Status{529, ErrorKind::Overloaded},
+    Status{400, ErrorKind::InvalidRequest}, Status{401, ErrorKind::Auth},       Status{402, ErrorKind::Payment},
+    Status{403, ErrorKind::Permission},     Status{404, ErrorKind::NotFound},   Status{407, ErrorKind::Network},
+    Status{408, ErrorKind::Timeout},        Status{409, ErrorKind::Overloaded}, Status{413, ErrorKind::InvalidRequest},
+    Status{424, ErrorKind::Server},         Status{425, ErrorKind::Overloaded}, Status{429, ErrorKind::RateLimit},
+    Status{498, ErrorKind::Overloaded},     Status{499, ErrorKind::Server},     Status{511, ErrorKind::Network},
+    Status{503, ErrorKind::Overloaded},     Status{529, ErrorKind::Overloaded},
 };
 
 // How providers say that the prompt does not fit, whatever the status around it.
@@ -281,6 +281,16 @@ QString withExclusions(QString message, const QJsonObject &availability)
     return excluded.isEmpty() ? message : u"%1 (%2)"_s.arg(message, excluded.join(u", "_s));
 }
 
+/// What stands behind the first `data:`, up to its line's end.
+QByteArrayView dataOf(QByteArrayView events)
+{
+    constexpr QByteArrayView field("data:");
+    const qsizetype at = events.indexOf(field);
+    const QByteArrayView rest = at < 0 ? QByteArrayView() : events.sliced(at + field.size());
+    const qsizetype end = rest.indexOf('\n');
+    return (end < 0 ? rest : rest.first(end)).trimmed();
+}
+
 QJsonValue parsed(QByteArrayView body)
 {
     QJsonParseError error{};
@@ -339,14 +349,18 @@ ProviderError errorOfBody(QByteArrayView body, const ErrorFacts &facts)
     while (text.startsWith(mark)) {
         text = text.sliced(mark.size()).trimmed();
     }
-    if (text.startsWith('{') || text.startsWith('[')) {
-        if (const auto error = errorOfJson(parsed(text), facts)) {
+    // A server that had set out to stream says it in an event.
+    const QByteArrayView said = text.startsWith("event:") || text.startsWith("data:") ? dataOf(text) : text;
+    if (said.startsWith('{') || said.startsWith('[')) {
+        if (const auto error = errorOfJson(parsed(said), facts)) {
             return *error;
         }
     }
     ProviderError error = fromHeaders(facts);
     error.kind = facts.status >= 400 ? kindOfStatus(facts.status, facts.vendor) : ErrorKind::Protocol;
-    if (facts.status == 511) {
+    if (facts.status == 407) {
+        error.message = u"A proxy on the way wants a user name and a password. Enter them in the provider's settings."_s;
+    } else if (facts.status == 511) {
         error.message = u"The network wants you to sign in first. Open any web page in a browser, then try again."_s;
     } else if (text.startsWith('<')) {
         error.message = u"The address answered with a web page, not the API. Check the base URL and the proxy."_s;
@@ -355,8 +369,7 @@ ProviderError errorOfBody(QByteArrayView body, const ErrorFacts &facts)
                                             : u"The answer was empty."_s;
     } else if (facts.status >= 400) {
         error.message = QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 1000)));
-        const Words said{{}, error.message, 0};
-        error.kind = kindOf(said, facts.status, facts.vendor);
+        error.kind = kindOf(Words{{}, error.message, 0}, facts.status, facts.vendor);
     } else {
         error.message = u"The answer is not what the protocol says: %1"_s.arg(
             QString::fromUtf8(text.first(std::min<qsizetype>(text.size(), 200))));

@@ -334,6 +334,26 @@ private Q_SLOTS:
         QVERIFY2(heard.end.error->message.contains(u"sign in"_s), qPrintable(heard.end.error->message));
     }
 
+    void aProxyOnTheWayThatWantsAPasswordIsNamedAsOne()
+    {
+        for (const QByteArray &body : {QByteArray("<html>Proxy Authentication Required</html>"), QByteArray()}) {
+            Heard heard(ask(Server::whole(407, "text/html", body, {"Proxy-Authenticate: Basic realm=\"office\""})));
+            QFAILS(heard, ErrorKind::Network);
+            QVERIFY2(heard.end.error->message.contains(u"proxy"_s, Qt::CaseInsensitive), qPrintable(heard.end.error->message));
+            QVERIFY2(heard.end.error->message.contains(u"password"_s), qPrintable(heard.end.error->message));
+        }
+    }
+
+    void aServerThatAsksForAPasswordHasItsOwnWordsTold()
+    {
+        const QByteArray body = R"({"error":{"message":"Who are you?","type":"authentication_error"}})";
+        for (const QByteArray &scheme : {QByteArray("Basic realm=\"api\""), QByteArray("Bearer"), QByteArray("Negotiate")}) {
+            Heard heard(ask(Server::whole(401, "application/json", body, {"WWW-Authenticate: " + scheme})));
+            QFAILS(heard, ErrorKind::Auth);
+            QCOMPARE(heard.end.error->message, u"Who are you?"_s);
+        }
+    }
+
     void aPortalThatRedirectsGetsNoKey()
     {
         Server portal;
