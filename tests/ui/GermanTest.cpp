@@ -4,6 +4,7 @@
 #include "ui/Sentences.h"
 #include "ui/composer/Composer.h"
 #include "ui/composer/LineUpBar.h"
+#include "ui/composer/TokenTally.h"
 #include "ui/composer/TroubleLine.h"
 #include "ui/experiments/ExperimentsPage.h"
 #include "ui/picker/ModelPicker.h"
@@ -112,6 +113,18 @@ void GermanTest::noTextIsCutAtThisScale()
         window.resize(width, 800);
         QTRY_COMPARE(cutTexts(window).join(u" | "_s), QString());
     }
+    // The longest words for a cost are those for one that is not known; what makes room for them comes back.
+    const auto *tokens = window.findChild<ui::TokenTally *>();
+    window.setContestants(test::WindowHouse::lineUp({"anthropic/nobody-knows", "groq/nobody-knows"}));
+    window.setPrompt(u"Hallo"_s);
+    window.send();
+    QTRY_VERIFY(!window.isRunning());
+    window.setPrompt(u"Hallo und guten Tag"_s);
+    QTest::qWait(300);
+    QTRY_COMPARE(cutTexts(window).join(u" | "_s), QString());
+    window.resize(1440, 800);
+    QTRY_VERIFY(tokens->isVisible());
+    QTRY_COMPARE(cutTexts(window).join(u" | "_s), QString());
 }
 
 void GermanTest::settingsAndPickerHaveRoomForTheirTexts()

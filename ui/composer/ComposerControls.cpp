@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int spacing = 4;
+
 QToolButton *makeSegment(const QString &text, const QString &tip, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -44,6 +46,7 @@ ComposerControls::ComposerControls(const Context &context, QWidget *parent)
       m_parameters(new IconButton(u"filter"_s, tr("Parameters"), this)),
       m_lineUps(new IconButton(u"star"_s, tr("Saved line-ups"), this)),
       m_tokens(new TokenTally(context, this)),
+      m_tally(new QWidget(this)),
       m_cost(new QLabel(this)),
       m_send(new QPushButton(this))
 {
@@ -80,17 +83,45 @@ void ComposerControls::build()
     modes->addWidget(m_followMode);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(spacing);
     layout->addWidget(m_modes);
     layout->addWidget(m_attach);
     layout->addWidget(m_parameters);
     layout->addWidget(m_lineUps);
     layout->addStretch(1);
-    layout->addWidget(m_tokens);
-    layout->addSpacing(4);
+    auto *tally = new QHBoxLayout(m_tally);
+    tally->setContentsMargins(0, 0, 4, 0);
+    tally->addWidget(m_tokens);
+    layout->addWidget(m_tally);
     layout->addWidget(m_cost);
     layout->addSpacing(8);
     layout->addWidget(m_send);
+}
+
+QSize ComposerControls::sizeHint() const
+{
+    const int more = m_tally->isHidden() ? m_tally->sizeHint().width() + spacing : 0;
+    return QWidget::sizeHint() + QSize(more, 0);
+}
+
+void ComposerControls::fit()
+{
+    m_tally->setVisible(sizeHint().width() <= width());
+}
+
+bool ComposerControls::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        fit();
+    }
+    return done;
+}
+
+void ComposerControls::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void ComposerControls::setModesVisible(bool visible)

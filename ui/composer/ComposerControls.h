@@ -42,6 +42,9 @@ public:
     [[nodiscard]] TokenTally *tokens() const { return m_tokens; }
     [[nodiscard]] QToolButton *parametersButton() const { return m_parameters; }
 
+    /// As wide as everything that it can show.
+    [[nodiscard]] QSize sizeHint() const override;
+
 Q_SIGNALS:
     void modeChanged(bool followUp);
     void targetChosen(int target);
@@ -50,8 +53,13 @@ Q_SIGNALS:
     void lineUpChosen(const QList<assay::core::Contestant> &contestants);
     void sendClicked();
 
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
+    void fit();
     void fillLineUpMenu();
     void fillTargetMenu();
     void saveLineUp();
@@ -68,6 +76,7 @@ private:
     QToolButton *m_parameters;
     IconButton *m_lineUps;
     TokenTally *m_tokens;
+    QWidget *m_tally; ///< the room of m_tokens, which gives way where there is too little
     QLabel *m_cost;
     QPushButton *m_send;
 };
