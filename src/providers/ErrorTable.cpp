@@ -207,6 +207,10 @@ Words wordsOf(const QJsonObject &error)
         out.types.append(word);
     }
     out.message = withUpstream(textOf(error), metadata);
+    // Groq: what the model wrote instead of a call or of JSON.
+    if (const QString written = error.value("failed_generation"_L1).toString().trimmed(); !written.isEmpty()) {
+        out.message += u" The model wrote: %1"_s.arg(written.left(500));
+    }
     const QJsonValue code = error.value("code"_L1);
     const int number = code.isString() ? code.toString().toInt() : code.toInt();
     out.status = number >= 400 && number < 600 ? number : 0;

@@ -26,7 +26,7 @@ ApiLimits limits()
 {
     ApiLimits out;
     out.name = u"Groq"_s;
-    out.refused = {u"top_k"_s, u"thinking_budget"_s};
+    out.refused = {u"top_k"_s, u"thinking_budget"_s, u"logprobs"_s};
     out.pdf = false;
     out.maximumStops = 4;
     return out;

@@ -27,13 +27,8 @@ ResponseReader::ResponseReader(std::unique_ptr<StreamDecoder> decoder, Vendor ve
 
 void ResponseReader::begin(int, const QHttpHeaders &headers)
 {
-    // Lines of JSON come under several names, and a whole answer under one of them: there the bytes alone tell.
-    if (m_decoder->framing() == Framing::Lines) {
-        return;
-    }
-    const QByteArrayView type = headers.value(QHttpHeaders::WellKnownHeader::ContentType).trimmed();
-    if (type.first(std::min<qsizetype>(type.size(), 17)).compare("text/event-stream", Qt::CaseInsensitive) == 0) {
-        m_body = Body::Stream;
+    if (m_vendor == Vendor::Gemini) {
+        m_tier = QString::fromLatin1(headers.value("x-gemini-service-tier").trimmed()).left(40);
     }
 }
 
@@ -118,6 +113,11 @@ core::CompletionEnd ResponseReader::end(const Ending &ending, StreamEvents &out)
         if (const auto verdict = verdictOfBody(ending.errorBody, {m_vendor, ending.status, ending.headers, ending.now})) {
             out.emplace_back(core::Finished{*verdict});
         }
+    }
+    if (!m_tier.isEmpty() && m_tier != "standard"_L1 && (m_anything || out.size() > from)) {
+        core::UsageReport report;
+        report.usage.serviceTier = m_tier;
+        out.emplace_back(std::move(report));
     }
     note(out, from);
 

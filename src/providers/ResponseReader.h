@@ -55,6 +55,7 @@ private:
     std::variant<net::SseParser, net::NdjsonParser> m_parser;
     Body m_body = Body::Unknown;
     QByteArray m_whole;
+    QString m_tier; ///< of service, as Gemini's header tells it
     std::optional<core::FinishReason> m_finish;
     std::optional<core::ProviderError> m_error;
     bool m_anything = false;  ///< some event of the answer came

@@ -321,7 +321,7 @@ void ExperimentsTest::parityTellsWhatTheRoutesDid()
     }
     QCOMPARE(states.size(), 10);
     QCOMPARE(states.value(u"logprobs0"_s), u"passed"_s);
-    QCOMPARE(states.value(u"logprobs1"_s), u"ignored"_s);
+    QCOMPARE(states.value(u"logprobs1"_s), u"refused"_s);
     for (const QString &route : {u"0"_s, u"1"_s}) {
         QCOMPARE(states.value(u"tools"_s + route), u"passed"_s);
         QCOMPARE(states.value(u"max_output"_s + route), u"passed"_s);

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -160,6 +161,7 @@ void AnthropicMessagesDecoder::addText(std::string_view text, StreamEvents &out)
 void AnthropicMessagesDecoder::addArguments(qint64 index, std::string_view fragment, StreamEvents &out)
 {
     if (!fragment.empty() && m_calls.contains(index)) {
+        m_inputs.remove(index);
         out.emplace_back(core::ToolCallDelta{m_calls.value(index), {}, {}, toQString(fragment)});
     }
     if (const auto tool = m_serverTools.find(index); tool != m_serverTools.end()) {
@@ -244,9 +246,10 @@ void AnthropicMessagesDecoder::startBlock(qint64 index, const QJsonObject &block
     } else if (type == "tool_use"_L1) {
         const int call = callCount();
         m_calls.insert(index, call);
-        const QJsonObject input = block.value("input"_L1).toObject();
-        out.emplace_back(core::ToolCallDelta{call, block.value("id"_L1).toString(), block.value("name"_L1).toString(),
-                                             input.isEmpty() ? QString() : QString::fromUtf8(compact(input))});
+        if (const QJsonObject input = block.value("input"_L1).toObject(); !input.isEmpty()) {
+            m_inputs.insert(index, QString::fromUtf8(compact(input)));
+        }
+        out.emplace_back(core::ToolCallDelta{call, block.value("id"_L1).toString(), block.value("name"_L1).toString(), {}});
     } else if (type == "server_tool_use"_L1 || type == "mcp_tool_use"_L1) {
         m_serverTools.insert(index, {block, {}});
     } else if (type.endsWith("_tool_result"_L1)) {
@@ -276,8 +279,28 @@ void AnthropicMessagesDecoder::markPlace(StreamEvents &out)
     }
 }
 
+void AnthropicMessagesDecoder::tellInput(qint64 index, StreamEvents &out)
+{
+    if (const QString input = m_inputs.take(index); !input.isEmpty()) {
+        out.emplace_back(core::ToolCallDelta{m_calls.value(index), {}, {}, input});
+    }
+}
+
+void AnthropicMessagesDecoder::finish(StreamEvents &out)
+{
+    if (m_failed || m_done) {
+        return;
+    }
+    QList<qint64> open = m_inputs.keys();
+    std::ranges::sort(open);
+    for (const qint64 index : open) {
+        tellInput(index, out);
+    }
+}
+
 void AnthropicMessagesDecoder::stopBlock(qint64 index, StreamEvents &out)
 {
+    tellInput(index, out);
     const auto found = m_serverTools.constFind(index);
     if (found == m_serverTools.cend()) {
         return;
@@ -382,6 +405,7 @@ void AnthropicMessagesDecoder::takeUsage(const QJsonObject &usage, StreamEvents 
 
 void AnthropicMessagesDecoder::stopMessage(StreamEvents &out)
 {
+    finish(out);
     m_terminated = true;
     m_done = true;
     out.emplace_back(core::Finished{m_reason});

@@ -24,7 +24,7 @@ public:
 
     void goOnBehind(qsizetype textSize, int calls) override;
     void decode(const net::StreamItem &item, StreamEvents &out) override;
-    void finish(StreamEvents &) override {}
+    void finish(StreamEvents &out) override;
     [[nodiscard]] bool decodeWhole(QByteArrayView body, StreamEvents &out) override;
 
 private:
@@ -38,6 +38,7 @@ private:
     void startText(const QJsonObject &block, StreamEvents &out);
     void markPlace(StreamEvents &out);
     void stopBlock(qint64 index, StreamEvents &out);
+    void tellInput(qint64 index, StreamEvents &out);
     void takeResult(const QJsonObject &block, StreamEvents &out);
     void keepBlock(const QJsonObject &block, StreamEvents &out);
     void takeCitation(const QJsonObject &citation, StreamEvents &out);
@@ -56,6 +57,7 @@ private:
     };
     QHash<qint64, int> m_calls;              ///< block index → position of the call
     QHash<qint64, ServerTool> m_serverTools; ///< by block index, while their input comes
+    QHash<qint64, QString> m_inputs;         ///< by block index: came at the start of the call; fragments replace it
     int m_callsBefore = 0;                   ///< of the answer that this one goes on with
     qsizetype m_textSize = 0;                ///< UTF-16 units of text so far
     core::FinishReason m_reason;
