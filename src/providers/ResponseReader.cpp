@@ -4,6 +4,8 @@
 #include "net/RateLimits.h"
 #include "net/RetryAfter.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,13 @@ namespace {
 
 // Whole answers and error pages; a stream is never held.
 constexpr qsizetype maximumWhole = 64 * 1024 * 1024;
+
+/// What is left is no event whose end alone is missing.
+bool isHalf(QByteArrayView data)
+{
+    return data.trimmed() != QByteArrayView("[DONE]")
+           && QJsonDocument::fromJson(QByteArray::fromRawData(data.data(), data.size())).isNull();
+}
 
 } // namespace
 
@@ -103,7 +112,7 @@ core::CompletionEnd ResponseReader::end(const Ending &ending, StreamEvents &out)
     if (m_body == Body::Stream) {
         if (const auto item = std::visit([](auto &parser) { return parser.finish(); }, m_parser)) {
             m_decoder->decode(*item, out);
-            m_brokenOff = item->unterminated && out.size() == from;
+            m_brokenOff = item->unterminated && out.size() == from && isHalf(item->data);
         }
         m_decoder->finish(out);
     } else if (m_body == Body::Whole && !ending.fault) {
