@@ -2,6 +2,7 @@
 //
 // What strangers may send, over real sockets and through every protocol that the registry has: there is one end, it says what went wrong, and what
 // was good before it stays.
+#include "Hello.h"
 #include "net/Network.h"
 #include "providers/HttpProvider.h"
 #include "providers/Registry.h"
@@ -14,6 +15,7 @@
 #include <unistd.h>
 
 using namespace assay;
+using test::hello;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using core::ErrorKind;
@@ -90,16 +92,6 @@ qint64 residentBytes()
 {
     QFile file(u"/proc/self/statm"_s);
     return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE) : 0;
-}
-
-core::CompletionRequest hello()
-{
-    core::CompletionRequest request;
-    request.model = core::ModelId(u"m"_s);
-    core::Message message;
-    message.text = u"Hello"_s;
-    request.messages = {message};
-    return request;
 }
 
 /// One exchange and all that was heard of it.

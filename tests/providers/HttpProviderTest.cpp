@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Whole exchanges over real sockets: what the user of core::Provider sees when servers behave and when they do not.
+#include "Hello.h"
 #include "net/Network.h"
 #include "providers/Anthropic.h"
 #include "providers/Gemini.h"
@@ -14,6 +15,7 @@
 #include <QTimeZone>
 
 using namespace assay;
+using test::hello;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using core::ErrorKind;
@@ -27,16 +29,6 @@ QByteArray chunk(const QByteArray &text, const QByteArray &finish = "null")
 {
     return "data: {\"id\":\"c1\",\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + text
            + "\"},\"finish_reason\":" + finish + "}]}\n\n";
-}
-
-core::CompletionRequest hello()
-{
-    core::CompletionRequest request;
-    request.model = core::ModelId(u"m"_s);
-    core::Message message;
-    message.text = u"Hello"_s;
-    request.messages = {message};
-    return request;
 }
 
 /// One exchange and all that was heard of it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Where a server knows no such counting endpoint it is asked for the other one that there may be, and only then estimated.
+#include "Hello.h"
 #include "net/Network.h"
 #include "providers/Gemini.h"
 #include "providers/OwnEndpoint.h"
@@ -11,22 +12,13 @@
 #include <QTest>
 
 using namespace assay;
+using test::hello;
 using namespace Qt::StringLiterals;
 using Server = test::ScriptedServer;
 
 namespace {
 
 const QByteArray key = "sk-" + QByteArray("test-0123456789");
-
-core::CompletionRequest hello()
-{
-    core::CompletionRequest request;
-    request.model = core::ModelId(u"m"_s);
-    core::Message message;
-    message.text = u"Hello"_s;
-    request.messages = {message};
-    return request;
-}
 
 Server::Script json(int status, const QByteArray &body)
 {
