@@ -389,18 +389,21 @@ void AnswerViewTest::tenMegabytesAreTakenInSlices()
     double longest = 0;
     double whole = 0;
     int frames = 0;
+    qsizetype most = 0;
     while (!m_clock.isIdle() && frames < 100'000) {
+        const qsizetype before = view->backlog();
         const auto start = std::clock();
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         const double round = cpuMsSince(start);
         longest = qMax(longest, round);
         whole += round;
+        most = qMax(most, before - view->backlog());
         ++frames;
     }
     qInfo("%d rounds of the event loop, the longest took %.0f of %.0f ms of CPU", frames, longest, whole);
     QVERIFY(frames > 3);
-    // A share of the whole, so that a slow or busy machine makes no difference.
-    QVERIFY2(longest < whole / 3, qPrintable(u"%1 of %2 ms"_s.arg(longest).arg(whole)));
+    // Counted in characters: how long a round takes depends on what else the machine does, what it takes only shrinks with that.
+    QVERIFY2(most < text.size() / 3, qPrintable(u"%1 of %2 characters"_s.arg(most).arg(text.size())));
     QCOMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
     // Another token costs no more than before.
     const auto start = std::clock();

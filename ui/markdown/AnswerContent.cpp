@@ -313,22 +313,18 @@ bool AnswerContent::advance(QDeadlineTimer deadline)
 bool AnswerContent::advance(Turn &turn, QDeadlineTimer deadline)
 {
     const auto drain = [&](Inlet &inlet, int part) {
-        qsizetype changed = -1;
-        qsizetype grown = -1;
         do {
-            const qsizetype first = inlet.take();
-            if (first < 0) {
+            const qsizetype changed = inlet.take();
+            if (changed < 0) {
                 break;
             }
-            const qsizetype from = inlet.stream.grownFrom();
-            grown = changed < 0 ? from : from < 0 || grown < 0 ? -1 : qMin(grown, from);
-            changed = changed < 0 ? first : qMin(changed, first);
+            // The scene's share of the work counts for the deadline too.
+            if (const qsizetype grown = inlet.stream.grownFrom(); grown >= 0) {
+                m_scene.growLast(part, inlet.stream.blocks(), grown);
+            } else {
+                m_scene.setBlocks(part, inlet.stream.blocks(), changed);
+            }
         } while (!deadline.hasExpired());
-        if (changed >= 0 && grown >= 0) {
-            m_scene.growLast(part, inlet.stream.blocks(), grown);
-        } else if (changed >= 0) {
-            m_scene.setBlocks(part, inlet.stream.blocks(), changed);
-        }
         return !inlet.text.isEmpty() || (inlet.finished && !inlet.closed);
     };
     if (turn.callsChanged) {

@@ -51,10 +51,11 @@ bool AnswerView::draw(QDeadlineTimer deadline)
     }
     const qsizetype last = m_scene.indexAt(offset() + viewport()->height());
     for (qsizetype index = m_scene.indexAt(offset()); index >= 0 && index <= last; ++index) {
-        if (m_scene.item(index).work(deadline)) {
-            more = true;
+        Item &item = m_scene.item(index);
+        if (item.isUnfinished() && item.work(deadline)) {
             updateItem(index);
         }
+        more = more || item.isUnfinished();
     }
     if (!more) {
         m_readFrom = -1;
@@ -210,6 +211,9 @@ void AnswerView::paintEvent(QPaintEvent *event)
         painter.translate(origin);
         item.paint(painter, paint);
         painter.translate(-origin);
+        if (item.isUnfinished()) {
+            m_clock.request(this);
+        }
     }
 }
 

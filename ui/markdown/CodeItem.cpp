@@ -146,32 +146,47 @@ qreal CodeItem::estimate() const
 
 qreal CodeItem::layOut()
 {
-    if (!m_highlighterSet) {
-        m_highlighterSet = true;
-        m_rows.setHighlighter(m_grammars.definitionOf(m_language), m_grammars.theme(style().dark), style().text,
-                              style().raised);
-        m_layouts.clear();
-    }
     updateTops(isExact() ? qsizetype(m_tops.size()) : 0);
     // Enough for what is seen of nearly every block; work() goes on with the rest.
     work(QDeadlineTimer(2));
     return estimate();
 }
 
+bool CodeItem::dress(QDeadlineTimer deadline)
+{
+    if (m_dressed) {
+        return true;
+    }
+    const auto definition = m_grammars.definitionOf(m_language);
+    if (definition.isValid() && !m_grammars.mayColour(definition, deadline)) {
+        return false;
+    }
+    m_dressed = true;
+    m_rows.setHighlighter(definition.isValid() ? std::make_unique<CodeHighlighter>(m_grammars, definition,
+                                                                                   m_grammars.theme(style().dark),
+                                                                                   style().text, style().raised)
+                                               : nullptr);
+    m_layouts.clear();
+    return true;
+}
+
 bool CodeItem::work(QDeadlineTimer deadline)
 {
-    if (!m_highlighterSet) {
+    if (!dress(deadline)) {
         return false;
     }
     const qsizetype before = m_rows.coloured();
-    const bool more = m_rows.colour(deadline);
-    m_layouts.erase(m_layouts.lower_bound(before), m_layouts.lower_bound(m_rows.coloured()));
-    return more;
+    m_rows.colour(deadline);
+    const bool lastToo = m_rows.takeMissed();
+    const auto from = m_layouts.lower_bound(before);
+    const auto to = lastToo ? m_layouts.end() : m_layouts.lower_bound(m_rows.coloured());
+    m_layouts.erase(from, to);
+    return lastToo || before < m_rows.coloured();
 }
 
 void CodeItem::restyle()
 {
-    m_highlighterSet = false;
+    m_dressed = false;
 }
 
 QTextLayout &CodeItem::layoutOf(qsizetype row) const

@@ -2,6 +2,7 @@
 #include "ui/markdown/CodeRows.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace assay::ui {
 
@@ -28,6 +29,7 @@ qsizetype CodeRows::setText(const QString &text)
     m_widest = 0;
     m_formats.clear();
     m_state = {};
+    m_writtenRow = -1;
     append(text);
     return 0;
 }
@@ -81,40 +83,51 @@ qsizetype CodeRows::rowOf(qsizetype position) const
     return std::max(qsizetype(after - m_rows.begin()) - 1, qsizetype(0));
 }
 
-void CodeRows::setHighlighter(const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme,
-                              const QColor &text, const QColor &background)
+void CodeRows::setHighlighter(std::unique_ptr<CodeHighlighter> highlighter)
 {
-    m_highlighter = definition.isValid() ? std::make_unique<CodeHighlighter>(definition, theme, text, background) : nullptr;
+    m_highlighter = std::move(highlighter);
     m_formats.clear();
     m_state = {};
+    m_writtenRow = -1;
+    m_missed = false;
 }
 
-bool CodeRows::colour(QDeadlineTimer deadline)
+bool CodeRows::isPale() const
 {
-    if (!m_highlighter) {
-        return false;
-    }
+    return m_highlighter && (m_missed || coloured() < std::min(count() - 1, mostColoured));
+}
+
+void CodeRows::colour(QDeadlineTimer deadline)
+{
     const qsizetype closed = std::min(count() - 1, mostColoured);
-    while (qsizetype(m_formats.size()) < closed) {
-        m_formats.push_back(m_highlighter->highlight(row(qsizetype(m_formats.size())), m_state));
+    while (m_highlighter && coloured() < closed && m_highlighter->isFree()) {
+        m_formats.push_back(m_highlighter->highlight(row(coloured()), m_state));
         if (deadline.hasExpired()) {
-            return qsizetype(m_formats.size()) < closed;
+            return;
         }
     }
-    return false;
+}
+
+bool CodeRows::takeMissed()
+{
+    return m_missed && m_highlighter->isFree() && std::exchange(m_missed, false);
 }
 
 QList<QTextLayout::FormatRange> CodeRows::formats(qsizetype index) const
 {
-    if (index < qsizetype(m_formats.size())) {
+    if (index < coloured()) {
         return m_formats[size_t(index)];
     }
-    // The row that is being written is coloured as far as it goes, and again when it has grown.
-    if (m_highlighter && index == qsizetype(m_formats.size()) && index == count() - 1) {
+    const bool last = index == coloured() && index == count() - 1;
+    if (m_highlighter && last && m_highlighter->isFree()) {
+        // The row that is being written is coloured as far as it goes, and again when it has grown.
         CodeHighlighter::State state = m_state;
-        return m_highlighter->highlight(row(index), state);
+        m_written = m_highlighter->highlight(row(index), state);
+        m_writtenRow = index;
+        return m_written;
     }
-    return {};
+    m_missed = m_missed || (m_highlighter && last);
+    return index == m_writtenRow ? m_written : QList<QTextLayout::FormatRange>();
 }
 
 } // namespace assay::ui

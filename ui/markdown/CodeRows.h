@@ -32,13 +32,17 @@ public:
     [[nodiscard]] qsizetype columns(qsizetype index) const { return m_rows[size_t(index)].columns; }
     [[nodiscard]] qsizetype widest() const { return m_widest; }
 
-    /// Starts colouring anew; an invalid definition: none.
-    void setHighlighter(const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme,
-                        const QColor &text, const QColor &background);
-    /// Colours closed rows, in order. True: there is more to do.
-    bool colour(QDeadlineTimer deadline);
+    /// Starts colouring anew; nullptr: without colours.
+    void setHighlighter(std::unique_ptr<CodeHighlighter> highlighter);
+    /// Colours closed rows, in order, while its highlighter is free.
+    void colour(QDeadlineTimer deadline);
+    /// There is something left to colour.
+    [[nodiscard]] bool isPale() const;
     [[nodiscard]] qsizetype coloured() const { return qsizetype(m_formats.size()); }
+    /// Of a row that is not coloured yet: none, or those it had while it was written.
     [[nodiscard]] QList<QTextLayout::FormatRange> formats(qsizetype index) const;
+    /// Whether formats() has told less of the last row than it would tell now, since the highlighter was not free.
+    [[nodiscard]] bool takeMissed();
 
 private:
     struct Row {
@@ -55,6 +59,9 @@ private:
     std::unique_ptr<CodeHighlighter> m_highlighter;
     CodeHighlighter::State m_state;
     std::vector<QList<QTextLayout::FormatRange>> m_formats; ///< of the rows that are coloured
+    mutable qsizetype m_writtenRow = -1;                    ///< the row that was the last one when it was coloured
+    mutable QList<QTextLayout::FormatRange> m_written;      ///< its formats then
+    mutable bool m_missed = false;
 };
 
 } // namespace assay::ui

@@ -53,3 +53,9 @@ struct Block {
 inline constexpr int maximumNesting = 10;
 
 } // namespace assay::ui
+
+// A list of many blocks grows without moving each.
+Q_DECLARE_TYPEINFO(assay::ui::Span, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(assay::ui::Container, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(assay::ui::Cell, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(assay::ui::Block, Q_RELOCATABLE_TYPE);

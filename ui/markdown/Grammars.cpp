@@ -44,7 +44,15 @@ QColor readable(const QColor &colour, const QColor &text, const QColor &backgrou
 
 } // namespace
 
-Grammars::Grammars() = default;
+Grammars::Grammars() : m_reader(std::make_unique<DefinitionReader>()) {}
+
+const KSyntaxHighlighting::Repository &Grammars::repository() const
+{
+    if (!m_repository) {
+        m_repository.emplace();
+    }
+    return *m_repository;
+}
 
 KSyntaxHighlighting::Definition Grammars::definitionOf(const QString &language) const
 {
@@ -61,9 +69,9 @@ KSyntaxHighlighting::Definition Grammars::definitionOf(const QString &language) 
             name = real.toString();
         }
     }
-    auto definition = m_repository.definitionForName(name);
+    auto definition = repository().definitionForName(name);
     if (!definition.isValid() && !name.contains(u'/')) {
-        definition = m_repository.definitionForFileName(QStringLiteral("x.") + name);
+        definition = repository().definitionForFileName(QStringLiteral("x.") + name);
     }
     m_known.insert(word, definition);
     return definition;
@@ -71,9 +79,9 @@ KSyntaxHighlighting::Definition Grammars::definitionOf(const QString &language) 
 
 KSyntaxHighlighting::Theme Grammars::theme(bool dark) const
 {
-    const auto wanted = m_repository.theme(dark ? QStringLiteral("GitHub Dark") : QStringLiteral("GitHub Light"));
+    const auto wanted = repository().theme(dark ? QStringLiteral("GitHub Dark") : QStringLiteral("GitHub Light"));
     return wanted.isValid() ? wanted
-                            : m_repository.defaultTheme(dark ? KSyntaxHighlighting::Repository::DarkTheme
+                            : repository().defaultTheme(dark ? KSyntaxHighlighting::Repository::DarkTheme
                                                              : KSyntaxHighlighting::Repository::LightTheme);
 }
 
@@ -83,9 +91,9 @@ QString Grammars::displayName(const QString &language) const
     return definition.isValid() ? definition.translatedName() : language.left(40);
 }
 
-CodeHighlighter::CodeHighlighter(const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme,
-                                 const QColor &text, const QColor &background)
-    : m_text(text), m_background(background)
+CodeHighlighter::CodeHighlighter(const Grammars &grammars, const KSyntaxHighlighting::Definition &definition,
+                                 const KSyntaxHighlighting::Theme &theme, const QColor &text, const QColor &background)
+    : m_grammars(grammars), m_text(text), m_background(background)
 {
     setDefinition(definition);
     setTheme(theme);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/markdown/DefinitionReader.h"
+
 #include <QColor>
 #include <QHash>
 #include <QString>
@@ -11,9 +13,13 @@
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/State>
 
+#include <memory>
+#include <optional>
+
 namespace assay::ui {
 
-/// The syntax definitions, loaded once for all answers (some 4 ms). Main thread.
+/// The syntax definitions, indexed once for all answers when the first code block comes (some 4 ms), and each read when it is first wanted.
+/// Main thread.
 class Grammars final {
 public:
     Grammars();
@@ -24,17 +30,32 @@ public:
     /// "C++" for `cpp`; the word itself where no definition is known.
     [[nodiscard]] QString displayName(const QString &language) const;
 
+    /// Whether it may colour now; false: it is being read, or another one is. See DefinitionReader.
+    [[nodiscard]] bool mayColour(const KSyntaxHighlighting::Definition &definition, QDeadlineTimer deadline) const
+    {
+        return m_reader->read(definition, deadline);
+    }
+    /// Nothing is being read: whatever has been may colour.
+    [[nodiscard]] bool isQuiet() const { return !m_reader->isReading(); }
+
 private:
-    KSyntaxHighlighting::Repository m_repository;
+    [[nodiscard]] const KSyntaxHighlighting::Repository &repository() const;
+
+    mutable std::optional<KSyntaxHighlighting::Repository> m_repository;
     mutable QHash<QString, KSyntaxHighlighting::Definition> m_known;
+    std::unique_ptr<DefinitionReader> m_reader;
 };
 
 /// Colours code line by line; the state at the end of a line is carried to the next.
 class CodeHighlighter final : public KSyntaxHighlighting::AbstractHighlighter {
 public:
-    /// Colours of the theme that would be hard to read on `background` are moved towards `text` until they stand off by 4.5:1.
-    CodeHighlighter(const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme,
-                    const QColor &text, const QColor &background);
+    /// `definition` has been read. Colours of the theme that would be hard to read on `background` are moved towards `text` until they stand
+    /// off by 4.5:1.
+    CodeHighlighter(const Grammars &grammars, const KSyntaxHighlighting::Definition &definition,
+                    const KSyntaxHighlighting::Theme &theme, const QColor &text, const QColor &background);
+
+    /// highlight() may be called now.
+    [[nodiscard]] bool isFree() const { return m_grammars.isQuiet(); }
 
     using State = KSyntaxHighlighting::State;
     /// Formats of one line, without its line feed. `state` is what the line before ended in, and becomes what this one ends in.
@@ -44,6 +65,7 @@ protected:
     void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override;
 
 private:
+    const Grammars &m_grammars;
     QColor m_text;
     QColor m_background;
     QList<QTextLayout::FormatRange> m_ranges;

@@ -94,7 +94,9 @@ public:
     [[nodiscard]] virtual QImage picture() const { return {}; }
     /// What of it is to be saved as a file.
     [[nodiscard]] virtual QByteArray bytes() const { return {}; }
-    /// Goes on with what layout and painting can do without (colours of code). True: there is more to do.
+    /// work() has something left to do, or has to wait for it.
+    [[nodiscard]] virtual bool isUnfinished() const { return false; }
+    /// Goes on with what layout and painting can do without (colours of code). True: it looks different now.
     virtual bool work(QDeadlineTimer /*deadline*/) { return false; }
     /// Fonts or colours are others now.
     virtual void restyle() {}

@@ -30,6 +30,8 @@ list(APPEND ui_sources
     markdown/CodeItem.h
     markdown/CodeRows.cpp
     markdown/CodeRows.h
+    markdown/DefinitionReader.cpp
+    markdown/DefinitionReader.h
     markdown/Document.h
     markdown/Entities.cpp
     markdown/Entities.h
