@@ -62,14 +62,8 @@ void MainWindow::Private::build()
     history = new HistoryPanel(context, q);
     history->setMinimumWidth(200);
     page = new ComparePage(context, actions, q);
-    modelsPage = new ModelsPage(context, q);
     pages = new QStackedWidget(q);
     pages->addWidget(page);
-    pages->addWidget(modelsPage);
-    spendPage = new SpendPage(context, q);
-    pages->addWidget(spendPage);
-    experimentsPage = new ExperimentsPage(context, q);
-    pages->addWidget(experimentsPage);
     splitter = new QSplitter(q);
     splitter->addWidget(history);
     splitter->addWidget(pages);
@@ -97,6 +91,43 @@ void MainWindow::Private::build()
     if (const core::Retention rule = DataPage::retentionIn(context.settings); context.history && rule.days > 0) {
         std::ignore = context.history->prune(rule);
     }
+}
+
+ModelsPage &MainWindow::Private::models()
+{
+    if (!modelsPage) {
+        modelsPage = new ModelsPage(context, q);
+        pages->addWidget(modelsPage);
+        QObject::connect(modelsPage, &ModelsPage::addRequested, q, [this](const core::Route &route) {
+            core::Contestant contestant;
+            contestant.route = route;
+            page->composer()->lineUp()->add(contestant);
+        });
+    }
+    return *modelsPage;
+}
+
+SpendPage &MainWindow::Private::spend()
+{
+    if (!spendPage) {
+        spendPage = new SpendPage(context, q);
+        pages->addWidget(spendPage);
+        QObject::connect(spendPage, &SpendPage::historyRequested, q, [this](const core::HistoryFilter &filter) {
+            historyWanted = true;
+            showHistory(true);
+            history->setFilter(filter);
+        });
+    }
+    return *spendPage;
+}
+
+ExperimentsPage &MainWindow::Private::experiments()
+{
+    if (!experimentsPage) {
+        experimentsPage = new ExperimentsPage(context, q);
+        pages->addWidget(experimentsPage);
+    }
+    return *experimentsPage;
 }
 
 void MainWindow::Private::restore()
@@ -255,7 +286,7 @@ void MainWindow::Private::newComparison()
 
 bool MainWindow::Private::mayClose()
 {
-    if (!desk->isRunning() && !experimentsPage->isRunning()) {
+    if (!desk->isRunning() && !(experimentsPage && experimentsPage->isRunning())) {
         return true;
     }
     QMessageBox question(QMessageBox::NoIcon, MainWindow::tr("Quit Assay"),

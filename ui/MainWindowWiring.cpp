@@ -37,11 +37,6 @@ void MainWindow::Private::connectAll()
     connectStart();
     connectAnswers();
     QObject::connect(page->panes(), &PaneArea::settingsRequested, q, [this](const core::ProviderId &id) { openSettings(id); });
-    QObject::connect(modelsPage, &ModelsPage::addRequested, q, [this](const core::Route &route) {
-        core::Contestant contestant;
-        contestant.route = route;
-        page->composer()->lineUp()->add(contestant);
-    });
     QObject::connect(desk, &Desk::runChanged, q, [this](engine::ComparisonRun *run) { page->setRun(run); });
     QObject::connect(desk, &Desk::progressed, q, [this] { showProgress(); });
     QObject::connect(desk, &Desk::finished, q, &MainWindow::comparisonFinished);
@@ -117,11 +112,6 @@ void MainWindow::Private::connectHistory()
         }
         desk->open(id);
     });
-    QObject::connect(spendPage, &SpendPage::historyRequested, q, [this](const core::HistoryFilter &filter) {
-        historyWanted = true;
-        showHistory(true);
-        history->setFilter(filter);
-    });
     QObject::connect(history, &HistoryPanel::compareRequested, q,
                      [this](const core::ComparisonId &one, const core::ComparisonId &other) { compareRuns(one, other); });
     QObject::connect(history, &HistoryPanel::said, q, [this](const QString &sentence) { status->say(sentence); });
@@ -175,21 +165,17 @@ void MainWindow::Private::showPage(QAction *action)
 {
     action->setChecked(true);
     if (action == actions.experiments) {
-        experimentsPage->proposeRoutes(page->composer()->lineUp()->contestants());
-        pages->setCurrentWidget(experimentsPage);
+        experiments().proposeRoutes(page->composer()->lineUp()->contestants());
+        pages->setCurrentWidget(&experiments());
+    } else if (action == actions.models) {
+        pages->setCurrentWidget(&models());
+        models().focusSearch();
+    } else if (action == actions.spend) {
+        pages->setCurrentWidget(&spend());
     } else {
-        QWidget *wanted = page;
-        if (action == actions.models) {
-            wanted = modelsPage;
-        } else if (action == actions.spend) {
-            wanted = spendPage;
-        }
-        pages->setCurrentWidget(wanted);
+        pages->setCurrentWidget(page);
     }
     actions.find->setEnabled(desk->run() || action == actions.models);
-    if (action == actions.models) {
-        modelsPage->focusSearch();
-    }
 }
 
 void MainWindow::Private::pick(int position)

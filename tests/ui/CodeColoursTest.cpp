@@ -60,7 +60,8 @@ void CodeColoursTest::aGrammarIsReadBesideTheWindow()
 void CodeColoursTest::manyGrammarsAskedForAtOnceAllCome()
 {
     const Grammars grammars;
-    const QStringList languages{u"php"_s, u"python"_s, u"rust"_s, u"go"_s, u"bash"_s, u"sql"_s, u"json"_s, u"cmake"_s, u"c++"_s};
+    const QStringList languages{u"php"_s, u"python"_s, u"rust"_s,  u"go"_s, u"bash"_s,
+                                u"sql"_s, u"json"_s,   u"cmake"_s, u"c++"_s};
     for (const QString &language : languages) {
         QVERIFY2(!grammars.mayColour(grammars.definitionOf(language), QDeadlineTimer(0)), qPrintable(language));
         // Asked again, as every frame does.
@@ -143,8 +144,8 @@ void CodeColoursTest::coloursGoOnWhereOneScrollsTo()
 {
     FrameClock clock;
     const Grammars grammars;
-    const QString text = u"```rust\nfn main() {}\n```\n\n"_s + u"Words.\n\n"_s.repeated(60)
-                         + u"```php\n<?php\n"_s + u"echo \"line\" . 1; // why\n"_s.repeated(3000) + u"```\n"_s;
+    const QString text = u"```rust\nfn main() {}\n```\n\n"_s + u"Words.\n\n"_s.repeated(60) + u"```php\n<?php\n"_s
+                         + u"echo \"line\" . 1; // why\n"_s.repeated(3000) + u"```\n"_s;
     AnswerView view(clock, grammars);
     view.resize(520, 300);
     view.show();

@@ -119,6 +119,9 @@ void AnswerView::finishTurn()
 {
     m_content.finishTurn();
     request();
+    if (isSeen()) {
+        m_clock.requestSoon(this);
+    }
 }
 
 void AnswerView::restartTurn()

@@ -162,10 +162,10 @@ bool CodeItem::dress(QDeadlineTimer deadline)
         return false;
     }
     m_dressed = true;
-    m_rows.setHighlighter(definition.isValid() ? std::make_unique<CodeHighlighter>(m_grammars, definition,
-                                                                                   m_grammars.theme(style().dark),
-                                                                                   style().text, style().raised)
-                                               : nullptr);
+    m_rows.setHighlighter(definition.isValid()
+                              ? std::make_unique<CodeHighlighter>(m_grammars, definition, m_grammars.theme(style().dark),
+                                                                  style().text, style().raised)
+                              : nullptr);
     m_layouts.clear();
     return true;
 }

@@ -3,11 +3,17 @@
 
 #include <QMetaMethod>
 
+#include <algorithm>
+
 namespace assay::ui {
 
 namespace {
 
-constexpr int interval = 16;
+// A timer fires late rather than early, by up to a millisecond and what is being done just then: it is set so that the beat is there before
+// the display's next frame.
+constexpr std::chrono::milliseconds interval{16};
+// Between the end of one answer and the end of the next.
+constexpr std::chrono::milliseconds shortest{4};
 // Of every frame for all clients together; the rest is for painting and for input.
 constexpr int budget = 8;
 // Longer than that is a rest, not a late frame.
@@ -28,9 +34,23 @@ void FrameClock::request(FrameClient *client)
         m_waiting.append(client);
     }
     if (!m_timer.isActive()) {
-        const qint64 since = m_last.isValid() ? m_last.elapsed() : interval;
-        m_timer.start(int(qBound(qint64(0), interval - since, qint64(interval))));
+        startTimer(interval);
     }
+}
+
+void FrameClock::requestSoon(FrameClient *client)
+{
+    if (!m_waiting.contains(client)) {
+        m_waiting.append(client);
+    }
+    startTimer(shortest);
+}
+
+void FrameClock::startTimer(std::chrono::milliseconds interval)
+{
+    using namespace std::chrono_literals;
+    const auto left = m_last.isValid() ? interval - m_last.durationElapsed() : 0ns;
+    m_timer.start(std::chrono::floor<std::chrono::milliseconds>(std::clamp<std::chrono::nanoseconds>(left, 0ns, interval)));
 }
 
 void FrameClock::forget(FrameClient *client)

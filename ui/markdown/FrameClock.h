@@ -38,6 +38,8 @@ public:
     explicit FrameClock(QObject *parent = nullptr);
 
     void request(FrameClient *client);
+    /// Without waiting for the beat that is due, since nothing more will come: the last words of an answer are not kept waiting.
+    void requestSoon(FrameClient *client);
     /// A client that goes must say so.
     void forget(FrameClient *client);
     [[nodiscard]] bool isIdle() const { return m_waiting.isEmpty(); }
@@ -47,6 +49,7 @@ Q_SIGNALS:
     void beaten(const assay::ui::Beat &beat);
 
 private:
+    void startTimer(std::chrono::milliseconds interval);
     void beat();
     void serve();
 

@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QResource>
 #include <QSvgRenderer>
 
 void initialiseAssayIcons()
@@ -16,9 +17,14 @@ namespace assay::ui {
 
 namespace {
 
+QString pathOf(const QString &name)
+{
+    return QStringLiteral(":/assay/icons/%1.svg").arg(name);
+}
+
 QByteArray svgOf(const QString &name)
 {
-    QFile file(QStringLiteral(":/assay/icons/%1.svg").arg(name));
+    QFile file(pathOf(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -29,9 +35,9 @@ void loadIconResources()
     initialiseAssayIcons();
 }
 
-IconEngine::IconEngine(QString name, QPalette::ColorRole role) : m_name(std::move(name)), m_role(role), m_svg(svgOf(m_name)) {}
+IconEngine::IconEngine(QString name, QPalette::ColorRole role) : m_name(std::move(name)), m_role(role) {}
 
-IconEngine::IconEngine(QString name, const QColor &colour) : m_name(std::move(name)), m_colour(colour), m_svg(svgOf(m_name)) {}
+IconEngine::IconEngine(QString name, const QColor &colour) : m_name(std::move(name)), m_colour(colour) {}
 
 void IconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state)
 {
@@ -43,7 +49,7 @@ void IconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, Q
 
 QPixmap IconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State)
 {
-    if (size.isEmpty() || m_svg.isEmpty()) {
+    if (size.isEmpty()) {
         return {};
     }
     const QColor colour = colourFor(mode);
@@ -53,9 +59,12 @@ QPixmap IconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State)
     if (QPixmapCache::find(key, &image)) {
         return image;
     }
+    QByteArray svg = svgOf(m_name);
+    if (svg.isEmpty()) {
+        return {};
+    }
     image = QPixmap(size);
     image.fill(Qt::transparent);
-    QByteArray svg = m_svg;
     svg.replace("currentColor", colour.name(QColor::HexRgb).toLatin1());
     QSvgRenderer renderer(svg);
     renderer.setAspectRatioMode(Qt::KeepAspectRatio);
@@ -64,6 +73,11 @@ QPixmap IconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State)
     painter.end();
     QPixmapCache::insert(key, image);
     return image;
+}
+
+bool IconEngine::isNull()
+{
+    return !QResource(pathOf(m_name)).isValid();
 }
 
 QIconEngine *IconEngine::clone() const

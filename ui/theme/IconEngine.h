@@ -24,7 +24,7 @@ public:
     [[nodiscard]] QIconEngine *clone() const override;
     [[nodiscard]] QString key() const override { return QStringLiteral("assay"); }
     [[nodiscard]] QString iconName() override { return m_name; }
-    [[nodiscard]] bool isNull() override { return m_svg.isEmpty(); }
+    [[nodiscard]] bool isNull() override;
 
 private:
     [[nodiscard]] QColor colourFor(QIcon::Mode mode) const;
@@ -32,7 +32,6 @@ private:
     QString m_name;
     QPalette::ColorRole m_role = QPalette::ButtonText;
     std::optional<QColor> m_colour;
-    QByteArray m_svg;
 };
 
 } // namespace assay::ui

@@ -118,17 +118,34 @@ void fillIn(ui::MainWindow &window, const Filling &filling, bool demo)
     }
 }
 
-/// Ends the program once the window stands and nothing is left to do: so that the time of a start can be measured.
-void quitWhenShown(ui::MainWindow &window)
-{
-    auto *idle = new QTimer(&window);
-    QObject::connect(idle, &QTimer::timeout, &window, [&window] {
-        if (window.windowHandle() && window.windowHandle()->isExposed()) {
-            QCoreApplication::exit(ExitGood);
+/// So that the time of a start can be measured: says so on standard output once the window has been painted, and ends the program when nothing
+/// is left to do.
+class StartWatch final : public QObject {
+public:
+    explicit StartWatch(QWidget &window) : m_window(window) { qApp->installEventFilter(this); }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Expose && watched == m_window.windowHandle()) {
+            // The window is painted while that is handled.
+            QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::HighEventPriority);
         }
-    });
-    idle->start(0);
-}
+        return QObject::eventFilter(watched, event);
+    }
+
+protected:
+    void customEvent(QEvent * /*event*/) override
+    {
+        if (m_window.windowHandle()->isExposed()) {
+            qApp->removeEventFilter(this);
+            std::ignore = Terminal(Terminal::Stream::Output).write("painted\n"_ba);
+            QTimer::singleShot(0, this, [] { QCoreApplication::exit(ExitGood); });
+        }
+    }
+
+private:
+    QWidget &m_window;
+};
 
 int usage(const QString &error)
 {
@@ -165,9 +182,13 @@ int windowCommand(QApplication &application, const Arguments &arguments, const Q
     if (filling->picture) {
         picture = std::make_unique<WindowPicture>(window, *filling->picture);
     }
-    window.show();
+    std::unique_ptr<StartWatch> startWatch;
     if (arguments.has("exit-when-shown"_L1)) {
-        quitWhenShown(window);
+        startWatch = std::make_unique<StartWatch>(window);
+    }
+    window.show();
+    if (startWatch) {
+        // Nothing else is begun.
     } else if (arguments.has("send"_L1) || picture) {
         // Once the kept model lists are there, or what is known to go wrong would not be known.
         QMetaObject::invokeMethod(
