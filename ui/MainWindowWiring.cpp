@@ -133,11 +133,12 @@ void MainWindow::Private::connectHistory()
 
 void MainWindow::Private::connectStart()
 {
-    StartPage *start = page->start();
     QObject::connect(page, &ComparePage::startShown, q, [this] { arrange(); });
-    QObject::connect(start, &StartPage::demoRequested, q, [this] { startDemo(); });
-    QObject::connect(start, &StartPage::providerReady, q, [this](const core::ProviderId &id) { startProvider(id); });
-    QObject::connect(start, &StartPage::settingsRequested, q, [this] { openSettings(); });
+    QObject::connect(page, &ComparePage::startMade, q, [this](StartPage *start) {
+        QObject::connect(start, &StartPage::demoRequested, q, [this] { startDemo(); });
+        QObject::connect(start, &StartPage::providerReady, q, [this](const core::ProviderId &id) { startProvider(id); });
+        QObject::connect(start, &StartPage::settingsRequested, q, [this] { openSettings(); });
+    });
     QObject::connect(&context.catalogue, &engine::CatalogueKeeper::refreshed, q, [this](const core::ProviderId &id) {
         if (!awaited.isEmpty() && id == awaited && page->composer()->lineUp()->contestants().isEmpty()) {
             awaited = {};

@@ -146,6 +146,7 @@ void GermanTest::theFirstStartHasRoomForItsTexts()
     ui::MainWindow window(house.context());
     window.resize(640, 720);
     window.show();
+    QTRY_VERIFY(window.findChild<ui::StartPage *>());
     auto *start = window.findChild<ui::StartPage *>();
     QTRY_VERIFY(start->isVisible());
     start->findChild<QLineEdit *>(u"startKey"_s)->setText(u"sk-ant-"_s + u"test"_s);

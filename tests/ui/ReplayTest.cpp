@@ -124,6 +124,7 @@ private Q_SLOTS:
         QVERIFY(one != other && !one.isEmpty());
         QVERIFY(m_store->flush(5000));
         Q_EMIT m_window->findChild<ui::HistoryPanel *>()->compareRequested(one, other);
+        QTRY_VERIFY(m_window->findChild<ui::DiffPage *>());
         auto *diff = m_window->findChild<ui::DiffPage *>();
         QTRY_VERIFY(diff->isVisible());
         QTRY_COMPARE(m_window->findChild<ui::HistoryModel *>()->rowCount({}), 3); // with the heading of the day

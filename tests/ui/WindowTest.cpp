@@ -339,6 +339,7 @@ void WindowTest::theFirstStartOffersDemoKeyAndLocalServer()
     local.route = *core::Route::fromString(u"ollama/qwen3:8b");
     house.provider("ollama").models = QList{local};
     Desk desk(house);
+    QTRY_VERIFY(desk.window.findChild<ui::StartPage *>());
     auto *start = desk.window.findChild<ui::StartPage *>();
     QTRY_VERIFY(start->isVisible());
     QVERIFY(!desk.composer->isVisible());
@@ -363,6 +364,7 @@ void WindowTest::aPastedKeyMakesAComparisonReadyToSend()
 {
     test::WindowHouse house;
     Desk desk(house);
+    QTRY_VERIFY(desk.window.findChild<ui::StartPage *>());
     auto *start = desk.window.findChild<ui::StartPage *>();
     QTRY_VERIFY(start->isVisible());
     auto *key = start->findChild<QLineEdit *>(u"startKey"_s);
@@ -535,6 +537,7 @@ void WindowTest::theFirstStartIsOneCalmPage()
 {
     test::WindowHouse house;
     Desk desk(house);
+    QTRY_VERIFY(desk.window.findChild<ui::StartPage *>());
     auto *start = desk.window.findChild<ui::StartPage *>();
     QTRY_VERIFY(start->isVisible());
     QVERIFY(!desk.history->isVisible());

@@ -25,10 +25,7 @@ ComparePage::ComparePage(const Context &context, const Actions &actions, QWidget
       m_writing(new QWidget(this)),
       m_below(new QStackedWidget(this)),
       m_hint(new EmptyHint({actions.send, actions.addModel, actions.goTo, actions.shortcuts}, this)),
-      m_panes(new PaneArea(context, this)),
-      m_diff(new DiffPage(this)),
-      m_figures(new FiguresPage(this)),
-      m_start(new StartPage(context, this))
+      m_panes(new PaneArea(context, this))
 {
     auto *margin = new QVBoxLayout(m_writing);
     margin->setContentsMargins(12, 12, 12, 8);
@@ -36,21 +33,46 @@ ComparePage::ComparePage(const Context &context, const Actions &actions, QWidget
     m_writing->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     m_below->addWidget(m_hint);
     m_below->addWidget(m_panes);
-    m_below->addWidget(m_diff);
-    m_below->addWidget(m_figures);
-    m_below->addWidget(m_start);
-    connect(m_diff, &DiffPage::closed, this, &ComparePage::showAnswers);
-    connect(m_figures, &FiguresPage::closed, this, &ComparePage::showAnswers);
-    connect(m_figures, &FiguresPage::chosen, this, [this](int position) {
-        showAnswers();
-        m_panes->showPane(position);
-        m_panes->focusPane(int(m_panes->arrangement().shown(m_panes->positions()).indexOf(position)));
-    });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_writing);
     layout->addWidget(m_below, 1);
+}
+
+DiffPage &ComparePage::diff()
+{
+    if (!m_diff) {
+        m_diff = new DiffPage(this);
+        m_below->addWidget(m_diff);
+        connect(m_diff, &DiffPage::closed, this, &ComparePage::showAnswers);
+    }
+    return *m_diff;
+}
+
+FiguresPage &ComparePage::figures()
+{
+    if (!m_figures) {
+        m_figures = new FiguresPage(this);
+        m_below->addWidget(m_figures);
+        connect(m_figures, &FiguresPage::closed, this, &ComparePage::showAnswers);
+        connect(m_figures, &FiguresPage::chosen, this, [this](int position) {
+            showAnswers();
+            m_panes->showPane(position);
+            m_panes->focusPane(int(m_panes->arrangement().shown(m_panes->positions()).indexOf(position)));
+        });
+    }
+    return *m_figures;
+}
+
+StartPage &ComparePage::start()
+{
+    if (!m_start) {
+        m_start = new StartPage(m_context, this);
+        m_below->addWidget(m_start);
+        Q_EMIT startMade(m_start);
+    }
+    return *m_start;
 }
 
 void ComparePage::setRun(engine::ComparisonRun *run)
@@ -75,7 +97,7 @@ void ComparePage::showStart(bool shown)
         return;
     }
     m_writing->setVisible(!shown);
-    m_below->setCurrentWidget(shown ? static_cast<QWidget *>(m_start) : m_hint);
+    m_below->setCurrentWidget(shown ? static_cast<QWidget *>(&start()) : m_hint);
     Q_EMIT startShown(shown);
 }
 
@@ -105,9 +127,9 @@ void ComparePage::showDiff(int left, int right)
         rightAt = pane->position() == right ? at : rightAt;
         answers.append({pane->identity(), pane->session() ? pane->session()->answer().text : QString()});
     }
-    m_diff->setAnswers(answers, leftAt, rightAt);
-    show(m_diff);
-    m_diff->view()->setFocus(Qt::OtherFocusReason);
+    diff().setAnswers(answers, leftAt, rightAt);
+    show(&diff());
+    diff().view()->setFocus(Qt::OtherFocusReason);
 }
 
 bool ComparePage::showRuns(const core::Comparison &one, const core::Comparison &other)
@@ -138,9 +160,9 @@ bool ComparePage::showRuns(const core::Comparison &one, const core::Comparison &
     }
     const qsizetype same = routes.indexOf(routes.constFirst(), second);
     showStart(false);
-    m_diff->setAnswers(sides, 0, static_cast<int>(same < 0 ? second : same));
-    show(m_diff);
-    m_diff->view()->setFocus(Qt::OtherFocusReason);
+    diff().setAnswers(sides, 0, static_cast<int>(same < 0 ? second : same));
+    show(&diff());
+    diff().view()->setFocus(Qt::OtherFocusReason);
     return true;
 }
 
@@ -167,9 +189,9 @@ void ComparePage::showFigures()
     if (m_run == nullptr || m_panes->isBlind()) {
         return;
     }
-    m_figures->setFigures(figuresNow());
-    show(m_figures);
-    m_figures->table()->setFocus(Qt::OtherFocusReason);
+    figures().setFigures(figuresNow());
+    show(&figures());
+    figures().table()->setFocus(Qt::OtherFocusReason);
 }
 
 void ComparePage::showAnswers()
@@ -205,7 +227,7 @@ QString ComparePage::allAsMarkdown() const
 
 bool ComparePage::isStartShown() const
 {
-    return m_below->currentWidget() == m_start;
+    return m_start != nullptr && m_below->currentWidget() == m_start;
 }
 
 void ComparePage::resizeEvent(QResizeEvent *event)

@@ -28,7 +28,6 @@ public:
 
     [[nodiscard]] Composer *composer() const { return m_composer; }
     [[nodiscard]] PaneArea *panes() const { return m_panes; }
-    [[nodiscard]] StartPage *start() const { return m_start; }
     void setRun(engine::ComparisonRun *run);
     void showStart(bool shown);
     /// Over the answers, until it is closed: the differences of two answers by position (−1: the current one and its neighbour), …
@@ -46,6 +45,8 @@ public:
 
 Q_SIGNALS:
     void startShown(bool shown);
+    /// The page that helps to begin is there, for the first time that it is to be shown.
+    void startMade(assay::ui::StartPage *start);
     /// Answers, differences or figures are on the screen now.
     void viewChanged();
 
@@ -54,6 +55,10 @@ protected:
 
 private:
     void show(QWidget *view);
+    // Made when they are first wanted.
+    [[nodiscard]] DiffPage &diff();
+    [[nodiscard]] FiguresPage &figures();
+    [[nodiscard]] StartPage &start();
     [[nodiscard]] Figures figuresNow() const;
 
     const Context &m_context;
@@ -63,9 +68,9 @@ private:
     QStackedWidget *m_below;
     QWidget *m_hint;
     PaneArea *m_panes;
-    DiffPage *m_diff;
-    FiguresPage *m_figures;
-    StartPage *m_start;
+    DiffPage *m_diff = nullptr;
+    FiguresPage *m_figures = nullptr;
+    StartPage *m_start = nullptr;
 };
 
 } // namespace assay::ui
