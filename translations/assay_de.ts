@@ -4534,6 +4534,10 @@ unverändert in die Anfrage gehen).
         <source>Tokens of attempts that gave no answer:</source>
         <translation>Token von Versuchen, die keine Antwort gaben:</translation>
     </message>
+    <message>
+        <source>not billed</source>
+        <translation>nicht berechnet</translation>
+    </message>
 </context>
 <context>
     <name>assay::ui::ModelDelegate</name>

@@ -147,6 +147,8 @@ void AnswerPaneTest::aFailureStaysInItsPaneWithCauseAndRemedyAndTheOthersRunOn()
     QCOMPARE(house.pane(0).stateWord(), u"failed"_s);
     QVERIFY(house.pane(0).noticeText().contains(u"(402)"_s));
     QVERIFY(house.pane(0).noticeText().contains(u"Top it up"_s));
+    const QString figures = house.pane(0).metricsText();
+    QVERIFY2(figures.contains(u"not billed"_s) && !figures.contains(u"free"_s), qPrintable(figures));
     QCOMPARE(house.pane(1).stateWord(), u"streaming"_s);
     QVERIFY(house.pane(1).noticeText().isEmpty());
 }

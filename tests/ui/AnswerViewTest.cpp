@@ -77,6 +77,7 @@ private Q_SLOTS:
     void itFollowsTheEndOnlyWhileOneStandsThere();
     void whatIsReadStaysInPlaceWhenTheWidthChanges();
     void aHiddenViewDoesNothingAndCatchesUpWhenShown();
+    void aMinimisedWindowDoesNothingAndCatchesUpWhenItIsBack();
     void aViewThatIsScrolledAwayDoesNothingAndCatchesUpWhenItComesIntoSight();
     void aViewThatWasNeverShownCanBeSearchedAndCopied();
     void aRowOfALongTableCostsLittle();
@@ -309,6 +310,22 @@ void AnswerViewTest::aHiddenViewDoesNothingAndCatchesUpWhenShown()
     QCOMPARE(view.scene().count(), 0);
     view.show();
     QTRY_VERIFY(view.scene().count() > 20);
+}
+
+void AnswerViewTest::aMinimisedWindowDoesNothingAndCatchesUpWhenItIsBack()
+{
+    const auto view = shown();
+    add(*view, u"First.\n\n"_s);
+    const qsizetype before = view->scene().count();
+    view->showMinimized();
+    QTRY_VERIFY(view->window()->isMinimized() && m_clock.isIdle());
+    view->appendText(answer());
+    QVERIFY(m_clock.isIdle());
+    QTest::qWait(50);
+    QCOMPARE(view->scene().count(), before);
+    QCOMPARE(view->backlog(), answer().size());
+    view->showNormal();
+    QTRY_VERIFY(view->scene().count() > 20);
 }
 
 void AnswerViewTest::aViewThatIsScrolledAwayDoesNothingAndCatchesUpWhenItComesIntoSight()

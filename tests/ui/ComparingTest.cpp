@@ -60,10 +60,12 @@ QString headingAtTop(ui::AnswerView &view)
 }
 
 /// Each model answers differently.
-void answerByModel(WindowHouse &house, const QStringList &answers)
+/// Each model takes `step` longer than the one before.
+void answerByModel(WindowHouse &house, const QStringList &answers, std::chrono::milliseconds step = {})
 {
-    house.provider("groq").answerBy([answers](test::FakeReply &reply, const core::CompletionRequest &request) {
+    house.provider("groq").answerBy([&house, answers, step](test::FakeReply &reply, const core::CompletionRequest &request) {
         const int model = request.model.toString().section(u'-', -1).toInt();
+        house.clock.advance(step * (model + 1));
         reply.text(answers.value(model));
         reply.usage(10, 100 * (model + 1));
         reply.finish();
@@ -89,6 +91,7 @@ private Q_SLOTS:
     void assistiveToolsReadTheDifferencesRowByRow();
     void comparingBuildsNoDocumentAnew();
     void figuresStandUnderOneAnotherWithTheBestMarked();
+    void whereAllFiguresAreAlikeNoneIsBest();
     void figuresAreCopiedAsMarkdownAndCsv();
     void figuresAreNeverShownWhileBlind();
     void allAnswersAreCopiedAsOneDocument();
@@ -357,7 +360,7 @@ void ComparingTest::figuresStandUnderOneAnotherWithTheBestMarked()
 {
     WindowHouse house;
     WindowDesk desk(house, 3);
-    answerByModel(house, {u"One."_s, u"Two."_s, u"Three."_s});
+    answerByModel(house, {u"One."_s, u"Two."_s, u"Three."_s}, std::chrono::milliseconds(100));
     QVERIFY(desk.ask(u"Explain."_s));
     desk.trigger("figures");
     auto *page = desk.window.findChild<ui::FiguresPage *>();
@@ -370,10 +373,24 @@ void ComparingTest::figuresStandUnderOneAnotherWithTheBestMarked()
     for (const ui::Figures::Line &line : figures.lines) {
         best += line.fields.at(ui::Figures::Total).best ? 1 : 0;
     }
-    QVERIFY(best >= 1);
+    QCOMPARE(best, 1);
+    QVERIFY(figures.lines.at(0).fields.at(ui::Figures::Total).best);
     test::keepPicture(desk.window, u"figures"_s);
     QTest::keyClick(page->table(), Qt::Key_Escape);
     QVERIFY(desk.area->isVisible());
+}
+
+void ComparingTest::whereAllFiguresAreAlikeNoneIsBest()
+{
+    WindowHouse house;
+    WindowDesk desk(house, 2);
+    answerByModel(house, {u"One."_s, u"Two."_s});
+    QVERIFY(desk.ask(u"Explain."_s));
+    desk.trigger("figures");
+    const ui::Figures &figures = desk.window.findChild<ui::FiguresPage *>()->figures();
+    const auto total = [&](qsizetype line) { return figures.lines.at(line).fields.at(ui::Figures::Total); };
+    QVERIFY(total(0).value && total(0).value == total(1).value);
+    QVERIFY(!total(0).best && !total(1).best);
 }
 
 void ComparingTest::figuresAreCopiedAsMarkdownAndCsv()

@@ -73,9 +73,14 @@ void markBest(QList<Figures::Line> &lines, const QList<bool> &judged, int column
             best = !best ? *value : least ? std::min(*best, *value) : std::max(*best, *value);
         }
     }
-    for (qsizetype at = 0; at < lines.size() && compared > 1; ++at) {
-        Figures::Field &field = lines[at].fields[column];
-        field.best = judged[at] && field.value == best;
+    const auto isBest = [&](qsizetype at) { return judged[at] && best && lines[at].fields[column].value == best; };
+    int alike = 0;
+    for (qsizetype at = 0; at < lines.size(); ++at) {
+        alike += isBest(at) ? 1 : 0;
+    }
+    // Where all are alike none stands out.
+    for (qsizetype at = 0; at < lines.size() && alike < compared; ++at) {
+        lines[at].fields[column].best = isBest(at);
     }
 }
 

@@ -35,7 +35,9 @@ QString MetricsLine::costText(const engine::Metrics &metrics)
 {
     const core::CostSum &cost = metrics.cost;
     if (cost.unknown == 0 && cost.known.isZero()) {
-        return metrics.attempts > 0 ? tr("free") : QString();
+        // Of a call that came to nothing there is nothing to pay, whatever the model costs.
+        const bool used = metrics.usage.input.value_or(0) > 0 || metrics.usage.output.value_or(0) > 0;
+        return metrics.attempts == 0 ? QString() : used ? tr("free") : tr("not billed");
     }
     return cost.unknown > 0 && cost.known.isZero() ? tr("cost unknown") : Format::cost(cost);
 }

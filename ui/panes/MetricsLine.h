@@ -28,7 +28,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
-    /// "free", "≈ $0.0061", "$0.0061" or "unknown".
+    /// "free", "not billed", "≈ $0.0061", "$0.0061" or "unknown".
     [[nodiscard]] static QString costText(const engine::Metrics &metrics);
 
 protected:
