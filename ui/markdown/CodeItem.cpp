@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace assay::ui {
 
@@ -148,7 +149,7 @@ qreal CodeItem::layOut()
 {
     updateTops(isExact() ? qsizetype(m_tops.size()) : 0);
     // Enough for what is seen of nearly every block; work() goes on with the rest.
-    work(QDeadlineTimer(2));
+    colour(QDeadlineTimer(2));
     return estimate();
 }
 
@@ -170,7 +171,7 @@ bool CodeItem::dress(QDeadlineTimer deadline)
     return true;
 }
 
-bool CodeItem::work(QDeadlineTimer deadline)
+bool CodeItem::colour(QDeadlineTimer deadline)
 {
     if (!dress(deadline)) {
         return false;
@@ -182,6 +183,14 @@ bool CodeItem::work(QDeadlineTimer deadline)
     const auto to = lastToo ? m_layouts.end() : m_layouts.lower_bound(m_rows.coloured());
     m_layouts.erase(from, to);
     return lastToo || before < m_rows.coloured();
+}
+
+bool CodeItem::work(QDeadlineTimer deadline)
+{
+    const bool changed = colour(deadline);
+    // Colours may also have come while it was laid out, and that paints nothing.
+    const bool waited = m_dressed && !m_rows.isPale() && std::exchange(m_paintedPlain, false);
+    return changed || waited;
 }
 
 void CodeItem::restyle()
@@ -233,6 +242,7 @@ void CodeItem::paint(QPainter &painter, const Paint &paint) const
     for (qsizetype row = rowAt(paint.clip.top()); row <= last; ++row) {
         paintRow(painter, row, paint);
     }
+    m_paintedPlain = !m_dressed || m_rows.isPale();
     if (const qreal widest = widestOffset(); widest > 0) {
         const QRectF track(body().left(), height() - 8, body().width(), 4);
         const qreal thumb = qMax(24.0, track.width() * track.width() / (track.width() + widest));

@@ -23,7 +23,7 @@ public:
     qreal grow(const Block &block, qsizetype from) override;
     void release() override;
     void paint(QPainter &painter, const Paint &paint) const override;
-    [[nodiscard]] bool isUnfinished() const override { return !m_dressed || m_rows.isPale(); }
+    [[nodiscard]] bool isUnfinished() const override { return !m_dressed || m_rows.isPale() || m_paintedPlain; }
     bool work(QDeadlineTimer deadline) override;
     [[nodiscard]] QString text() const override { return m_rows.text(); }
     [[nodiscard]] qsizetype length() const override { return m_rows.text().size(); }
@@ -58,6 +58,7 @@ private:
     void paintRow(QPainter &painter, qsizetype row, const Paint &paint) const;
     void updateTops(qsizetype from);
     bool dress(QDeadlineTimer deadline);
+    bool colour(QDeadlineTimer deadline);
     /// What all of it depends on: a longer line makes the box wider, and one that is too long can be wrapped.
     struct Shape {
         qreal width = 0;
@@ -72,7 +73,8 @@ private:
     QString m_language;
     QString m_title;
     CodeRows m_rows;
-    bool m_dressed = false; ///< its rows have what colours them, if there is anything
+    mutable bool m_paintedPlain = false; ///< what is on the screen lacked colours when it was painted
+    bool m_dressed = false;              ///< its rows have what colours them, if there is anything
     bool m_wrap = false;
     bool m_copied = false;
     qreal m_offset = 0;
